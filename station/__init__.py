@@ -1,0 +1,1 @@
+"""Sealbench: nothing wrong ships, nothing recorded is lost or changed."""

@@ -1,0 +1,79 @@
+"""What the world must do: imperative, asked for by ``machine.react`` and never in replay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from station.packing.model import JobId, Order, OrderNo, ServiceId, Waybill
+
+
+class Tone(StrEnum):
+    """At most six different signals (FAA human-factors figure in the UX notes)."""
+
+    OK = "ok"
+    COMPLETE = "complete"
+    WRONG = "wrong"
+    TOO_MANY = "too_many"
+    ATTENTION = "attention"
+    DEVICE_LOST = "device_lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimOrder:
+    code: str  # order number, tote or pre-printed waybill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseOrder:
+    order: OrderNo
+    fence: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskHolds:
+    """Ask again, just before the label; ``needs_waybill`` draws a number in the same answer."""
+
+    order: OrderNo
+    fence: int
+    service: ServiceId | None
+    needs_waybill: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawLabel:
+    job: JobId
+    order: Order
+    waybill: Waybill
+    weight_mg: int | None
+    units: int
+    copy: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendLabel:
+    """Send the bytes of a committed ``LabelRequested``; the performer refuses a job it cannot find in the ledger."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePicture:
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallHelp:
+    """Show the call on the supervisor's side."""
+
+
+Effect: TypeAlias = (
+    ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | Sound | TakePicture | CallHelp
+)

@@ -1,0 +1,413 @@
+"""What is recorded: past tense, values and never references. A kind once shipped is never edited, only added to.
+
+``evidence/codec.py`` says which fields are personal. The order's number is not repeated in each event: the ledger
+ties a parcel's entries together by their tag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from station.packing.inputs import Command, DeviceKind, MediaFile, ScaleFault
+from station.packing.model import Hold, JobId, Order, OrderNo, ServiceId, Sku, Waybill
+
+
+class Reason(StrEnum):
+    """Why the bench said no. Part of the public surface (DESIGN section 5): names are added, never changed."""
+
+    NOT_IN_ORDER = "not_in_order"
+    ENOUGH_ALREADY = "enough_already"
+    UNKNOWN_CODE = "unknown_code"
+    BAD_CHECK_DIGIT = "bad_check_digit"
+    ORDER_UNKNOWN = "order_unknown"
+    ORDER_HELD = "order_held"
+    ORDER_SHIPPED = "order_shipped"
+    ORDER_CLAIMED = "order_claimed"
+    ORDER_CANCELLED = "order_cancelled"
+    ORDER_CHANGED = "order_changed"
+    ORDER_OPEN = "order_open"  # another order is asked for while one is open
+    WRONG_LABEL = "wrong_label"
+    WEIGHT_LOW = "weight_low"
+    WEIGHT_HIGH = "weight_high"
+    WEIGHT_UNSTABLE = "weight_unstable"
+    WEIGHT_STALE = "weight_stale"  # the pan has not gone near zero since the last parcel
+    SCALE_FAULT = "scale_fault"
+    ITEM_NOT_ADDED = "item_not_added"
+    ITEM_UNEXPLAINED = "item_unexplained"
+    EXPIRED = "expired"
+    DUPLICATE_SERIAL = "duplicate_serial"
+    CAPTURE_MISSING = "capture_missing"  # the line needs a lot, expiry or serial and the code carries none
+    PROMPT_OPEN = "prompt_open"
+    NO_SERVICE = "no_service"
+    NO_WAYBILL = "no_waybill"
+    PRINTER_NOT_READY = "printer_not_ready"
+    PRINT_UNKNOWN = "print_unknown"
+    LABEL_UNPRINTABLE = "label_unprintable"
+    HOLDS_UNKNOWN = "holds_unknown"
+    BOOK_UNREACHABLE = "book_unreachable"
+    MUST_CLEAR = "must_clear"
+    NOT_ALLOWED = "not_allowed"
+    REASON_NEEDED = "reason_needed"
+    SIGN_IN_FIRST = "sign_in_first"
+    BAD_INPUT = "bad_input"
+
+
+class PromptKind(StrEnum):
+    ACKNOWLEDGE = "acknowledge"  # one choice: ok
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    BADGE = "badge"  # answered by scanning a supervisor's badge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """A question that must be answered before the label prints. The first choice is the ordinary one."""
+
+    id: str
+    kind: PromptKind
+    zh: str
+    en: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackerSignedIn:
+    packer: str  # pseudonym
+    supervisor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackerSignedOut:
+    packer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderAsked:
+    """A code was sent to the order book; ``OrderOpened`` or ``ScanRefused`` follows."""
+
+    code: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderOpened:
+    order: Order
+    fence: int
+    prompts: tuple[Prompt, ...]
+    carton: str
+    carton_mg: int
+    filler_mg: int
+    warnings: tuple[Hold, ...] = ()  # what only the office can mend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPacked:
+    line: int  # index on the order
+    sku: Sku
+    units: int  # N for a carton code
+    code: str
+    device: str
+    mono_us: int
+    by_hand: bool = False
+    lot: str | None = None
+    expiry: str | None = None
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTakenBack:
+    line: int
+    sku: Sku
+    units: int
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleReadDropped:
+    code: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanRefused:
+    """The packer was told no. With ``locks`` the bench takes nothing but a clear; else it mends itself."""
+
+    reason: Reason
+    code: str
+    device: str
+    locks: bool
+    sku: Sku | None = None  # what the code is, when the book knows
+    name: str = ""
+    variant: str = ""
+    picture: str = ""
+    wanted: Sku | None = None
+    other_order: OrderNo | None = None
+    holds: tuple[Hold, ...] = ()
+    bench: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopCleared:
+    reason: Reason
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingToDo:
+    """An input that needs no act: a clear with nothing to clear, the open order scanned again …"""
+
+    what: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptOpened:
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptAnswered:
+    prompt: str
+    value: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CartonChosen:
+    carton: str
+    carton_mg: int
+    filler_mg: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanCleared:
+    """The pan went near zero: the next stable weight belongs to the parcel that is open."""
+
+    weight_mg: int
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightSeen:
+    """A reading that decides nothing at this stage."""
+
+    weight_mg: int
+    stable: bool
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """``units`` of a line would explain a weight that is off; ``weight_mg`` is signed like the difference."""
+
+    line: int
+    sku: Sku
+    units: int
+    weight_mg: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelWeighed:
+    weight_mg: int
+    low_mg: int | None  # None: the weight of some unit is not known, nothing is judged
+    high_mg: int | None
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightRefused:
+    reason: Reason
+    weight_mg: int | None
+    low_mg: int | None
+    high_mg: int | None
+    device: str
+    explanations: tuple[Explanation, ...] = ()
+    fault: ScaleFault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldsAsked:
+    """The last-second question before the label."""
+
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelAllowed:
+    """Every gate is passed: this fact, and nothing else, lets a waybill be drawn."""
+
+    job: JobId
+    waybill: Waybill
+    service: ServiceId | None
+    copy: int  # 1 for the first
+    holds_age_s: int
+    why: str = ""  # of a reprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelHeld:
+    """The label may not be printed yet. Ends by itself when the thing is put right."""
+
+    reason: Reason
+    detail: str = ""
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaybillIssued:
+    waybill: Waybill
+    service: ServiceId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootPrinted:
+    size: int
+    root: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRequested:
+    """The intent, with the exact bytes; written before the first byte leaves."""
+
+    job: JobId
+    waybill: Waybill
+    printer: str
+    copy: int
+    root_printed: RootPrinted
+    media: tuple[MediaFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSent:
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelPrinted:
+    job: JobId
+    by: str  # "printer", or "packer" when a person answered the question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelUnknown:
+    job: JobId
+    cause: str
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelVoided:
+    job: JobId
+    waybill: Waybill
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelConfirmed:
+    """The label was scanned on the box and is this parcel's."""
+
+    job: JobId
+    waybill: Waybill
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedUnits:
+    sku: Sku
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelSealed:
+    """The end of a parcel. The ledger adds ``entries``, the list of the parcel's entries up to here."""
+
+    waybill: Waybill
+    weight_mg: int | None
+    contents: tuple[PackedUnits, ...]
+    short: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortPackAllowed:
+    by: str
+    why: str
+    missing: tuple[PackedUnits, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderParked:
+    """Put aside with a reason; what was packed stays recorded and the order can be opened again anywhere."""
+
+    why: str
+    fence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderStopped:
+    """The order book stopped the order while it was open (cancelled, held, changed, taken over)."""
+
+    reason: Reason
+    holds: tuple[Hold, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextAsked:
+    """The packer is done looking at the sealed parcel."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceChanged:
+    device: str
+    kind: DeviceKind
+    up: bool
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpCalled:
+    command: Command
+    device: str
+
+
+Event: TypeAlias = (
+    PackerSignedIn
+    | PackerSignedOut
+    | OrderAsked
+    | OrderOpened
+    | ItemPacked
+    | UnitTakenBack
+    | DoubleReadDropped
+    | ScanRefused
+    | StopCleared
+    | NothingToDo
+    | PromptOpened
+    | PromptAnswered
+    | CartonChosen
+    | PanCleared
+    | WeightSeen
+    | ParcelWeighed
+    | WeightRefused
+    | HoldsAsked
+    | LabelAllowed
+    | LabelHeld
+    | WaybillIssued
+    | LabelRequested
+    | LabelSent
+    | LabelPrinted
+    | LabelUnknown
+    | LabelVoided
+    | LabelConfirmed
+    | ParcelSealed
+    | ShortPackAllowed
+    | OrderParked
+    | OrderStopped
+    | NextAsked
+    | DeviceChanged
+    | HelpCalled
+)

@@ -1,0 +1,266 @@
+"""What can happen to a bench: nouns, what someone or something said. No rule lives here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from station.packing.model import Hold, JobId, Order, OrderNo, ServiceId, Waybill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instant:
+    """A moment as the bench's clocks tell it: UTC and monotonic microseconds."""
+
+    wall_us: int
+    mono_us: int
+
+
+class Command(StrEnum):
+    """What a command code or a key asks for."""
+
+    CLEAR = "clear"
+    UNDO = "undo"
+    SHORT = "short"
+    HOLD = "hold"
+    REPRINT = "reprint"
+    NEXT = "next"
+    WEIGH = "weigh"
+    ZERO = "zero"
+    PHOTO = "photo"
+    BY_HAND = "by_hand"
+    BOX = "box"
+    QUANTITY = "quantity"
+    YES = "yes"
+    NO = "no"
+    HELP = "help"
+    LANGUAGE = "language"
+    SIGN_OUT = "sign_out"
+    RETRY = "retry"
+
+
+class ScanFault(StrEnum):
+    """Why a scan's text may not be used at all."""
+
+    TOO_LONG = "too_long"
+    CONTROL_CHARACTERS = "control_characters"
+    NOT_TEXT = "not_text"
+    INCOMPLETE = "incomplete"
+    BAD_CHECK_CHARACTERS = "bad_check_characters"
+    BAD_GS1 = "bad_gs1"
+
+
+class KnownAs(StrEnum):
+    """What the local copy of the order book says a code is, beyond the open order."""
+
+    PRODUCT = "product"
+    ORDER = "order"
+    WAYBILL = "waybill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    kind: KnownAs
+    sku: str = ""
+    name: str = ""
+    variant: str = ""
+    picture: str = ""
+    order: OrderNo | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One code, whole, as read and as understood; its meaning depends on the job and is decided there."""
+
+    text: str  # without the AIM id; a GS1 element string keeps its separators
+    device: str
+    aim: str = ""
+    keys: tuple[str, ...] = ()  # barcode_key forms to look for on the order's lines
+    gtin: str | None = None  # 14 digits
+    sscc: str | None = None
+    lot: str | None = None
+    expiry: str | None = None  # ISO date
+    serial: str | None = None
+    command: Command | None = None
+    argument: str = ""  # of the command: BOX-<carton>, QTY-<n>
+    badge: str | None = None
+    bad_check_digit: bool = False
+    fault: ScanFault | None = None
+    known: Known | None = None
+    guard_ms: int = 0  # the same code from the same device within this time is the same trigger pull; 0 = never
+
+
+class ScaleFault(StrEnum):
+    OVERLOAD = "overload"
+    UNDERLOAD = "underload"
+    BROKEN = "broken"
+    NOT_A_WEIGHT = "not_a_weight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One frame of a scale that says something new; the device layer leaves out repetitions."""
+
+    weight_mg: int | None
+    stable: bool
+    device: str
+    fault: ScaleFault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A key, a button or a windowless ``press``: the same acts as command codes."""
+
+    command: Command
+    reason: str = ""
+    argument: str = ""
+    device: str = "keys"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    prompt: str
+    value: str
+    device: str = "keys"
+
+
+class Found(StrEnum):
+    """How the order book answered a code."""
+
+    CLAIMED = "claimed"
+    UNKNOWN = "unknown"
+    HELD = "held"
+    SHIPPED = "shipped"
+    CANCELLED = "cancelled"
+    ELSEWHERE = "elsewhere"  # another bench has it
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReply:
+    """The order book's answer to ``ClaimOrder``. ``order`` comes with CLAIMED, and with HELD to show why."""
+
+    code: str
+    found: Found
+    order: Order | None = None
+    fence: int = 0
+    bench: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldsReply:
+    """The answer to ``AskHolds``; ``reached`` is False when the deadline passed without one.
+
+    ``revision`` tells whether lines or address changed since the claim; ``fence`` whether the claim still stands.
+    """
+
+    order: OrderNo
+    reached: bool
+    holds: tuple[Hold, ...] = ()
+    revision: int = 0
+    fence: int = 0
+    cancelled: bool = False
+    waybill: Waybill | None = None
+    service: ServiceId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaybillReply:
+    """A number for the parcel, or None when the pool of its service is empty or there is none."""
+
+    order: OrderNo
+    waybill: Waybill | None
+    service: ServiceId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """A file that is already on disk, fsynced, under the home's media folder, named by its SHA-256."""
+
+    sha256: str
+    size: int
+    mime: str
+    role: str
+    at_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelReady:
+    """The label is drawn, read back and on disk byte for byte; nothing has been sent."""
+
+    job: JobId
+    waybill: Waybill
+    printer: str
+    root_size: int
+    root: str  # base64, as in the checkpoint
+    media: tuple[MediaFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelFailed:
+    """The label may not be printed as it stands: a missing glyph, text that does not fit, a code that does not read."""
+
+    job: JobId
+    what: str  # named for a person: which field, which character
+
+
+class PrintState(StrEnum):
+    """What is known of a label's paper. Silence is UNKNOWN, never ready."""
+
+    NOT_READY = "not_ready"  # said before a byte was sent; the job waits
+    SENT = "sent"
+    PRINTED = "printed"  # the printer says so
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterReport:
+    job: JobId
+    state: PrintState
+    cause: str = ""  # paper_out, head_open, paused, offline, silent …
+
+
+class DeviceKind(StrEnum):
+    SCANNER = "scanner"
+    SCALE = "scale"
+    PRINTER = "printer"
+    CAMERA = "camera"
+    ORDER_BOOK = "order_book"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkReport:
+    """A device came or went, or says in one word how it is (``ready``, ``paper_out``, ``lost`` …)."""
+
+    device: str
+    kind: DeviceKind
+    up: bool
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderAlarm:
+    """The order book says the open order must stop now: cancelled, held, changed, or taken over (fence)."""
+
+    order: OrderNo
+    holds: tuple[Hold, ...] = ()
+    cancelled: bool = False
+    revision: int = 0
+    fence: int = 0
+
+
+Input: TypeAlias = (
+    Scan
+    | Reading
+    | Pressed
+    | Answered
+    | OrderReply
+    | HoldsReply
+    | WaybillReply
+    | LabelReady
+    | LabelFailed
+    | PrinterReport
+    | LinkReport
+    | OrderAlarm
+)

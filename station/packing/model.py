@@ -1,0 +1,156 @@
+"""What an order is to a bench: values only, copied whole at the claim so that no scan waits for a network.
+
+Weights are integer milligrams, times are microseconds UTC, identifiers are types. Nothing here decides
+anything (that is ``machine``) and nothing here knows a database, a file format or a screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+OrderNo = NewType("OrderNo", str)
+Sku = NewType("Sku", str)
+Waybill = NewType("Waybill", str)
+ServiceId = NewType("ServiceId", str)
+JobId = NewType("JobId", str)
+
+LINES_MAX = 500
+"""An order with more lines is refused at import: nobody packs it in one parcel."""
+
+
+class LineKind(StrEnum):
+    """How a line is verified."""
+
+    GOODS = "goods"
+    GIFT = "gift"  # free gift: scanned like goods, never on a price list (E4)
+    BY_HAND = "by_hand"  # no barcode at all: confirmed by hand and recorded as such
+    VIRTUAL = "virtual"  # needs no packing (A14)
+
+
+class HoldReason(StrEnum):
+    """Why an order may not ship, or needs an eye (gates B1 to B16 of the requirements)."""
+
+    UNPAID = "unpaid"  # B1
+    PARTLY_PAID = "partly_paid"  # B4
+    RISK_REVIEW = "risk_review"  # B2, lifted by the platform's word (B3), never by the clock alone
+    COD_UNCONFIRMED = "cod_unconfirmed"  # B5
+    APPROVAL_MISSING = "approval_missing"  # B6
+    CANCEL_ASKED = "cancel_asked"  # B7
+    REFUND_ASKED = "refund_asked"  # B8
+    FROZEN = "frozen"  # B9
+    DISPUTE = "dispute"  # B10
+    ORDER_CHANGED = "order_changed"  # B11, B12
+    SPEC_UNCONFIRMED = "spec_unconfirmed"  # B14
+    NO_SHIP_FROM = "no_ship_from"  # B15
+    NO_LINES = "no_lines"  # the order report came without its item report
+    BY_SUPERVISOR = "by_supervisor"  # ``orders hold``
+    ADDRESS_MASKED = "address_masked"  # the office must print through the platform's component
+    INVOICE_MISSING = "invoice_missing"  # only the office can mend it
+
+
+class OrderState(StrEnum):
+    """Where an order stands, whatever words its platform uses."""
+
+    READY = "ready"
+    HELD = "held"
+    PACKING = "packing"
+    SEALED = "sealed"
+    HANDED_OVER = "handed_over"
+    SHIPPED = "shipped"
+    CANCELLED = "cancelled"
+    FINISHED = "finished"
+
+
+class Capture(StrEnum):
+    """What must be read off each unit of a line, beside its code."""
+
+    LOT = "lot"
+    EXPIRY = "expiry"
+    SERIAL = "serial"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    reason: HoldReason
+    since_us: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barcode:
+    """One code that stands for ``units`` of a SKU: 1 for a piece, 12 for its carton."""
+
+    code: str
+    units: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """What must be in the box. Kits are exploded into such lines before packing sees them."""
+
+    sku: Sku
+    quantity: int
+    name: str = ""
+    variant: str = ""
+    kind: LineKind = LineKind.GOODS
+    barcodes: tuple[Barcode, ...] = ()
+    weight_mg: int | None = None
+    weight_spread_mg: int = 0
+    goods_class: str = ""
+    captures: tuple[Capture, ...] = ()
+    picture: str = ""
+    kit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Personal throughout: never in an entry's ``pub``, masked on screen and, by setting, on paper."""
+
+    name: str = ""
+    phone: str = ""
+    country: str = "CN"
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    street: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A claimed order's full copy, as of ``known_us``."""
+
+    number: OrderNo
+    platform: str
+    shop: str
+    lines: tuple[OrderLine, ...]
+    recipient: Recipient = Recipient()
+    sender: Recipient = Recipient()
+    state: OrderState = OrderState.READY
+    holds: tuple[Hold, ...] = ()
+    buyer_message: str = ""
+    seller_note: str = ""
+    gift: bool = False
+    buyer_service: str = ""
+    service: ServiceId | None = None
+    service_name: str = ""
+    waybill: Waybill | None = None
+    sort_code: str = ""
+    deadline_us: int | None = None
+    revision: int = 1
+    known_us: int = 0
+
+
+def gtin_check_digit_ok(digits: str) -> bool:
+    """Whether the last digit of a GTIN-8/12/13/14 is right (GS1 General Specifications, section 7.9)."""
+    total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(reversed(digits)))
+    return total % 10 == 0
+
+
+def barcode_key(text: str) -> str:
+    """The form in which two codes are compared: a valid GTIN as 14 digits, anything else as it is."""
+    if text.isascii() and text.isdigit() and len(text) in (8, 12, 13, 14) and gtin_check_digit_ok(text):
+        return text.zfill(14)
+    return text

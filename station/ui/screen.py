@@ -1,0 +1,126 @@
+"""The screen as a value: what a packer sees, hears and may do, worked out from the job. Pure; no Qt.
+
+``present`` is the only place that puts a job into words; widgets and the windowless bench only show the result.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.packing.effects import Tone
+from station.packing.events import Prompt
+
+
+class Stage(StrEnum):
+    IDLE = "idle"
+    PACKING = "packing"
+    WEIGHING = "weighing"
+    PROMPTING = "prompting"
+    PRINTING = "printing"
+    LABELLING = "labelling"
+    SEALED = "sealed"
+    STOPPED = "stopped"
+
+
+class Verdict(StrEnum):
+    OK = "ok"
+    STOP = "stop"
+    ATTENTION = "attention"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One sentence in both languages; the person's leads."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    sku: str
+    name: str
+    variant: str
+    needed: int
+    packed: int
+    picture: str
+    by_hand: bool = False
+    gift: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanView:
+    """A row of the scan log."""
+
+    at_us: int
+    ok: bool
+    what: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versus:
+    """Scanned against wanted, on a stop."""
+
+    scanned: str
+    scanned_variant: str
+    scanned_code: str
+    scanned_picture: str
+    wanted: str
+    wanted_variant: str
+    wanted_code: str
+    wanted_picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplanationView:
+    name: str
+    units: int
+    weight_mg: int
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandView:
+    """One of the six command buttons. ``code`` is what its barcode carries."""
+
+    command: str
+    words: Words
+    key: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    stage: Stage
+    verdict: Verdict
+    headline: Words
+    detail: Words
+    reason: str | None = None
+    steps: tuple[Words, ...] = ()
+    order: str | None = None
+    gift: bool = False
+    service: str = ""
+    note: str = ""  # buyer's message, verbatim
+    note_read: bool = False
+    deadline_us: int | None = None
+    lines: tuple[LineView, ...] = ()
+    next_line: int | None = None
+    weight_mg: int | None = None
+    expected_mg: tuple[int, int] | None = None
+    explanations: tuple[ExplanationView, ...] = ()
+    waybill: str | None = None
+    label: str | None = None  # requested, sent, printed, confirmed, unknown, void
+    label_picture: str | None = None  # media file of the exact bitmap
+    root: str = ""  # first characters, as on paper
+    prompt: Prompt | None = None
+    versus: Versus | None = None
+    clear_code: str = ""
+    scans: tuple[ScanView, ...] = ()
+    commands: tuple[CommandView, ...] = ()
+    tone: Tone | None = None
+    packer: str = ""
+    refused: int = 0
+    opened_us: int | None = None

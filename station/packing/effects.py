@@ -60,8 +60,8 @@ class SendLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sound:
-    tone: Tone
+class AskWeight:
+    """Say the scale's present reading again: a box that lay on the pan all along must be read too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,4 @@ class CallHelp:
     """Show the call on the supervisor's side."""
 
 
-Effect: TypeAlias = (
-    ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | Sound | TakePicture | CallHelp
-)
+Effect: TypeAlias = ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | AskWeight | TakePicture | CallHelp

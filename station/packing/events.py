@@ -49,7 +49,6 @@ class Reason(StrEnum):
     BOOK_UNREACHABLE = "book_unreachable"
     MUST_CLEAR = "must_clear"
     NOT_ALLOWED = "not_allowed"
-    REASON_NEEDED = "reason_needed"
     SIGN_IN_FIRST = "sign_in_first"
     BAD_INPUT = "bad_input"
 
@@ -70,6 +69,11 @@ class Prompt:
     zh: str
     en: str
     choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchStarted:
+    """The program started; questions to the world that were under way are gone, and so is the sign-in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +170,7 @@ class NothingToDo:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromptOpened:
     prompt: Prompt
+    why: str = ""  # the reason given for what needs the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,6 +346,7 @@ class ShortPackAllowed:
 class OrderParked:
     """Put aside with a reason; what was packed stays recorded and the order can be opened again anywhere."""
 
+    order: OrderNo
     why: str
     fence: int
 
@@ -376,7 +382,8 @@ class HelpCalled:
 
 
 Event: TypeAlias = (
-    PackerSignedIn
+    BenchStarted
+    | PackerSignedIn
     | PackerSignedOut
     | OrderAsked
     | OrderOpened

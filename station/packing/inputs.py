@@ -31,7 +31,6 @@ class Command(StrEnum):
     PHOTO = "photo"
     BY_HAND = "by_hand"
     BOX = "box"
-    QUANTITY = "quantity"
     YES = "yes"
     NO = "no"
     HELP = "help"
@@ -83,7 +82,7 @@ class Scan:
     expiry: str | None = None  # ISO date
     serial: str | None = None
     command: Command | None = None
-    argument: str = ""  # of the command: BOX-<carton>, QTY-<n>
+    argument: str = ""  # of the command: the carton of BOX-<carton>
     badge: str | None = None
     bad_check_digit: bool = False
     fault: ScanFault | None = None
@@ -162,15 +161,6 @@ class HoldsReply:
     fence: int = 0
     cancelled: bool = False
     waybill: Waybill | None = None
-    service: ServiceId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaybillReply:
-    """A number for the parcel, or None when the pool of its service is empty or there is none."""
-
-    order: OrderNo
-    waybill: Waybill | None
     service: ServiceId | None = None
 
 
@@ -257,7 +247,6 @@ Input: TypeAlias = (
     | Answered
     | OrderReply
     | HoldsReply
-    | WaybillReply
     | LabelReady
     | LabelFailed
     | PrinterReport

@@ -1,0 +1,41 @@
+# make demo and make test do all the set-up by themselves, into .venv; see CONTRIBUTING.md.
+# PY names the Python (3.11 or newer) to build .venv with: make test PY=python3.12
+
+PY ?= python3
+V  := .venv
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check bench clean
+
+help:
+	@echo "make demo    a bench with virtual devices: orders in, parcels packed, labels and evidence out"
+	@echo "make test    the tests"
+	@echo "make check   format, lint, types, import contracts, locks, tests"
+	@echo "make bench   measurements"
+	@echo "make clean   removes .venv and everything that was made"
+
+$(V)/.ready: requirements/dev.lock tools/environment tools/system-libraries
+	tools/environment $(V) $(PY)
+	tools/system-libraries $(V)/bin/python
+	@touch $@
+
+demo: $(V)/.ready
+	$(V)/bin/python -m station demo
+
+test: $(V)/.ready
+	$(V)/bin/python -m pytest
+
+lint: $(V)/.ready
+	$(V)/bin/ruff format --check .
+	$(V)/bin/ruff check .
+	$(V)/bin/mypy
+	$(V)/bin/lint-imports
+	@! grep -n '://' requirements/*.lock || { echo "the locks must hold no address" >&2; exit 1; }
+
+check: lint test
+
+bench: $(V)/.ready
+	$(V)/bin/python -m benchmarks
+
+clean:
+	rm -rf $(V) out build dist .coverage .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

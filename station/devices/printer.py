@@ -1,0 +1,178 @@
+"""Printers: a link, a language and the conversation of ``printing``; or a folder that gets one file a label.
+
+What may be sent when is decided in ``printing``; here its acts are carried out and the clock is read.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from station.devices.address import FileAddress
+from station.devices.dialect import PrinterLanguage
+from station.devices.link import Link
+from station.devices.printing import Act, Ask, Condition, Conversation, Pace, Reconnect, Report, Write
+from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
+from station.packing.model import JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station.clock import Clock
+
+FILE_RETRY_MS: Final = 2_000
+
+
+class Printer(QObject):
+    """Says ``PrinterReport`` for each job and ``LinkReport`` when the printer's condition changes."""
+
+    said = Signal(object)
+
+    def __init__(self, name: str, link: Link, language: PrinterLanguage, clock: Clock, pace: Pace) -> None:
+        super().__init__()
+        self._name = name
+        self._language = language
+        self._clock = clock
+        self._conversation = Conversation(pace)
+        self._reader = language.StatusReader()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        self._link = link
+        link.setParent(self)
+        link.received.connect(self._received)
+        link.written.connect(self._written)
+        link.up.connect(self._up)
+        link.down.connect(self._down)
+
+    def open(self) -> None:
+        self._link.open()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._link.close()
+
+    def send(self, job: str, data: bytes) -> None:
+        """Print ``data`` once; what became of it comes as reports. A job not ready waits and goes by itself."""
+        self._do(self._conversation.submit(self._now_ms(), job, data))
+
+    def cancel(self, job: str) -> bool:
+        """Whether the job was taken back before a byte of it left."""
+        return self._conversation.cancel(job)
+
+    def _up(self) -> None:
+        self._reader = self._language.StatusReader()
+        self._do(self._conversation.link_up(self._now_ms()))
+
+    def _down(self, word: str) -> None:
+        self._do(self._conversation.link_down(self._now_ms(), word))
+
+    def _received(self, data: bytes) -> None:
+        for status in self._reader.feed(data):
+            self._do(self._conversation.answered(self._now_ms(), status))
+
+    def _written(self) -> None:
+        self._do(self._conversation.written(self._now_ms()))
+
+    def _tick(self) -> None:
+        self._do(self._conversation.tick(self._now_ms()))
+
+    def _do(self, acts: Sequence[Act]) -> None:
+        for act in acts:
+            self._act(act)
+        wake_ms = self._conversation.wake_ms
+        if wake_ms is None:
+            self._timer.stop()
+        else:
+            self._timer.start(max(wake_ms - self._now_ms(), 0))
+
+    def _act(self, act: Act) -> None:
+        match act:
+            case Ask():
+                self._link.send(self._language.ready_request())
+            case Write():
+                if not self._link.send(act.data):
+                    self._do(self._conversation.not_taken(self._now_ms()))
+            case Reconnect():
+                self._link.reopen("silent")
+            case Report():
+                self.said.emit(PrinterReport(job=JobId(act.job), state=act.state, cause=act.cause))
+            case Condition():
+                self.said.emit(LinkReport(device=self._name, kind=DeviceKind.PRINTER, up=act.up, word=act.word))
+            case _:
+                assert_never(act)
+
+    def _now_ms(self) -> int:
+        return self._clock.now().mono_us // 1000
+
+
+class FilePrinter(QObject):
+    """A folder instead of paper: one file a job, fsynced, named by the job, never written twice."""
+
+    said = Signal(object)
+
+    def __init__(self, name: str, address: FileAddress, *, suffix: str) -> None:
+        super().__init__()
+        self._name = name
+        self._folder = Path(address.folder)
+        self._suffix = suffix
+        self._waiting: dict[str, bytes] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(FILE_RETRY_MS)
+        self._timer.timeout.connect(self._retry)
+
+    def open(self) -> None:
+        self.said.emit(LinkReport(device=self._name, kind=DeviceKind.PRINTER, up=True, word="ready"))
+
+    def close(self) -> None:
+        self._timer.stop()
+
+    def send(self, job: str, data: bytes) -> None:
+        try:
+            self._write(job, data)
+        except OSError as error:
+            self._waiting[job] = data
+            self._timer.start()
+            cause = (os.strerror(error.errno) if error.errno else "disk").replace(" ", "_").lower()
+            self._say(job, PrintState.NOT_READY, cause)
+            return
+        self._waiting.pop(job, None)
+        self._say(job, PrintState.SENT)
+        self._say(job, PrintState.PRINTED)
+
+    def cancel(self, job: str) -> bool:
+        return self._waiting.pop(job, None) is not None
+
+    def _retry(self) -> None:
+        self._timer.stop()
+        for job, data in tuple(self._waiting.items()):
+            self.send(job, data)
+
+    def _write(self, job: str, data: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / f"{re.sub(r'[^A-Za-z0-9._-]', '_', job)}.{self._suffix}"
+        if path.exists():
+            return
+        part = path.with_name(path.name + ".part")
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        if os.name == "posix":
+            _fsync_folder(self._folder)
+
+    def _say(self, job: str, state: PrintState, cause: str = "") -> None:
+        self.said.emit(PrinterReport(job=JobId(job), state=state, cause=cause))
+
+
+def _fsync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,119 @@
+"""MT-SICS, Mettler-Toledo's standard interface command set, as asked by ``SI``. Pure: bytes to exact milligrams.
+
+Source: "MT-SICS Reference Manual" for balances (sections "S", "SI", "SIR", "Z", "T", "Error messages without command
+identifier"). Also spoken by scales with a KCP or PSI mode. Only weighing is ever asked; settings are never written.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+from types import MappingProxyType
+from typing import Final
+
+from station.devices.dialect import ScaleExample, ScaleFrame
+from station.devices.framing import LineFramer
+from station.packing.inputs import ScaleFault
+
+speaks = "mt-sics"
+
+LIMIT: Final = 64  # bytes of one answer; the longest of the weight answers has 19
+FIELD: Final = 10  # characters of the weight field, right-aligned (section "S")
+MG_PER_UNIT: Final = MappingProxyType(
+    {
+        "mg": Decimal(1),
+        "g": Decimal(1_000),
+        "kg": Decimal(1_000_000),
+        "t": Decimal(1_000_000_000),
+        "ct": Decimal(200),
+        "lb": Decimal("453592.37"),
+        "oz": Decimal("28349.523125"),
+        "ozt": Decimal("31103.4768"),
+        "dwt": Decimal("1555.17384"),
+        "GN": Decimal("64.79891"),
+        "mom": Decimal(3_750),
+    }
+)
+_WEIGHT: Final = re.compile(r"S ([SD]) ( *-?\d+(?:\.\d+)?) (\S{1,3})")
+_NO_WEIGHT: Final = MappingProxyType(
+    {
+        "S I": ScaleFrame(weight_mg=None, stable=False),
+        "S +": ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.OVERLOAD),
+        "S -": ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.UNDERLOAD),
+        "S L": ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),
+        "ES": ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),
+        "EL": ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),
+        "ET": ScaleFrame(weight_mg=None, stable=False),
+    }
+)
+
+
+class Dialect:
+    """One scale's stream. Lines that are no answer, and answers to ``Z`` and ``T``, give nothing."""
+
+    ask = b"SI\r\n"
+    interval_ms = 200
+    zero = b"Z\r\n"
+
+    def __init__(self) -> None:
+        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
+        self._short_field = 0
+
+    def feed(self, data: bytes) -> list[ScaleFrame]:
+        frames = (self._read(line) for line in self._framer.feed(data) if isinstance(line, bytes))
+        return [frame for frame in frames if frame is not None]
+
+    def reset(self) -> None:
+        self._framer.reset()
+
+    def _read(self, line: bytes) -> ScaleFrame | None:
+        text = line.decode("latin-1").rstrip(" ")
+        if text in _NO_WEIGHT:
+            return _NO_WEIGHT[text]
+        answer = _WEIGHT.fullmatch(text)
+        if answer is None or not self._is_whole(answer[2]):
+            return None
+        return _weighed(answer[2].strip(" "), unit=answer[3], stable=answer[1] == "S")
+
+    def _is_whole(self, field: str) -> bool:
+        """One field narrower than the manual's has lost a byte (1284.0 read as 124.0); two are the scale's way."""
+        before, self._short_field = self._short_field, len(field) if len(field) < FIELD else 0
+        return not self._short_field or self._short_field == before
+
+
+def _weighed(number: str, *, unit: str, stable: bool) -> ScaleFrame:
+    factor = MG_PER_UNIT.get(unit)
+    if factor is None:  # PCS, %, N, a unit of the user's own
+        return ScaleFrame(weight_mg=None, stable=stable, fault=ScaleFault.NOT_A_WEIGHT, unit=unit)
+    value = Decimal(number)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    step = Decimal(1).scaleb(exponent) * factor
+    return ScaleFrame(weight_mg=_whole_mg(value * factor), stable=stable, unit=unit, step_mg=max(_whole_mg(step), 1))
+
+
+def _whole_mg(exact: Decimal) -> int:
+    return int(exact.to_integral_value(rounding=ROUND_HALF_EVEN))
+
+
+EXAMPLES: Final[tuple[ScaleExample, ...]] = (
+    (b"S S     100.00 g\r\n", (ScaleFrame(weight_mg=100_000, stable=True, unit="g", step_mg=10),), "section S"),
+    (b"S D     100.02 g\r\n", (ScaleFrame(weight_mg=100_020, stable=False, unit="g", step_mg=10),), "section SI"),
+    (b"S S     -12.34 g\r\n", (ScaleFrame(weight_mg=-12_340, stable=True, unit="g", step_mg=10),), "section S"),
+    (b"S S     1.2840 kg\r\n", (ScaleFrame(weight_mg=1_284_000, stable=True, unit="kg", step_mg=100),), "section S"),
+    (b"S S      2.500 lb\r\n", (ScaleFrame(weight_mg=1_133_981, stable=True, unit="lb", step_mg=454),), "section S"),
+    (
+        b"S S         12 PCS\r\n",
+        (ScaleFrame(weight_mg=None, stable=True, fault=ScaleFault.NOT_A_WEIGHT, unit="PCS"),),
+        "section S, units of counting",
+    ),
+    (b"S I\r\n", (ScaleFrame(weight_mg=None, stable=False),), "section S: not executable at the moment"),
+    (b"S +\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.OVERLOAD),), "section S: overload"),
+    (b"S -\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.UNDERLOAD),), "section S: underload"),
+    (b"S L\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),), "section S: wrong parameter"),
+    (b"ES\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),), "error messages: syntax"),
+    (b"ET\r\n", (ScaleFrame(weight_mg=None, stable=False),), "error messages: transmission"),
+    (b"EL\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),), "error messages: logical"),
+    (b"Z A\r\n", (), "section Z: zeroed"),
+    (b"T S     100.00 g\r\n", (), "section T: a tare is not a weighing"),
+)

@@ -1,0 +1,82 @@
+"""Canonical JSON (RFC 8785, JCS) of the evidence format: integers and NFC text only, never a float. Pure.
+
+msgspec's encoder writes the very bytes of JCS for such values, keys aside: it sorts by code point, JCS by UTF-16 unit.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import unicodedata
+from collections.abc import Mapping
+from typing import NoReturn, cast
+
+import msgspec
+
+from station.evidence.fact import JSON
+
+INT_LIMIT = 2**53
+"""Integers must lie strictly between minus this and this (I-JSON, RFC 7493 section 2.2)."""
+
+_encoder = msgspec.json.Encoder()
+
+
+def encode(value: JSON) -> bytes:
+    """The one byte form of ``value``. Text is brought to NFC; a float, a huge integer or a lone surrogate is a bug."""
+    return _encoder.encode(_settled(value))
+
+
+def _settled(value: JSON) -> JSON:
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        assert -INT_LIMIT < value < INT_LIMIT, f"{value} does not fit canonical JSON"
+        return value
+    if isinstance(value, Mapping):
+        return _sorted(value)
+    assert isinstance(value, (list, tuple)), f"{type(value).__name__} is no canonical JSON"
+    return [_settled(item) for item in value]
+
+
+def _sorted(value: Mapping[str, JSON]) -> dict[str, JSON]:
+    settled = {cast(str, _settled(key)): _settled(item) for key, item in value.items()}
+    assert len(settled) == len(value), "two keys are one after normalisation"
+    return dict(sorted(settled.items(), key=lambda pair: pair[0].encode("utf-16-be")))
+
+
+def parse(data: bytes) -> JSON:
+    """The value of canonical bytes; ``ValueError`` for any others: duplicate keys, floats, blanks, another order."""
+    try:
+        text = data.decode()
+        value = json.loads(text, object_pairs_hook=_unique, parse_float=_no_float, parse_constant=_no_float)
+        again = encode(value)
+    except (RecursionError, AssertionError) as error:
+        raise ValueError(f"not canonical JSON: {error}") from None
+    if again != data:
+        raise ValueError("not canonical JSON: the bytes differ from the canonical ones")
+    return cast(JSON, value)
+
+
+def _unique(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("not canonical JSON: a key appears twice")
+    return found
+
+
+def _no_float(text: str) -> NoReturn:
+    raise ValueError(f"not canonical JSON: {text} is no integer")
+
+
+def b64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def unb64(text: str) -> bytes:
+    """Strict: ``ValueError`` unless the text is exactly what encoding gives (no second spelling of one value)."""
+    data = base64.b64decode(text, validate=True)
+    if b64(data) != text:
+        raise ValueError("base64 is not in its one canonical spelling")
+    return data

@@ -1,0 +1,113 @@
+"""Events to ledger facts and back: the only place that knows which field of an event is personal.
+
+What names a person, a place, an order or a waybill goes into ``com`` (committed, erasable); all else into ``pub``.
+Old kinds are never edited here, only given defaults for what they lack; a golden file of each kind ever shipped is
+read in the tests.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, get_args
+
+import msgspec
+
+from station.evidence.fact import Fact, Medium
+from station.packing.events import Event, LabelRequested, OrderOpened, ScanRefused
+from station.packing.inputs import MediaFile
+
+KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+PERSONAL: dict[str, tuple[str, ...]] = {
+    "OrderAsked": ("code",),
+    "OrderOpened": ("prompts", "warnings"),
+    "DoubleReadDropped": ("code",),
+    "ScanRefused": ("other_order", "holds"),
+    "PromptOpened": ("prompt", "why"),
+    "ShortPackAllowed": ("why",),
+    "WaybillIssued": ("waybill",),
+    "LabelAllowed": ("waybill", "why"),
+    "LabelHeld": ("detail", "holds"),
+    "LabelRequested": ("waybill",),
+    "LabelVoided": ("waybill", "why"),
+    "LabelConfirmed": ("waybill",),
+    "ParcelSealed": ("waybill",),
+    "OrderParked": ("order", "why"),
+    "OrderStopped": ("holds",),
+}
+"""Fields that are committed, not shown, by kind of event."""
+
+ORDER_PERSONAL = ("number", "recipient", "sender", "buyer_message", "seller_note", "waybill", "holds")
+"""The same for the order inside ``OrderOpened``; ``number`` is committed under the name ``order_number``."""
+
+
+def encode(event: Event) -> Fact:
+    """The fact an event is recorded as. Text is made NFC, as the format asks."""
+    kind = type(event).__name__
+    pub: dict[str, Any] = _clean(msgspec.to_builtins(event))
+    com = {field: pub.pop(field) for field in PERSONAL.get(kind, ())}
+    match event:
+        case OrderOpened():
+            order = pub["order"]
+            com |= {_com_name(field): order.pop(field) for field in ORDER_PERSONAL}
+        case ScanRefused(sku=None):
+            com["code"] = pub.pop("code")
+        case LabelRequested():
+            pub.pop("media")
+            return Fact(kind=kind, pub=pub, com=com, media=tuple(_medium(file) for file in event.media))
+        case _:
+            pass
+    return Fact(kind=kind, pub=pub, com=com, media=())
+
+
+def decode(fact: Fact) -> Event | None:
+    """The event a fact was made from; None for entries that are no event of a parcel (clock jumps, anchors).
+
+    A personal field that was erased comes back as its type's empty value would not: replaying an erased parcel is a
+    bug, since erasure is refused while a parcel is open.
+    """
+    kind = KINDS.get(fact.kind)
+    if kind is None:
+        return None
+    body: dict[str, Any] = {**fact.pub, **fact.com}
+    if kind is OrderOpened:
+        personal = {field: body.pop(_com_name(field)) for field in ORDER_PERSONAL}
+        body["order"] = {**body["order"], **personal}
+    if kind is LabelRequested:
+        body["media"] = [_file(medium) for medium in fact.media]
+    return msgspec.convert(body, kind)
+
+
+def replayable(facts: Iterable[Fact]) -> Iterable[Event]:
+    """The events among the facts, in order."""
+    return (event for fact in facts if (event := decode(fact)) is not None)
+
+
+def _com_name(field: str) -> str:
+    return "order_number" if field == "number" else field
+
+
+def _medium(file: MediaFile) -> Medium:
+    return Medium(
+        sha256=file.sha256, size=file.size, mime=file.mime, role=file.role, at_ms=file.at_ms, path=file.sha256
+    )
+
+
+def _file(medium: Medium) -> MediaFile:
+    return MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=medium.at_ms)
+
+
+def _clean(value: Any) -> Any:
+    """The value with every text in NFC and without lone surrogates, which no UTF-8 can carry."""
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", _without_surrogates(value))
+    if isinstance(value, dict):
+        return {key: _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return value
+
+
+def _without_surrogates(text: str) -> str:
+    return "".join("�" if "\ud800" <= character <= "\udfff" else character for character in text)

@@ -1,0 +1,373 @@
+"""The bench's log: facts in, receipts out. When ``append`` returns, the facts are chained and on disk.
+
+One process writes, on one held connection. How entries look is ``entry``'s business, how the file looks ``ledger_file``'s.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from pysqlite3 import dbapi2 as sqlite
+
+from station.clock import Clock
+from station.errors import LedgerBroken, SettingsTrouble
+from station.evidence import merkle
+from station.evidence.canonical import b64
+from station.evidence.checkpoint import Checkpoint, open_note, parse_checkpoint
+from station.evidence.commitment import SALT_SIZE, order_tag
+from station.evidence.entry import Drafted, Entry, Stamp, Tip, clock_jump, draft, read_tip, with_entries
+from station.evidence.fact import Fact, Receipt
+from station.evidence.keys import Keys, enrol, load, signature_ok
+from station.evidence.ledger_file import Connection, WriterLock, broken, connect, lock
+from station.evidence.ledger_reading import LedgerReader, OrderSalt, StoredCheckpoint
+from station.home import Home
+
+SEAL = "ParcelSealed"
+EPOCH = 1
+
+FOLD_AFTER = 64
+"""Appends before the pause between two scans is used to fold the write-ahead log into the database."""
+
+UNFOLDED_MAX = 4096
+"""Appends without a pause before an append folds first: about 60 MB of write-ahead log."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    """One append, ready to be written."""
+
+    order: OrderSalt | None
+    order_is_new: bool
+    drafts: tuple[Drafted, ...]
+    checkpoint: StoredCheckpoint | None
+    reason: str
+
+    @property
+    def last(self) -> Drafted:
+        return self.drafts[-1]
+
+
+class Ledger:
+    """Not for two threads at once. After ``LedgerBroken`` compare ``size`` with what you know: see ``append``."""
+
+    def __init__(
+        self,
+        home: Home,
+        *,
+        log: str,
+        keys: Keys,
+        writer_lock: WriterLock,
+        clock: Clock,
+        random_bytes: Callable[[int], bytes],
+        build: str,
+        on_checkpoint: Callable[[str], None] | None,
+    ) -> None:
+        self._file = home.ledger_file
+        self._log = log
+        self._keys = keys
+        self._lock = writer_lock
+        self._clock = clock
+        self._random_bytes = random_bytes
+        self._build = build
+        self._on_checkpoint = on_checkpoint
+        self._connection: Connection | None = None
+        self._tip = Tip()
+        self._latest: StoredCheckpoint | None = None
+        self._unfolded = 0
+
+    @classmethod
+    def open(
+        cls,
+        home: Home,
+        *,
+        org: str,
+        bench: str,
+        clock: Clock,
+        random_bytes: Callable[[int], bytes],
+        build: str,
+        on_checkpoint: Callable[[str], None] | None = None,
+    ) -> Ledger:
+        """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each signed note once it is on disk."""
+        writer_lock = lock(home.ledger_file)
+        try:
+            log = f"{org}/{bench}/{EPOCH}"
+            keys = _keys(home, log, org, bench, random_bytes)
+            ledger = cls(
+                home,
+                log=log,
+                keys=keys,
+                writer_lock=writer_lock,
+                clock=clock,
+                random_bytes=random_bytes,
+                build=build,
+                on_checkpoint=on_checkpoint,
+            )
+            ledger._attached()
+        except BaseException:
+            writer_lock.release()
+            raise
+        return ledger
+
+    @property
+    def log_name(self) -> str:
+        return self._log
+
+    @property
+    def keys(self) -> Keys:
+        return self._keys
+
+    @property
+    def size(self) -> int:
+        """Entries on disk. Looks again when the last append ended in trouble."""
+        self._attached()
+        return self._tip.frontier.size
+
+    @property
+    def latest_checkpoint(self) -> str | None:
+        return self._latest.note if self._latest else None
+
+    def newest_root(self) -> tuple[int, str]:
+        """Size and root (base64) of all entries so far: what a label carries."""
+        self._attached()
+        return self._tip.frontier.size, b64(self._tip.frontier.root())
+
+    def append(self, facts: Sequence[Fact], *, order_no: str | None, by: str, checkpoint: bool = False) -> Receipt:
+        """All facts in one transaction, or none. A seal, or ``checkpoint``, signs the log's new end with it.
+
+        ``LedgerBroken`` when the disk did not take them: mostly nothing is recorded, but after an error of COMMIT itself it
+        can turn out later that everything is. Whoever goes on must first look at ``size`` and replay what is new.
+        """
+        assert facts
+        connection = self._attached()
+        if self._unfolded >= UNFOLDED_MAX:
+            self._fold(connection, "PASSIVE")
+        batch = self._drafted(facts, order_no, by, checkpoint)
+        self._write(connection, batch)
+        return Receipt(first_seq=batch.drafts[0].seq, last_seq=batch.last.seq)
+
+    def checkpoint_now(self, reason: str) -> str | None:
+        """Sign the log's end as it is, unless that is done already; the note, or ``None`` for an empty log."""
+        connection = self._attached()
+        size = self._tip.frontier.size
+        if size and (self._latest is None or self._latest.size < size):
+            signed = self._signed(self._tip)
+            self._begin(connection, lambda: self._insert_checkpoint(connection, signed, reason))
+            self._commit(connection, self._tip, signed)
+            self._publish(signed)
+        return self.latest_checkpoint
+
+    def between_scans(self) -> None:
+        """Fold the write-ahead log when there is enough of it; call it when the bench is at rest."""
+        if self._unfolded >= FOLD_AFTER:
+            self._fold(self._attached(), "PASSIVE")
+
+    def entries(self, from_seq: int = 0, to_seq: int | None = None) -> Iterator[Entry]:
+        return self._reader().entries(from_seq, to_seq)
+
+    def last_seq_of(self, kind: str) -> int | None:
+        return self._reader().last_seq_of(kind)
+
+    def by_tag(self, order_no: str) -> list[int]:
+        return self._reader().by_tag(order_no)
+
+    def medium_is_named(self, sha256_hex: str) -> bool:
+        return self._reader().medium_is_named(sha256_hex)
+
+    def close(self) -> None:
+        """Sign the log's end, fold, and let the next program in; the last even when the first two fail."""
+        try:
+            self.checkpoint_now("exit")
+            self._fold(self._attached(), "TRUNCATE")
+        finally:
+            self._detach()
+            self._lock.release()
+
+    def _drafted(self, facts: Sequence[Fact], order_no: str | None, by: str, checkpoint: bool) -> _Batch:
+        now, boot = self._clock.now(), self._clock.boot
+        stamp = Stamp(log=self._log, at=now, boot=boot, by=by, build=self._build)
+        order, is_new = self._order(order_no)
+        drafts: list[Drafted] = []
+        jump = clock_jump(self._tip, now, boot)
+        if jump is not None:
+            drafts.append(draft(self._tip, jump, stamp, "", self._random_bytes))
+        tag = "" if order is None else order_tag(order.salt, order.order_no)
+        for fact in facts:
+            if fact.kind == SEAL and order is not None:
+                fact = with_entries(fact, self._parcel(order, tag, drafts))
+            tip = drafts[-1].tip if drafts else self._tip
+            drafts.append(draft(tip, fact, stamp, tag, self._random_bytes))
+        sealed = any(fact.kind == SEAL for fact in facts)
+        return _Batch(
+            order=order,
+            order_is_new=is_new,
+            drafts=tuple(drafts),
+            checkpoint=self._signed(drafts[-1].tip) if sealed or checkpoint else None,
+            reason="seal" if sealed else "asked",
+        )
+
+    def _order(self, order_no: str | None) -> tuple[OrderSalt | None, bool]:
+        if order_no is None:
+            return None, False
+        known = self._reader().order_salt(order_no)
+        if known is not None:
+            return known, False
+        number = unicodedata.normalize("NFC", order_no)
+        return OrderSalt(self._reader().next_order_id(), number, self._random_bytes(SALT_SIZE)), True
+
+    def _parcel(self, order: OrderSalt, tag: str, drafts: Sequence[Drafted]) -> list[tuple[str, int, bytes]]:
+        stored = [(self._log, seq, leaf) for seq, leaf in self._reader().leaves_of_order(order.id)]
+        return stored + [(self._log, drafted.seq, drafted.leaf) for drafted in drafts if drafted.tag == tag]
+
+    def _signed(self, tip: Tip) -> StoredCheckpoint:
+        size = tip.frontier.size
+        text = Checkpoint(self._log, size, tip.frontier.root()).text()
+        return StoredCheckpoint(size, self._keys.bench.note(text))
+
+    def _write(self, connection: Connection, batch: _Batch) -> None:
+        self._begin(connection, lambda: self._insert(connection, batch))
+        self._commit(connection, batch.last.tip, batch.checkpoint)
+        self._unfolded += 1
+        if batch.checkpoint is not None:
+            self._publish(batch.checkpoint)
+
+    def _insert(self, connection: Connection, batch: _Batch) -> None:
+        order = batch.order
+        if order is not None and batch.order_is_new:
+            connection.execute("INSERT INTO order_salt VALUES (?, ?, ?)", (order.id, order.order_no, order.salt))
+        for drafted in batch.drafts:
+            order_id = order.id if order is not None and drafted.tag else None
+            _insert_entry(connection, drafted, order_id)
+        if batch.checkpoint is not None:
+            self._insert_checkpoint(connection, batch.checkpoint, batch.reason)
+
+    def _insert_checkpoint(self, connection: Connection, signed: StoredCheckpoint, reason: str) -> None:
+        values = (signed.size, signed.note, reason, self._clock.now().wall_us)
+        connection.execute("INSERT INTO checkpoint VALUES (?, ?, ?, ?)", values)
+
+    def _begin(self, connection: Connection, insert: Callable[[], None]) -> None:
+        """A transaction up to, not including, its COMMIT. Trouble here means that nothing is recorded."""
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            insert()
+        except sqlite.DatabaseError as error:
+            self._detach()  # rolls back, and does not rely on a connection that has seen an error
+            raise broken(error, self._file) from error
+
+    def _commit(self, connection: Connection, after: Tip, signed: StoredCheckpoint | None) -> None:
+        try:
+            connection.execute("COMMIT")
+        except sqlite.DatabaseError as error:
+            self._settle(after, signed, broken(error, self._file))
+        self._tip = after
+
+    def _settle(self, after: Tip, signed: StoredCheckpoint | None, trouble: LedgerBroken) -> None:
+        """An error of COMMIT means *unknown*: look for the entry with fresh eyes, and make it last if it is there."""
+        self._detach()
+        connection = self._attached()
+        if self._tip.leaf != after.leaf or (signed is not None and self._latest != signed):
+            raise trouble
+        self._fold(connection, "TRUNCATE")
+
+    def _publish(self, signed: StoredCheckpoint) -> None:
+        self._latest = signed
+        if self._on_checkpoint is not None:
+            self._on_checkpoint(signed.note)
+
+    def _fold(self, connection: Connection, mode: str) -> None:
+        try:
+            connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
+        except sqlite.DatabaseError as error:
+            self._detach()
+            raise broken(error, self._file) from error
+        self._unfolded = 0
+
+    def _reader(self) -> LedgerReader:
+        return LedgerReader(self._attached(), self._file)
+
+    def _attached(self) -> Connection:
+        """The held connection; after trouble a new one, with everything known read from disk again."""
+        if self._connection is None:
+            connection = connect(self._file, self._log)
+            try:
+                reader = LedgerReader(connection, self._file)
+                self._tip, self._latest = _log_end(reader, self._log, self._keys)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection
+
+    def _detach(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                connection.close()
+            except sqlite.DatabaseError:
+                return  # the connection is given up either way; the next one tells what is on disk
+
+
+def _insert_entry(connection: Connection, drafted: Drafted, order_id: int | None) -> None:
+    seq = drafted.seq
+    connection.execute(
+        "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (seq, drafted.kind, order_id, drafted.leaf, drafted.header)
+    )
+    connection.execute("INSERT OR REPLACE INTO newest VALUES (?, ?)", (drafted.kind, seq))
+    for node in drafted.kept:
+        connection.execute("INSERT INTO node VALUES (?, ?, ?)", (node.level, node.index, node.hash))
+    for secret in drafted.secrets:
+        connection.execute("INSERT INTO disclosure VALUES (?, ?, ?, ?)", (seq, secret.field, secret.salt, secret.value))
+    for medium in drafted.media:
+        values = (seq, medium.index, medium.salt, medium.sha256, medium.path)
+        connection.execute("INSERT INTO medium VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _keys(home: Home, log: str, org: str, bench: str, random_bytes: Callable[[int], bytes]) -> Keys:
+    """A bench signs one log only: keys without their ledger, or a ledger without its keys, are not started afresh."""
+    file = home.ledger_file
+    if (home.keys / "enrolment.txt").exists() and not (file.exists() and file.stat().st_size):
+        raise LedgerBroken(
+            "this bench has signed a ledger that is gone", where=str(file), remedy="Put the file back, or use a new home."
+        )
+    with closing(connect(file, log)) as connection:
+        if LedgerReader(connection, file).size == 0:
+            return enrol(home, org=org, bench=bench, epoch=EPOCH, random_bytes=random_bytes)
+    return load(home, org=org, bench=bench)
+
+
+def _log_end(reader: LedgerReader, log: str, keys: Keys) -> tuple[Tip, StoredCheckpoint | None]:
+    """The log's end as the disk has it, held against the last checkpoint this bench signed."""
+    if reader.log != log:
+        raise SettingsTrouble(
+            f"the ledger belongs to {reader.log}, but the settings name {log}",
+            where=str(reader.file),
+            remedy="Put the old names back into bench.toml, or use a new home for the new bench.",
+        )
+    size, latest = reader.size, reader.latest_checkpoint()
+    try:
+        tip = _tip(reader, size)
+        if latest is not None:
+            _check_against(reader, size, parse_checkpoint(open_note(latest.note, keys.bench.public, signature_ok)))
+    except (ValueError, KeyError, TypeError, AssertionError) as error:
+        raise LedgerBroken(
+            f"the ledger is not what this bench has signed: {error}",
+            where=str(reader.file),
+            remedy="Keep the file, run “sealbench evidence audit”, and restore nothing over it.",
+        ) from None
+    return tip, latest
+
+
+def _tip(reader: LedgerReader, size: int) -> Tip:
+    if size == 0:
+        return Tip()
+    last = reader.entry(size - 1)
+    return read_tip(merkle.frontier(reader.nodes, size), last.header, last.leaf)
+
+
+def _check_against(reader: LedgerReader, size: int, signed: Checkpoint) -> None:
+    if signed.size > size:
+        raise ValueError(f"it has {size} entries, the last checkpoint {signed.size}")
+    if merkle.root_of(reader.nodes, signed.size) != signed.root:
+        raise ValueError(f"its first {signed.size} entries do not give the signed root")

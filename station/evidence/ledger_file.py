@@ -1,0 +1,184 @@
+"""The ledger's SQLite file: its tables, how it is opened, and the lock that keeps a second writer out.
+
+What the rows mean is decided in ``entry``, ``ledger`` and ``ledger_reading``.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+from pysqlite3 import dbapi2 as sqlite
+
+from station.errors import LedgerBroken, SchemaTrouble, Trouble
+
+Connection: TypeAlias = Any  # pysqlite3 has no types
+
+SCHEMA_VERSION = 1
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a database in WAL mode (sqlite.org/wal.html, the WAL-reset bug)."""
+
+BUSY_TIMEOUT_S = 2.0
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=1",
+    "checkpoint_fullfsync=1",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "wal_autocheckpoint=0",
+)
+
+_TABLES = """
+CREATE TABLE log (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL) STRICT;
+CREATE TABLE order_salt (id INTEGER PRIMARY KEY, order_no TEXT UNIQUE, salt BLOB) STRICT;
+CREATE TABLE entry (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, order_id INTEGER REFERENCES order_salt,
+                    leaf BLOB NOT NULL, header BLOB NOT NULL) STRICT;
+CREATE INDEX entry_of_order ON entry (order_id) WHERE order_id IS NOT NULL;
+CREATE TABLE newest (kind TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE node (level INTEGER, idx INTEGER, hash BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT, WITHOUT ROWID;
+CREATE TABLE disclosure (seq INTEGER REFERENCES entry, field TEXT, salt BLOB NOT NULL, value BLOB NOT NULL,
+                         PRIMARY KEY (seq, field)) STRICT, WITHOUT ROWID;
+CREATE TABLE medium (seq INTEGER REFERENCES entry, idx INTEGER, salt BLOB NOT NULL, sha256 BLOB NOT NULL,
+                     path TEXT NOT NULL, PRIMARY KEY (seq, idx)) STRICT, WITHOUT ROWID;
+CREATE INDEX medium_by_hash ON medium (sha256);
+CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL, reason TEXT NOT NULL,
+                         wall_us INTEGER NOT NULL) STRICT;
+CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER entry_fixed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+"""
+
+
+def connect(file: Path, log: str) -> Connection:
+    """The one writing connection; the tables and the log's name are made at first use, in one transaction."""
+    _check_version()
+    try:
+        connection = sqlite.connect(
+            file, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=64
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+            _create(connection, log)
+    except sqlite.DatabaseError as error:
+        raise broken(error, file) from error
+    _check_schema(connection, file)
+    return connection
+
+
+def connect_reading(file: Path) -> Connection:
+    """A connection that cannot write, beside whichever program writes."""
+    _check_version()
+    if not file.is_file():
+        raise Trouble("this home has no ledger yet", where=str(file), remedy="Pack a parcel first, or name the home.")
+    try:
+        connection = sqlite.connect(
+            f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
+        )
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        _check_schema(connection, file)
+    except sqlite.DatabaseError as error:
+        raise broken(error, file) from error
+    return connection
+
+
+def _check_version() -> None:
+    if sqlite.sqlite_version_info < OLDEST_SQLITE:
+        raise LedgerBroken(
+            f"SQLite {sqlite.sqlite_version} can corrupt the ledger",
+            remedy=f"Install pysqlite3 with SQLite {'.'.join(map(str, OLDEST_SQLITE))} or newer.",
+        )
+
+
+def _create(connection: Connection, log: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _statements():
+        connection.execute(statement)
+    connection.execute("INSERT INTO log VALUES (1, ?)", (log,))
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
+def _statements() -> list[str]:
+    return [f"CREATE {part.strip()}" for part in _TABLES.split("CREATE ") if part.strip()]
+
+
+def _check_schema(connection: Connection, file: Path) -> None:
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found != SCHEMA_VERSION:
+        connection.close()
+        raise SchemaTrouble(
+            f"the ledger has format {found}, this program knows {SCHEMA_VERSION}",
+            where=str(file),
+            remedy="Use the version of the program that wrote it, or a newer one.",
+        )
+
+
+def broken(error: Exception, file: Path) -> LedgerBroken:
+    """SQLite's word for the trouble in one sentence for a person."""
+    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    what, remedy = _WORDS.get(name.split("_")[1] if "_" in name else "", ("the ledger cannot be used", "Call support."))
+    return LedgerBroken(f"{what}: {error}", where=str(file), remedy=remedy)
+
+
+_WORDS = {
+    "FULL": ("the disk is full", "Make room on it; nothing was recorded since."),
+    "BUSY": ("another program has the ledger locked", "Close that program."),
+    "LOCKED": ("another program has the ledger locked", "Close that program."),
+    "IOERR": ("the disk did not take or give the ledger's bytes", "Check the disk and its space, then start again."),
+    "CANTOPEN": ("the ledger cannot be opened", "Check that the home can be read and written."),
+    "READONLY": ("the ledger cannot be written", "Give this user the right to write to the home."),
+    "CORRUPT": ("the ledger is damaged", "Run “sealbench evidence audit”, keep the file, restore a backup."),
+    "NOTADB": ("the ledger is damaged", "Run “sealbench evidence audit”, keep the file, restore a backup."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WriterLock:
+    """Held as long as the ledger is open; the system drops it when the program dies, however it dies."""
+
+    stream: IO[bytes]
+
+    def release(self) -> None:
+        self.stream.close()
+
+
+def lock(ledger_file: Path) -> WriterLock:
+    file = ledger_file.with_suffix(".lock")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        stream = file.open("ab")
+    except OSError as error:
+        raise Trouble(
+            f"the home cannot be written: {error.strerror}",
+            where=str(file.parent),
+            remedy="Name another folder with --home, or give this user the right to write there.",
+        ) from None
+    try:
+        _lock_stream(stream)
+    except OSError:
+        stream.close()
+        raise Trouble(
+            "another program has this ledger open", where=str(ledger_file), remedy="Close the other bench window first."
+        ) from None
+    return WriterLock(stream)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock_stream(stream: IO[bytes]) -> None:
+        stream.seek(0)
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock_stream(stream: IO[bytes]) -> None:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,147 @@
+"""Reading the ledger: entries, hashes of the tree, checkpoints. Nothing here writes.
+
+No read stays open between two calls: an idle reader would keep the write-ahead log from being folded.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pysqlite3 import dbapi2 as sqlite
+
+from station.evidence.entry import Entry, Secret, SecretMedium
+from station.evidence.ledger_file import Connection, broken, connect_reading
+
+_CHUNK = 256
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSalt:
+    id: int
+    order_no: str
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCheckpoint:
+    size: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerReader:
+    """``file`` only names the ledger in messages."""
+
+    connection: Connection
+    file: Path
+
+    @property
+    def log(self) -> str:
+        return str(self._all("SELECT name FROM log")[0][0])
+
+    @property
+    def size(self) -> int:
+        return int(self._all("SELECT coalesce(max(seq) + 1, 0) FROM entry")[0][0])
+
+    def entries(self, from_seq: int = 0, to_seq: int | None = None) -> Iterator[Entry]:
+        """From the first to the last number, both included; up to the newest at the time of the call by default."""
+        last = self.size - 1 if to_seq is None else min(to_seq, self.size - 1)
+        return self._entries(from_seq, last)
+
+    def _entries(self, from_seq: int, last: int) -> Iterator[Entry]:
+        for first in range(from_seq, last + 1, _CHUNK):
+            yield from self._chunk(first, min(first + _CHUNK - 1, last))
+
+    def _chunk(self, first: int, last: int) -> Iterator[Entry]:
+        rows = self._all(
+            "SELECT seq, kind, header, leaf, order_no FROM entry LEFT JOIN order_salt ON order_id = id"
+            " WHERE seq BETWEEN ? AND ? ORDER BY seq",
+            first,
+            last,
+        )
+        secrets: dict[int, list[Secret]] = {}
+        for seq, field, salt, value in self._all(
+            "SELECT seq, field, salt, value FROM disclosure WHERE seq BETWEEN ? AND ? ORDER BY seq, field", first, last
+        ):
+            secrets.setdefault(seq, []).append(Secret(field=field, salt=salt, value=value))
+        media: dict[int, list[SecretMedium]] = {}
+        for seq, index, salt, sha256, path in self._all(
+            "SELECT seq, idx, salt, sha256, path FROM medium WHERE seq BETWEEN ? AND ? ORDER BY seq, idx", first, last
+        ):
+            media.setdefault(seq, []).append(SecretMedium(index=index, salt=salt, sha256=sha256, path=path))
+        for seq, kind, header, leaf, order_no in rows:
+            yield Entry(
+                seq=seq,
+                kind=kind,
+                header=header,
+                leaf=leaf,
+                order_no=order_no,
+                secrets=tuple(secrets.get(seq, ())),
+                media=tuple(media.get(seq, ())),
+            )
+
+    def entry(self, seq: int) -> Entry:
+        return next(self._chunk(seq, seq))
+
+    def nodes(self, level: int, first: int, count: int) -> list[bytes]:
+        """Stored hashes of the tree, as ``merkle.Nodes`` asks for them."""
+        if level == 0:
+            rows = self._all("SELECT leaf FROM entry WHERE seq BETWEEN ? AND ? ORDER BY seq", first, first + count - 1)
+        else:
+            rows = self._all(
+                "SELECT hash FROM node WHERE level = ? AND idx BETWEEN ? AND ? ORDER BY idx",
+                level,
+                first,
+                first + count - 1,
+            )
+        return [row[0] for row in rows]
+
+    def last_seq_of(self, kind: str) -> int | None:
+        rows = self._all("SELECT seq FROM newest WHERE kind = ?", kind)
+        return int(rows[0][0]) if rows else None
+
+    def order_salt(self, order_no: str) -> OrderSalt | None:
+        number = unicodedata.normalize("NFC", order_no)
+        rows = self._all("SELECT id, order_no, salt FROM order_salt WHERE order_no = ?", number)
+        return OrderSalt(*rows[0]) if rows else None
+
+    def next_order_id(self) -> int:
+        return int(self._all("SELECT coalesce(max(id), 0) + 1 FROM order_salt")[0][0])
+
+    def leaves_of_order(self, order_id: int) -> list[tuple[int, bytes]]:
+        return [(seq, leaf) for seq, leaf in self._all(_OF_ORDER, order_id)]
+
+    def by_tag(self, order_no: str) -> list[int]:
+        """Numbers of the order's entries, in order; empty for an order this log does not know."""
+        order = self.order_salt(order_no)
+        return [] if order is None else [seq for seq, _ in self.leaves_of_order(order.id)]
+
+    def latest_checkpoint(self) -> StoredCheckpoint | None:
+        rows = self._all("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
+        return StoredCheckpoint(*rows[0]) if rows else None
+
+    def checkpoints(self) -> list[StoredCheckpoint]:
+        return [StoredCheckpoint(*row) for row in self._all("SELECT size, note FROM checkpoint ORDER BY size")]
+
+    def medium_is_named(self, sha256_hex: str) -> bool:
+        return bool(self._all("SELECT 1 FROM medium WHERE sha256 = ? LIMIT 1", bytes.fromhex(sha256_hex)))
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def _all(self, statement: str, *values: object) -> list[Any]:
+        try:
+            return list(self.connection.execute(statement, values).fetchall())
+        except sqlite.DatabaseError as error:
+            raise broken(error, self.file) from error
+
+
+_OF_ORDER = "SELECT seq, leaf FROM entry WHERE order_id = ? ORDER BY seq"
+
+
+def open_reader(file: Path) -> LedgerReader:
+    return LedgerReader(connect_reading(file), file)

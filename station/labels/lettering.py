@@ -1,0 +1,102 @@
+"""Where the letters of a text go: wrapping, shrinking to the least size, refusing what does not fit. Paints nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from station.labels.drawing import LabelTrouble, Text
+from station.labels.faces import Face, Faces, missing
+
+LINE_HEIGHT = 1.24
+BASELINE = 1.0
+"""Both in em heights: the Chinese em square with some air, and where in a line its letters stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettering:
+    face: Face
+    size_dots: int
+    lines: tuple[str, ...]
+
+    @property
+    def height_dots(self) -> float:
+        return self.size_dots * LINE_HEIGHT * len(self.lines)
+
+
+def fit(text: Text, faces: Faces, dots_per_dmm: float) -> Lettering:
+    """The largest lettering that fits the text's area, a dot at a time; refused by name when the least does not."""
+    width, height = text.area.width_dmm * dots_per_dmm, text.area.height_dmm * dots_per_dmm
+    size, least = round(text.size_dmm * dots_per_dmm), round(text.least_dmm * dots_per_dmm)
+    step = max(1, (size - least) // 12)
+    for dots in [*range(size, least, -step), least]:
+        face = faces.face(bold=text.bold, size_dots=dots)
+        room = min(text.lines, int(height / (dots * LINE_HEIGHT)))
+        lines = _wrapped(text.text, face, width, room) if room else None
+        if lines is not None:
+            return Lettering(face=face, size_dots=dots, lines=lines)
+    raise LabelTrouble(
+        f"the text of {_name(text)} does not fit its {text.area.width_dmm / 10:g} x {text.area.height_dmm / 10:g} mm",
+        zh=f"{_name(text)} 太长，面单放不下",
+        field=_name(text),
+        where=text.source,
+        remedy="Have the office shorten it.",
+    )
+
+
+def refuse_missing_glyphs(texts: list[Text]) -> None:
+    """Every character of every text has a glyph in the shipped fonts, or the first that has none is named."""
+    for bold in (False, True):
+        chosen = [text for text in texts if text.bold is bold]
+        character = missing("".join(text.text for text in chosen), bold=bold)
+        if character:
+            text = next(text for text in chosen if character in text.text)
+            name = unicodedata.name(character, "unnamed").lower()
+            raise LabelTrouble(
+                f"the character {character!r} (U+{ord(character):04X}, {name}) in {_name(text)} cannot be printed",
+                zh=f"{_name(text)} 里的“{character}”打印不出来",
+                field=_name(text),
+                where=text.source,
+                remedy="Have the office write it another way.",
+            )
+
+
+def _wrapped(text: str, face: Face, width: float, room: int) -> tuple[str, ...] | None:
+    """At most ``room`` lines no wider than ``width``, or None when the text needs more."""
+    if face.width(text) <= width:
+        return (text,)
+    lines: list[str] = []
+    rest = text
+    while rest and len(lines) < room:
+        end = _break(rest, face, width)
+        if not end:
+            return None
+        lines.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return None if rest else tuple(lines)
+
+
+def _break(text: str, face: Face, width: float) -> int:
+    """How many characters the next line takes: as many as fit, back to where a line may end."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if face.width(text[:middle].rstrip()) <= width else (low, middle - 1)
+    if low == len(text):
+        return low
+    return next((end for end in range(low, 0, -1) if _may_break(text[end - 1], text[end])), low)
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Before a closing mark never; at a blank, after a hyphen and beside a wide character otherwise."""
+    if unicodedata.category(after) in ("Pe", "Pf", "Po") and not after.isspace():
+        return False
+    return before in " -/," or after == " " or _wide(before) or _wide(after)
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")
+
+
+def _name(text: Text) -> str:
+    return text.field or repr(text.text)

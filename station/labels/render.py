@@ -1,0 +1,48 @@
+"""From a template and a parcel's fields to dots that have been read back: the one way a label comes to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QIODevice
+
+from station.errors import SettingsTrouble
+from station.labels.drawing import Drawing
+from station.labels.paint import DPI_LEAST, DPI_MOST, dots_per_dmm, paint_bitmap
+from station.labels.readback import image_of, refuse_unreadable
+from station.labels.template import Fields, Template
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """``bitmap``: rows packed MSB first, 1 = black. ``png`` shows those very dots, at their size on paper."""
+
+    bitmap: bytes
+    width_dots: int
+    height_dots: int
+    png: bytes
+
+
+def render_waybill(template: Template, fields: Fields, dpi: int) -> Rendered:
+    """Draw, paint and read back; a ``LabelTrouble`` says what stands against printing it."""
+    return render(template.draw(fields), dpi)
+
+
+def render(drawing: Drawing, dpi: int) -> Rendered:
+    if not DPI_LEAST <= dpi <= DPI_MOST:
+        raise SettingsTrouble(f"{dpi} dpi is not from {DPI_LEAST} to {DPI_MOST}", remedy="Labels take 203, 300 or 600.")
+    bitmap = paint_bitmap(drawing, dpi)
+    refuse_unreadable(bitmap, drawing.barcodes())
+    image = image_of(bitmap)
+    dots_per_metre = round(dots_per_dmm(dpi) * 10_000)
+    image.setDotsPerMeterX(dots_per_metre)
+    image.setDotsPerMeterY(dots_per_metre)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, b"PNG")
+    return Rendered(
+        bitmap=bitmap.dots,
+        width_dots=bitmap.width_dots,
+        height_dots=bitmap.height_dots,
+        png=bytes(buffer.data().data()),
+    )

@@ -1,0 +1,130 @@
+"""What a waybill says: an order and its parcel as the named fields that templates fill in. No layout, no painting.
+
+No field carries a price, so no waybill can show one, gift or not (E3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Final
+
+from station.labels.masking import masked_name, masked_phone
+from station.labels.template import Fields
+from station.packing.model import LineKind, Order, OrderLine, Recipient, Waybill
+
+HOME_COUNTRIES: Final = frozenset({"", "CN", "CHN", "CHINA", "中国", "中国大陆"})
+CONTENT_ROWS_MAX = 5
+S10: Final = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
+
+
+def is_domestic(order: Order) -> bool:
+    return order.recipient.country.strip().upper() in HOME_COUNTRIES
+
+
+def fields(
+    order: Order,
+    *,
+    waybill: Waybill,
+    weight_mg: int | None,
+    units: int,
+    copy: int,
+    root16: str,
+    bench: str,
+    printed_at: str,
+    masked: bool,
+) -> Fields:
+    """Fields of one parcel's waybill.
+
+    ``root16`` is the ledger's root as printed: 16 base32 characters. ``printed_at`` is local time, ready to print.
+    ``masked`` hides name and telephone of a domestic recipient; another country's post needs them whole.
+    """
+    domestic = is_domestic(order)
+    hide = masked and domestic
+    texts = {
+        "carrier": order.service_name or (order.service or ""),
+        "route": order.sort_code or _place(order.recipient, domestic),
+        "waybill": waybill,
+        "waybill_spaced": spaced(waybill),
+        "order": order.number,
+        "weight": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f} kg",
+        "units": str(units),
+        "bench": bench,
+        "printed_at": printed_at,
+        "root": " ".join(root16[at : at + 4] for at in range(0, len(root16), 4)),
+        "copy": str(copy),
+        "copy_mark": f"补打 {copy} · COPY {copy}" if copy > 1 else "",
+        **_party("recipient", order.recipient, hide_name=hide, hide_phone=hide),
+        **_party("sender", order.sender, hide_name=False, hide_phone=hide),
+    }
+    return Fields(texts=texts, rows={"contents": _contents(order.lines)})
+
+
+def spaced(waybill: str) -> str:
+    """The number as people read it out: letters apart, digits in fours, a UPU S10 number in threes."""
+    step = 3 if S10.fullmatch(waybill) else 4
+    groups = []
+    for is_digit, run in groupby(waybill, str.isdigit):
+        text = "".join(run)
+        groups += _in_groups(text, step) if is_digit else [text]
+    return " ".join(groups)
+
+
+def _in_groups(digits: str, step: int) -> list[str]:
+    """Groups of ``step``; a digit left alone joins the group before it."""
+    groups = [digits[at : at + step] for at in range(0, len(digits), step)]
+    if len(groups) > 1 and len(groups[-1]) == 1:
+        groups[-2:] = [groups[-2] + groups[-1]]
+    return groups
+
+
+def _party(role: str, who: Recipient, *, hide_name: bool, hide_phone: bool) -> dict[str, str]:
+    return {
+        f"{role}_name": masked_name(who.name) if hide_name else who.name,
+        f"{role}_phone": masked_phone(who.phone) if hide_phone else who.phone,
+        f"{role}_region": _joined([who.province, who.city, who.district]),
+        f"{role}_street": who.street,
+        f"{role}_town": _joined([who.district, who.city, who.province, who.postcode]),
+        f"{role}_postcode": who.postcode,
+        f"{role}_country": country(who.country),
+    }
+
+
+def _joined(parts: list[str]) -> str:
+    """Parts in their order, an empty one left out and one said twice (``上海 上海市``) said once."""
+    kept: list[str] = []
+    for part in (part.strip() for part in parts):
+        if part and not (kept and part.startswith(kept[-1])):
+            kept.append(part)
+        elif part:
+            kept[-1] = part
+    return " ".join(kept)
+
+
+def _place(recipient: Recipient, domestic: bool) -> str:
+    """Where it goes, large, when the carrier gave no sort code: what a hub's person sorts by."""
+    return _joined([recipient.city, recipient.district]) if domestic else country(recipient.country)
+
+
+def country(code: str) -> str:
+    """An ISO 3166 code as the English name in capitals that the post asks for; a name stays a name."""
+    from PySide6.QtCore import QLocale
+
+    code = code.strip()
+    if not re.fullmatch(r"[A-Za-z]{2}", code):
+        return code.upper()
+    territory = QLocale.codeToTerritory(code.upper())
+    known = territory is not QLocale.Country.AnyTerritory
+    return QLocale.territoryToString(territory).upper() if known else code.upper()
+
+
+def _contents(lines: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
+    """What is in the box, by name and number; what does not fit is counted on the last row."""
+    goods = [line for line in lines if line.kind is not LineKind.VIRTUAL]
+    rows = [{"content": line.name or line.sku, "content_units": str(line.quantity)} for line in goods]
+    if len(rows) <= CONTENT_ROWS_MAX:
+        return tuple(rows)
+    more = goods[CONTENT_ROWS_MAX - 1 :]
+    last = {"content": f"and {len(more)} other goods", "content_units": str(sum(line.quantity for line in more))}
+    return (*rows[: CONTENT_ROWS_MAX - 1], last)

@@ -1,0 +1,202 @@
+"""How the order book's database is reached: one engine recipe for SQLite and PostgreSQL, and what its failures mean.
+
+The driver's own transaction rules are switched off and every writing transaction starts with BEGIN IMMEDIATE:
+without both, four writers claimed 277 orders twice. No query and no rule lives here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, select
+from sqlalchemy.engine import URL, make_url
+
+from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble, Trouble
+from station.orders.tables import SCHEMA, metadata, schema_version
+
+BUSY_TIMEOUT_MS = 5_000
+CONNECT_TIMEOUT_S = 3
+STATEMENT_TIMEOUT_MS = 5_000
+LOCK_TIMEOUT_MS = 2_000
+SQLITE_AT_LEAST = (3, 51, 3)
+"""Older ones lose writes in WAL mode (the WAL-reset fault, sqlite.org/wal.html)."""
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    f"busy_timeout={BUSY_TIMEOUT_MS}",
+    "mmap_size=0",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def connect(address: str) -> Engine:
+    """An engine for ``sqlite:///file`` or ``postgresql+psycopg://…``; nothing is opened yet."""
+    try:
+        url = make_url(address)
+    except exc.ArgumentError:
+        raise SettingsTrouble("the order book's address cannot be read", where=address, remedy=_ADDRESS_FORMS) from None
+    match url.get_backend_name():
+        case "sqlite":
+            return _sqlite(url)
+        case "postgresql":
+            return _postgresql(url)
+        case other:
+            raise SettingsTrouble(f"an order book cannot live in {other}", where="orderbook", remedy=_ADDRESS_FORMS)
+
+
+_ADDRESS_FORMS = "Use sqlite:///orders.db or postgresql+psycopg://user@host/name."
+
+
+def _sqlite(url: URL) -> Engine:
+    from pysqlite3 import dbapi2
+
+    if dbapi2.sqlite_version_info < SQLITE_AT_LEAST:
+        raise BookUnreachable(
+            f"SQLite {dbapi2.sqlite_version} can lose writes", remedy="Install pysqlite3 0.6.1 or newer."
+        )
+    engine = create_engine(url, module=dbapi2, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("sealbench_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _postgresql(url: URL) -> Engine:
+    options = (
+        f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout={LOCK_TIMEOUT_MS}"
+        " -c idle_in_transaction_session_timeout=10000 -c timezone=UTC"
+    )
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "tcp_user_timeout": 5_000, "options": options},
+    )
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that may write: all of it, or nothing."""
+    with told(engine), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def importing(engine: Engine) -> Iterator[Connection]:
+    """As ``writing``, without the statement limit: a file of a million rows goes in whole or not at all."""
+    with writing(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One consistent look; it ends at once so that no idle reader keeps the WAL from being checkpointed."""
+    with told(engine), engine.connect().execution_options(sealbench_reading=True) as connection:
+        yield connection
+
+
+@contextmanager
+def told(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except exc.DBAPIError as error:
+        raise trouble_of(error.orig or error, engine.url) from error
+    except (
+        engine.dialect.loaded_dbapi.Error
+    ) as error:  # a driver's call outside a statement: a file that is no database
+        raise trouble_of(error, engine.url) from error
+
+
+def trouble_of(error: BaseException, url: URL) -> Trouble:
+    """What a driver's complaint means to a person."""
+    words = str(error)
+    where = place(url)
+    for mark, what, remedy in _MEANINGS:
+        if mark in words:
+            return BookUnreachable(what, where=where, remedy=remedy)
+    first = words.strip().splitlines()[0] if words.strip() else "nothing"
+    return BookUnreachable("the order book does not answer as it should", where=where, remedy=f"It said: {first}.")
+
+
+_MEANINGS = (
+    ("database is locked", "another program keeps the order book locked", "Close it, or wait for it, and try again."),
+    ("disk is full", "the disk of the order book is full", "Free some space and try again; nothing was changed."),
+    ("file is not a database", "the order book's file is not a database", "Restore it from a backup."),
+    ("malformed", "the order book's file is damaged", "Restore it from a backup."),
+    ("unable to open", "the order book's file cannot be opened", "Check the folder and its permissions."),
+    ("readonly database", "the order book may not be written", "Check the file's permissions."),
+    ("attempt to write a readonly", "the order book may not be written", "Check the file's permissions."),
+    ("statement timeout", "the order book is too slow", "Look what its server is busy with, and try again."),
+    ("lock timeout", "another program keeps part of the order book locked", "Try again."),
+    ("password authentication failed", "the order book's server refused the password", "Check ~/.pgpass."),
+)
+
+
+def place(url: URL) -> str:
+    """Where the book is, without a password."""
+    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
+
+def make_ready(engine: Engine, *, create: bool) -> None:
+    """The tables exist and are of this program's schema, or a ``Trouble`` says what to do."""
+    if create and engine.dialect.name == "sqlite" and engine.url.database not in (None, "", ":memory:"):
+        _make_folder(Path(engine.url.database or ""))
+    found = schema_of(engine)
+    if found == SCHEMA:
+        return
+    if found is not None:
+        raise _other_schema(found, place(engine.url))
+    if not create:
+        raise SchemaTrouble("the order book is empty", where=place(engine.url), remedy="Run: sealbench db upgrade.")
+    with writing(engine) as connection:
+        metadata.create_all(connection)
+        if connection.execute(select(schema_version)).first() is None:
+            connection.execute(schema_version.insert().values(version_num=SCHEMA))
+
+
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BookUnreachable("the order book's folder cannot be made", where=str(error.filename)) from error
+
+
+def schema_of(engine: Engine) -> str | None:
+    """The schema the book says it has; None for an empty database."""
+    with reading(engine) as connection:
+        names = inspect(connection).get_table_names()
+        if schema_version.name in names:
+            return connection.execute(select(schema_version.c.version_num)).scalar()
+        if names:
+            raise SchemaTrouble("the database holds other tables than an order book's", where=place(engine.url))
+    return None
+
+
+def _other_schema(found: str, where: str) -> SchemaTrouble:
+    if found > SCHEMA:
+        return SchemaTrouble(
+            f"the order book has schema {found}, newer than this program's {SCHEMA}",
+            where=where,
+            remedy="Install the newer program on this bench.",
+        )
+    return SchemaTrouble(f"the order book has schema {found}, older than {SCHEMA}", where=where, remedy=_UPGRADE)
+
+
+_UPGRADE = "Make a copy, then run: sealbench db upgrade."

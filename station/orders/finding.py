@@ -1,0 +1,100 @@
+"""Looking for orders: the queue, the finder, the lists of ``orders``. Reads only; whoever calls has the transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+
+from station.orders.holding import holds_of
+from station.orders.order_copy import deadline_of
+from station.orders.tables import order_lines, orders
+from station.packing.model import Hold, OrderNo, OrderState
+
+LIMIT_MAX = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRow:
+    """An order in a list. ``name`` is the recipient's: masked before anyone sees it who needs not."""
+
+    number: OrderNo
+    platform: str
+    shop: str
+    state: OrderState
+    name: str
+    country: str
+    service: str
+    waybill: str
+    bench: str
+    gift: bool
+    deadline_us: int | None
+    paid_us: int | None
+    lines: int
+    units: int
+    holds: tuple[Hold, ...] = ()
+
+
+def search(connection: Connection, text: str, *, state: OrderState | None, limit: int) -> Sequence[OrderRow]:
+    """Orders whose number, waybill, tote, recipient or SKU has ``text``; the nearest deadline first."""
+    conditions: list[ColumnElement[bool]] = []
+    if text:
+        conditions.append(_has(text))
+    if state is not None:
+        conditions.append(orders.c.state == state)
+    return _rows(connection, conditions, limit)
+
+
+def queue(connection: Connection, *, limit: int) -> Sequence[OrderRow]:
+    """What to pack next: ready orders, the nearest deadline first."""
+    return _rows(connection, [orders.c.state == OrderState.READY], limit)
+
+
+def _has(text: str) -> ColumnElement[bool]:
+    beginning = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    skus = select(order_lines.c.order_no).where(order_lines.c.sku == text)
+    return or_(
+        orders.c.number.like(beginning, escape="\\"),
+        orders.c.number.like("%" + beginning, escape="\\"),
+        orders.c.waybill == text,
+        orders.c.tote == text,
+        orders.c.name.like("%" + beginning, escape="\\"),
+        orders.c.number.in_(skus),
+    )
+
+
+def _rows(connection: Connection, conditions: list[ColumnElement[bool]], limit: int) -> Sequence[OrderRow]:
+    wanted = (
+        select(orders)
+        .where(*conditions)
+        .order_by(orders.c.due_us, orders.c.paid_us, orders.c.number)
+        .limit(min(limit, LIMIT_MAX))
+    )
+    return tuple(_row(connection, row) for row in connection.execute(wanted).all())
+
+
+def _row(connection: Connection, row: Row[Any]) -> OrderRow:
+    number = row.number
+    counted = select(func.count(), func.coalesce(func.sum(order_lines.c.quantity), 0)).where(
+        order_lines.c.order_no == number
+    )
+    lines, units = connection.execute(counted).one()
+    return OrderRow(
+        number=OrderNo(number),
+        **{name: getattr(row, name) for name in ("platform", "shop", "name", "country", "service", "gift")},
+        state=OrderState(row.state),
+        waybill=row.waybill or "",
+        bench=row.claimed_by or "",
+        deadline_us=deadline_of(row),
+        paid_us=row.paid_us,
+        lines=lines,
+        units=units,
+        holds=holds_of(connection, number) if row.state in (OrderState.HELD, OrderState.PACKING) else (),
+    )
+
+
+def count_by_state(connection: Connection) -> dict[OrderState, int]:
+    counted = select(orders.c.state, func.count()).group_by(orders.c.state)
+    return {OrderState(state): count for state, count in connection.execute(counted).all()}

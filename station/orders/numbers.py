@@ -1,0 +1,199 @@
+"""The pool of waybill numbers. A number drawn for an order is never another order's: it is used or it is void.
+
+So nobody must know whether it had reached a printer. Whoever calls has the transaction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, func, select, update
+
+from station.orders.tables import orders, waybill_numbers
+from station.packing.model import ServiceId
+from station.packing.routing import Service
+
+NUMBER_MAX = 64
+NUMBERS_MAX = 1_000_000
+"""In one file of ``waybills add``."""
+
+
+class NumberState(StrEnum):
+    FREE = "free"
+    DRAWN = "drawn"
+    SENT = "sent"
+    VOID = "void"
+
+
+_LIVE = (NumberState.DRAWN, NumberState.SENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberFault:
+    row: int
+    number: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolCount:
+    service: str
+    free: int
+    drawn: int
+    sent: int
+    void: int
+
+
+def number_for(
+    connection: Connection, order_no: str, service: ServiceId | None, *, bench: str, now_us: int
+) -> str | None:
+    """The order's number: the one it has when it suits ``service``, else one drawn from the pool, else None.
+
+    A number of the platform, which is in no pool, stays. One of another service is void from now on.
+    """
+    row = connection.execute(_of_order.where(waybill_numbers.c.order_no == order_no)).first()
+    if row is None:
+        given = connection.execute(select(orders.c.waybill).where(orders.c.number == order_no)).scalar()
+        if given:
+            return str(given)
+    elif row.service == service:
+        return str(row.number)
+    if service is None:
+        return None
+    return _draw(connection, order_no, service, bench=bench, now_us=now_us, instead_of=row.number if row else None)
+
+
+_of_order = select(waybill_numbers).where(waybill_numbers.c.state.in_(_LIVE))
+
+
+def live_number(connection: Connection, order_no: str) -> str | None:
+    number = connection.execute(select(orders.c.waybill).where(orders.c.number == order_no)).scalar()
+    return str(number) if number else None
+
+
+def _draw(
+    connection: Connection, order_no: str, service: ServiceId, *, bench: str, now_us: int, instead_of: str | None
+) -> str | None:
+    free = (
+        select(waybill_numbers.c.number)
+        .where(waybill_numbers.c.service == service, waybill_numbers.c.state == NumberState.FREE)
+        .order_by(waybill_numbers.c.position)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    number = connection.execute(free).scalar()
+    if instead_of is not None:
+        mark(connection, instead_of, NumberState.VOID, now_us=now_us)
+    if number is None:
+        return None
+    connection.execute(
+        update(waybill_numbers)
+        .where(waybill_numbers.c.number == number)
+        .values(state=NumberState.DRAWN, order_no=order_no, bench=bench, changed_us=now_us)
+    )
+    return str(number)
+
+
+def mark(connection: Connection, number: str, state: NumberState, *, now_us: int) -> None:
+    """A number was sent to a printer or made void; void is for ever."""
+    connection.execute(
+        update(waybill_numbers)
+        .where(waybill_numbers.c.number == number, waybill_numbers.c.state != NumberState.VOID)
+        .values(state=state, changed_us=now_us)
+    )
+
+
+def add_numbers(
+    connection: Connection, lines: Iterable[str], service: Service, *, now_us: int
+) -> tuple[int, tuple[NumberFault, ...]]:
+    """Put numbers in the pool; gives how many, and each refused line with its reason."""
+    good, faults = _sifted(lines, service)
+    known = _already(connection, good)
+    fresh = {number: row for number, row in good.items() if number not in known}
+    faults += [
+        NumberFault(row=row, number=number, message="this number is in the order book already")
+        for number, row in good.items()
+        if number in known
+    ]
+    after = connection.execute(select(func.max(waybill_numbers.c.position))).scalar() or 0
+    rows = [
+        {"number": n, "service": service.id, "state": NumberState.FREE, "position": after + i, "changed_us": now_us}
+        for i, n in enumerate(fresh, start=1)
+    ]
+    if rows:
+        connection.execute(waybill_numbers.insert(), rows)
+    return len(rows), tuple(sorted(faults, key=lambda fault: fault.row))
+
+
+def _sifted(lines: Iterable[str], service: Service) -> tuple[dict[str, int], list[NumberFault]]:
+    good: dict[str, int] = {}
+    faults: list[NumberFault] = []
+    for row, line in enumerate(lines, start=1):
+        number = line.strip().strip("\ufeff").upper()
+        if not number:
+            continue
+        message = "the number stands twice in this file" if number in good else number_fault(number, service)
+        if message:
+            faults.append(NumberFault(row=row, number=number, message=message))
+        else:
+            good[number] = row
+    return good, faults
+
+
+def number_fault(number: str, service: Service) -> str:
+    """Why a number cannot be one of the service's; empty when it can."""
+    if len(number) > NUMBER_MAX or not number.isascii() or not number.isalnum():
+        return f"a number has up to {NUMBER_MAX} letters and digits, nothing else"
+    if service.s10 and not s10_check_digit_ok(number):
+        return "the check digit is wrong (UPU S10)" if _S10.fullmatch(number) else _unlike(service)
+    if service.patterns and not any(re.fullmatch(pattern, number) for pattern in service.patterns):
+        return _unlike(service)
+    return ""
+
+
+def _unlike(service: Service) -> str:
+    return f"this does not look like a number of {service.en}"
+
+
+_S10 = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
+_S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
+
+
+def s10_check_digit_ok(number: str) -> bool:
+    """Whether a UPU S10 number has the check digit of its serial number (UPU S10-12)."""
+    if not _S10.fullmatch(number):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number[2:10], _S10_WEIGHTS, strict=True))
+    check = {10: 0, 11: 5}.get(11 - total % 11, 11 - total % 11)
+    return check == int(number[10])
+
+
+def _already(connection: Connection, numbers: Iterable[str]) -> set[str]:
+    wanted = list(numbers)
+    found: set[str] = set()
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        found.update(
+            connection.execute(select(waybill_numbers.c.number).where(waybill_numbers.c.number.in_(part))).scalars()
+        )
+        found.update(
+            w for w in connection.execute(select(orders.c.waybill).where(orders.c.waybill.in_(part))).scalars() if w
+        )
+    return found
+
+
+def pool(connection: Connection) -> Sequence[PoolCount]:
+    """How many numbers of each service there are in each state."""
+    counts: dict[str, dict[str, int]] = {}
+    grouped = select(waybill_numbers.c.service, waybill_numbers.c.state, func.count()).group_by(
+        waybill_numbers.c.service, waybill_numbers.c.state
+    )
+    for service, state, count in connection.execute(grouped):
+        counts.setdefault(service, {})[state] = count
+    return tuple(
+        PoolCount(service=service, **{state: found.get(state, 0) for state in NumberState})
+        for service, found in sorted(counts.items())
+    )

@@ -1,0 +1,144 @@
+"""The order book as the rest of the program sees it: which orders exist, who may pack them, what a code means.
+
+Each method is one transaction. What a transaction does stands in the file of its topic; no SQL here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from station.orders import claims, finding, holding, numbers, order_copy, people, weights
+from station.orders.engine import connect, make_ready, reading, writing
+from station.orders.finding import OrderRow
+from station.orders.numbers import NumberFault, PoolCount
+from station.orders.recognition import Recogniser
+from station.orders.tables import orders
+from station.packing.inputs import HoldsReply, Known, OrderReply
+from station.packing.model import HoldReason, Order, OrderState, Recipient, ServiceId
+from station.packing.routing import Routing, Service
+from station.packing.rules import Person
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+NOBODY = Recipient()
+
+
+class OrderBook:
+    """``claim``, ``holds`` and ``release`` may wait on a network: call them from a worker with a deadline."""
+
+    def __init__(self, engine: Engine, senders: Mapping[str, Recipient]) -> None:
+        self.engine = engine
+        self._senders = senders
+        self._recogniser = Recogniser(engine)
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, senders: Mapping[str, Recipient] | None = None) -> OrderBook:
+        """The book at ``url``, made when it is empty and ``create`` says so; ``senders`` by shop.
+
+        Raises:
+            BookUnreachable: no answer, locked, damaged.
+            SchemaTrouble: it was made by another version of the program.
+        """
+        engine = connect(url)
+        make_ready(engine, create=create)
+        return cls(engine, senders or {})
+
+    def close(self) -> None:
+        self._recogniser.close()
+        self.engine.dispose()
+
+    def claim(self, code: str, *, bench: str, now_us: int, routing: Routing) -> OrderReply:
+        """The order that a number, a tote or a waybill names, claimed for ``bench`` with all that packing needs."""
+        with writing(self.engine) as connection:
+            number = claims.number_meant(connection, code)
+            sender = self._sender(connection, number) if number else NOBODY
+            return claims.claim(connection, code, number, bench=bench, now_us=now_us, routing=routing, sender=sender)
+
+    def release(self, order_no: str, *, bench: str, fence: int, why: str) -> bool:
+        """Give a claimed order back; False when the claim no longer stood. ``why`` is kept in the ledger, not here."""
+        del why
+        with writing(self.engine) as connection:
+            return claims.release(connection, order_no, bench=bench, fence=fence)
+
+    def holds(
+        self, order_no: str, *, bench: str, fence: int, needs_waybill: bool, service: ServiceId | None, now_us: int
+    ) -> HoldsReply:
+        """What holds the order at this moment; ``HoldsReply.fence`` is 0 when another bench has it."""
+        del fence  # the bench compares: the reply carries the one that stands
+        with writing(self.engine) as connection:
+            return claims.holds_now(
+                connection, order_no, bench=bench, needs_waybill=needs_waybill, service=service, now_us=now_us
+            )
+
+    def recognise(self, code: str) -> Known | None:
+        """What a code is beyond the open order; fast enough for every scan."""
+        return self._recogniser.recognise(code)
+
+    def order_copy(self, number: str, *, now_us: int = 0) -> Order | None:
+        """An order as a bench would see it, without claiming it."""
+        with reading(self.engine) as connection:
+            sender = self._sender(connection, number)
+            return order_copy.order_copy(connection, number, now_us=now_us, sender=sender)
+
+    def _sender(self, connection: Connection, number: str) -> Recipient:
+        from sqlalchemy import select
+
+        shop = connection.execute(select(orders.c.shop).where(orders.c.number == number)).scalar()
+        return self._senders.get(shop or "", NOBODY)
+
+    def search(self, text: str = "", *, state: OrderState | None = None, limit: int = 200) -> Sequence[OrderRow]:
+        with reading(self.engine) as connection:
+            return finding.search(connection, text, state=state, limit=limit)
+
+    def queue(self, *, limit: int = 50) -> Sequence[OrderRow]:
+        """The ready orders to pack next, the nearest deadline first."""
+        with reading(self.engine) as connection:
+            return finding.queue(connection, limit=limit)
+
+    def count_by_state(self) -> dict[OrderState, int]:
+        with reading(self.engine) as connection:
+            return finding.count_by_state(connection)
+
+    def hold(self, number: str, reason: HoldReason, *, now_us: int, detail: str = "") -> bool:
+        """Hold an order by a person's word; False when there is no such order."""
+        with writing(self.engine) as connection:
+            if not order_copy.exists(connection, number):
+                return False
+            holding.put_hold(connection, number, reason, origin=holding.PERSON, now_us=now_us, detail=detail)
+            holding.settle_state(connection, number)
+            return True
+
+    def release_hold(self, number: str, *, now_us: int) -> tuple[HoldReason, ...]:
+        """Lift the holds a person may lift.
+
+        Raises:
+            Trouble: nothing holds it, or only the platform's word lifts what does.
+        """
+        with writing(self.engine) as connection:
+            return holding.release_holds(connection, number, now_us=now_us)
+
+    def people(self) -> dict[str, Person]:
+        """Badge code to person, for ``Rules.roster``."""
+        with reading(self.engine) as connection:
+            return people.roster(connection)
+
+    def add_person(self, badge: str, *, name: str, supervisor: bool = False) -> Person:
+        with writing(self.engine) as connection:
+            return people.add_person(connection, badge, name=name, supervisor=supervisor)
+
+    def add_numbers(
+        self, lines: Iterable[str], service: Service, *, now_us: int
+    ) -> tuple[int, tuple[NumberFault, ...]]:
+        with writing(self.engine) as connection:
+            return numbers.add_numbers(connection, lines, service, now_us=now_us)
+
+    def number_pool(self) -> Sequence[PoolCount]:
+        with reading(self.engine) as connection:
+            return numbers.pool(connection)
+
+    def learn_weight(self, sku: str, weight_mg: int) -> None:
+        """One more sealed parcel says what a piece weighs; a weight given in a product file always wins."""
+        with writing(self.engine) as connection:
+            weights.learn_weight(connection, sku, weight_mg)

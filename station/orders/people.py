@@ -1,0 +1,36 @@
+"""Who may sign in at the benches. Whoever calls has the transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from station.errors import Trouble
+from station.orders.tables import people
+from station.packing.rules import Person
+
+BADGE_MAX = 64
+NAME_MAX = 64
+
+
+def roster(connection: Connection) -> dict[str, Person]:
+    """Badge code to person."""
+    return {
+        row.badge: Person(pseudonym=row.pseudonym, name=row.name, supervisor=row.supervisor)
+        for row in connection.execute(select(people).order_by(people.c.pseudonym))
+    }
+
+
+def add_person(connection: Connection, badge: str, *, name: str, supervisor: bool) -> Person:
+    """A new person with the next pseudonym (P001 …), which is all that the evidence names."""
+    if not badge or len(badge) > BADGE_MAX or not (badge.isascii() and badge.replace("-", "").isalnum()):
+        raise Trouble(f"a badge has 1 to {BADGE_MAX} letters, digits and hyphens", where=badge[:BADGE_MAX])
+    if not name.strip() or len(name) > NAME_MAX:
+        raise Trouble(f"a name has 1 to {NAME_MAX} characters")
+    if connection.execute(select(people.c.badge).where(people.c.badge == badge)).first():
+        raise Trouble(f"badge {badge} belongs to somebody already", remedy="Choose another code.")
+    count = connection.execute(select(func.count()).select_from(people)).scalar_one()
+    person = Person(pseudonym=f"P{count + 1:03d}", name=name.strip(), supervisor=supervisor)
+    connection.execute(
+        people.insert().values(badge=badge, pseudonym=person.pseudonym, name=person.name, supervisor=supervisor)
+    )
+    return person

@@ -1,0 +1,228 @@
+"""The order book's tables, and nothing else: no engine, no query, no rule.
+
+Times are microseconds UTC, weights milligrams, codes text as read. Only what SQLite and PostgreSQL both take.
+A change here needs a new file in ``migrations/``; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
+
+SCHEMA = "0001"
+"""The newest file in ``migrations/``, as ``alembic_version`` names it."""
+
+NEVER_US = 2**62
+"""An order without a deadline is due after all others: one index gives the queue, nulls would sort differently."""
+
+metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s"})
+
+schema_version = Table("alembic_version", metadata, Column("version_num", String(32), nullable=False, primary_key=True))
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _count(name: str, default: int = 0) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=str(default))
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=text("false"))
+
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("shop", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    _words("status_word"),
+    _words("platform_state"),  # what the platform's word means; ``state`` is where the order stands here
+    _count("revision", 1),
+    _flag("has_head"),  # the order report is in
+    _flag("has_lines"),  # its lines are in
+    _count("units_stated"),  # the platform's own total, 0 when it gives none
+    Column("created_us", BigInteger),
+    Column("paid_us", BigInteger),
+    Column("due_us", BigInteger, nullable=False, server_default=str(NEVER_US)),
+    _words("name"),
+    _words("phone"),
+    _words("country"),
+    _words("province"),
+    _words("city"),
+    _words("district"),
+    _words("street"),
+    _words("postcode"),
+    _words("buyer_message"),
+    _words("seller_note"),
+    _flag("gift"),
+    _words("buyer_service"),
+    _words("service"),
+    Column("waybill", Text),
+    Column("tote", Text),
+    _words("head_print"),  # fingerprint of the order's own values, for the diff of a re-import
+    _words("lines_print"),
+    Column("claimed_by", Text),
+    Column("claimed_us", BigInteger),
+    _count("fence"),
+    Column("tare_mg", BigInteger),  # carton and filler as last chosen at the bench
+    Column("sealed_us", BigInteger),
+    Index("ix_orders_queue", "state", "due_us", "paid_us", "number"),
+    Index("ix_orders_waybill", "waybill"),
+    Index("ix_orders_tote", "tote"),
+)
+
+order_lines = Table(
+    "order_lines",
+    metadata,
+    Column("order_no", Text, ForeignKey("orders.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("sku", Text, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    _words("name"),
+    _words("variant"),
+    Column("kind", Text, nullable=False),
+    Index("ix_order_lines_sku", "sku"),
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    Column("order_no", Text, ForeignKey("orders.number"), primary_key=True),
+    Column("reason", Text, primary_key=True),
+    Column("origin", Text, primary_key=True),  # platform, items, change, person
+    Column("since_us", BigInteger, nullable=False),
+    _words("detail"),
+    Column("released_us", BigInteger),  # a person's release outlives a re-import that says the same
+)
+
+products = Table(
+    "products",
+    metadata,
+    Column("sku", Text, primary_key=True),
+    _words("name"),
+    _words("name_en"),
+    _words("variant"),
+    _words("goods_class"),
+    Column("weight_mg", BigInteger),  # as given; learned ones stand in ``learned_weights``
+    _words("picture"),
+    _words("origin"),
+    _words("customs_name"),
+    _words("hs_code"),
+    _words("captures"),  # blank-separated: lot expiry serial
+    _flag("by_hand"),  # known to carry no barcode
+    _flag("virtual"),
+)
+
+barcodes = Table(
+    "barcodes",
+    metadata,
+    Column("key", Text, primary_key=True),  # model.barcode_key of the code
+    Column("sku", Text, ForeignKey("products.sku"), primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("units", Integer, nullable=False),
+    Index("ix_barcodes_sku", "sku"),
+)
+
+kit_components = Table(
+    "kit_components",
+    metadata,
+    Column("kit", Text, ForeignKey("products.sku"), primary_key=True),
+    Column("sku", Text, primary_key=True),
+    Column("quantity", Integer, nullable=False),
+)
+
+learned_weights = Table(
+    "learned_weights",
+    metadata,
+    Column("sku", Text, primary_key=True),
+    Column("samples", Integer, nullable=False),
+    Column("sum_mg", BigInteger, nullable=False),
+    Column("lowest_mg", BigInteger, nullable=False),
+    Column("highest_mg", BigInteger, nullable=False),
+)
+
+waybill_numbers = Table(
+    "waybill_numbers",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("service", Text, nullable=False),
+    Column("state", Text, nullable=False),  # free, drawn, sent, void
+    Column("position", BigInteger, nullable=False),  # the order in which numbers are drawn
+    Column("order_no", Text),
+    Column("bench", Text),
+    Column("changed_us", BigInteger, nullable=False),
+    Index(
+        "ix_waybill_numbers_free",
+        "service",
+        "position",
+        sqlite_where=text("state = 'free'"),
+        postgresql_where=text("state = 'free'"),
+    ),
+    Index(
+        "ix_waybill_numbers_live",
+        "order_no",
+        unique=True,
+        sqlite_where=text("state IN ('drawn', 'sent')"),
+        postgresql_where=text("state IN ('drawn', 'sent')"),
+    ),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("badge", Text, primary_key=True),
+    Column("pseudonym", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    _flag("supervisor"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("bench", Text, primary_key=True),
+    Column("epoch", Integer, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("wall_us", BigInteger, nullable=False),
+    Column("packer", Text, nullable=False),
+    Column("order_no", Text),
+    _words("reason"),
+    _count("units"),
+    Column("header", Text, nullable=False),  # the ledger entry, byte for byte; it names no person
+    Index("ix_events_wall_us", "wall_us"),
+    Index("ix_events_order_no", "order_no"),
+)
+
+parcels = Table(
+    "parcels",
+    metadata,
+    Column("bench", Text, primary_key=True),
+    Column("epoch", Integer, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("order_no", Text, nullable=False),
+    Column("waybill", Text, nullable=False),
+    Column("packer", Text, nullable=False),
+    Column("sealed_us", BigInteger, nullable=False),
+    Column("weight_mg", BigInteger),
+    Column("lines", Integer, nullable=False),
+    Column("units", Integer, nullable=False),
+    _flag("short"),
+    Index("ix_parcels_order_no", "order_no"),
+    Index("ix_parcels_waybill", "waybill"),
+    Index("ix_parcels_sealed_us", "sealed_us"),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("shop", Text, nullable=False),
+    Column("at_us", BigInteger, nullable=False),
+    Column("counts", Text, nullable=False),  # JSON
+)

@@ -1,0 +1,259 @@
+"""What a recorded fact means: ``evolve`` folds an event into the job. Frozen once shipped; replay runs only this.
+
+It decides nothing and cannot fail but by assertion: a fact that does not fit the job is a bug or a broken ledger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from station.packing.events import (
+    BenchStarted,
+    CartonChosen,
+    DeviceChanged,
+    DoubleReadDropped,
+    Event,
+    HelpCalled,
+    HoldsAsked,
+    ItemPacked,
+    LabelAllowed,
+    LabelConfirmed,
+    LabelHeld,
+    LabelPrinted,
+    LabelRequested,
+    LabelSent,
+    LabelUnknown,
+    LabelVoided,
+    NextAsked,
+    NothingToDo,
+    OrderAsked,
+    OrderOpened,
+    OrderParked,
+    OrderStopped,
+    PackerSignedIn,
+    PackerSignedOut,
+    PanCleared,
+    ParcelSealed,
+    ParcelWeighed,
+    PromptAnswered,
+    PromptOpened,
+    Reason,
+    ScanRefused,
+    ShortPackAllowed,
+    StopCleared,
+    UnitTakenBack,
+    WaybillIssued,
+    WeightRefused,
+    WeightSeen,
+)
+from station.packing.job import Attention, Job, Label, LabelState, LastScan, Stop, Unit
+from station.packing.prompts import PRINTED
+
+
+def evolve(job: Job, event: Event) -> Job:
+    match event:
+        case BenchStarted() | PackerSignedIn() | PackerSignedOut() | OrderAsked() | OrderOpened():
+            return _evolve_opening(job, event)
+        case OrderParked() | OrderStopped() | NextAsked() | StopCleared() | ScanRefused():
+            return _evolve_stopping(job, event)
+        case ItemPacked() | UnitTakenBack() | CartonChosen() | ShortPackAllowed():
+            return _evolve_packing(job, event)
+        case PromptOpened() | PromptAnswered():
+            return _evolve_prompts(job, event)
+        case PanCleared() | WeightSeen() | ParcelWeighed() | WeightRefused():
+            return _evolve_weighing(job, event)
+        case HoldsAsked() | WaybillIssued() | LabelAllowed() | LabelHeld() | LabelRequested():
+            return _evolve_label_before_paper(job, event)
+        case LabelSent() | LabelPrinted() | LabelUnknown() | LabelVoided() | LabelConfirmed() | ParcelSealed():
+            return _evolve_label_on_paper(job, event)
+        case DoubleReadDropped() | NothingToDo() | DeviceChanged() | HelpCalled():
+            return job
+        case _:
+            assert_never(event)
+
+
+def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened) -> Job:
+    match event:
+        case BenchStarted():
+            return replace(job, packer="", supervisor=False, asked=None, holds_asked=False)
+        case PackerSignedIn():
+            return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
+        case PackerSignedOut():
+            return replace(job, packer="", supervisor=False)
+        case OrderAsked():
+            return replace(job, asked=event.code, attention=None)
+        case OrderOpened():
+            return _opened(job, event)
+        case _:
+            assert_never(event)
+
+
+def _opened(job: Job, event: OrderOpened) -> Job:
+    return Job(
+        packer=job.packer,
+        supervisor=job.supervisor,
+        order=event.order,
+        fence=event.fence,
+        opened=True,
+        packed=(0,) * len(event.order.lines),
+        prompts=event.prompts,
+        carton=event.carton,
+        packaging_mg=event.carton_mg + event.filler_mg,
+        pan_owner=job.pan_owner,
+        waybill=event.order.waybill,
+        service=event.order.service,
+    )
+
+
+def _evolve_stopping(job: Job, event: OrderParked | OrderStopped | NextAsked | StopCleared | ScanRefused) -> Job:
+    match event:
+        case OrderParked() | NextAsked():
+            return Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner)
+        case OrderStopped():
+            return replace(
+                job, stop=Stop(reason=event.reason, parks=True, holds=event.holds), attention=None, holds_asked=False
+            )
+        case StopCleared():
+            return replace(job, stop=None)
+        case ScanRefused():
+            return _refused(job, event)
+        case _:
+            assert_never(event)
+
+
+def _refused(job: Job, event: ScanRefused) -> Job:
+    refused = replace(job, asked=None, refused=job.refused + 1)
+    if event.reason is Reason.MUST_CLEAR:
+        return refused
+    if event.locks:
+        return replace(refused, stop=Stop(reason=event.reason, refused=event, holds=event.holds), holds_asked=False)
+    return replace(refused, attention=Attention(reason=event.reason, detail=event.detail))
+
+
+def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen | ShortPackAllowed) -> Job:
+    match event:
+        case ItemPacked():
+            unit = Unit(line=event.line, units=event.units, serial=event.serial)
+            scanned = LastScan(code=event.code, device=event.device, mono_us=event.mono_us)
+            grown = replace(_reopened(job), units=(*job.units, unit), last_scan=scanned)
+            return _counted(grown, event.line, event.units)
+        case UnitTakenBack():
+            assert job.units, "a unit was taken back that never went in"
+            shrunk = replace(_reopened(job), units=job.units[:-1], last_scan=None, short_allowed=False)
+            return _counted(shrunk, event.line, -event.units)
+        case CartonChosen():
+            packaging = event.carton_mg + event.filler_mg
+            return replace(_reopened(job), carton=event.carton, packaging_mg=packaging)
+        case ShortPackAllowed():
+            return replace(_reopened(job), short_allowed=True)
+        case _:
+            assert_never(event)
+
+
+def _reopened(job: Job) -> Job:
+    """The box has changed: its weight is no longer known, and an answer about the old one no longer counts."""
+    return replace(job, attention=None, weight_mg=None, holds_asked=False)
+
+
+def _counted(job: Job, line: int, units: int) -> Job:
+    packed = list(job.packed)
+    packed[line] += units
+    assert packed[line] >= 0, "a line went below zero"
+    return replace(job, packed=tuple(packed))
+
+
+def _evolve_prompts(job: Job, event: PromptOpened | PromptAnswered) -> Job:
+    match event:
+        case PromptOpened():
+            asked = replace(job, prompts=(event.prompt, *(p for p in job.prompts if p.id != event.prompt.id)))
+            return replace(asked, attention=None, short_why=event.why or job.short_why)
+        case PromptAnswered():
+            still_open = tuple(p for p in job.prompts if p.id != event.prompt)
+            attention = None if job.attention and job.attention.reason is Reason.PROMPT_OPEN else job.attention
+            answers = (*job.answers, (event.prompt, event.value))
+            return replace(job, prompts=still_open, answers=answers, attention=attention)
+        case _:
+            assert_never(event)
+
+
+def _evolve_weighing(job: Job, event: PanCleared | WeightSeen | ParcelWeighed | WeightRefused) -> Job:
+    match event:
+        case PanCleared():
+            stale = job.attention is not None and job.attention.reason is Reason.WEIGHT_STALE
+            return replace(job, pan_owner=None, attention=None if stale else job.attention)
+        case WeightSeen():
+            return job
+        case ParcelWeighed():
+            owner = job.order.number if job.order else None
+            return replace(job, weight_mg=event.weight_mg, pan_owner=owner, attention=None)
+        case WeightRefused():
+            attention = Attention(
+                reason=event.reason, weight_mg=event.weight_mg, explanations=event.explanations,
+                detail=event.fault.value if event.fault else "",
+            )  # fmt: skip
+            judged = event.reason in (Reason.WEIGHT_LOW, Reason.WEIGHT_HIGH)
+            owner = job.order.number if judged and job.order else job.pan_owner
+            return replace(job, weight_mg=None, pan_owner=owner, attention=attention, holds_asked=False)
+        case _:
+            assert_never(event)
+
+
+def _evolve_label_before_paper(
+    job: Job, event: HoldsAsked | WaybillIssued | LabelAllowed | LabelHeld | LabelRequested
+) -> Job:
+    match event:
+        case HoldsAsked():
+            return replace(job, holds_asked=True, attention=None)
+        case WaybillIssued():
+            return replace(job, waybill=event.waybill, service=event.service or job.service)
+        case LabelAllowed():
+            label = Label(
+                job=event.job, waybill=event.waybill, copy=event.copy, state=LabelState.ALLOWED, why=event.why
+            )
+            return replace(job, label=label, holds_asked=False, attention=None)
+        case LabelHeld():
+            attention = Attention(reason=event.reason, detail=event.detail, holds=event.holds)
+            drawn = job.label is not None and job.label.state is not LabelState.ALLOWED
+            return replace(job, attention=attention, holds_asked=False, label=job.label if drawn else None)
+        case LabelRequested():
+            assert job.label is not None, "a label was requested that was not allowed"
+            assert job.label.job == event.job, "another label was requested than was allowed"
+            picture = next((m.sha256 for m in event.media if m.role == "label-image"), "")
+            label = replace(job.label, state=LabelState.REQUESTED, picture=picture, root=event.root_printed.root)
+            return replace(job, label=label)
+        case _:
+            assert_never(event)
+
+
+def _evolve_label_on_paper(
+    job: Job, event: LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed | ParcelSealed
+) -> Job:
+    assert job.label is not None, f"{type(event).__name__} without a label"
+    match event:
+        case LabelSent():
+            return _label(job, LabelState.SENT)
+        case LabelPrinted():
+            return _label(_without_question(job), LabelState.PRINTED)
+        case LabelUnknown():
+            asked = replace(_without_question(job), attention=Attention(reason=Reason.PRINT_UNKNOWN))
+            return replace(_label(asked, LabelState.UNKNOWN, keep_attention=True), prompts=(event.prompt, *job.prompts))
+        case LabelVoided():
+            return _label(_without_question(job), LabelState.VOID)
+        case LabelConfirmed():
+            return _label(_without_question(job), LabelState.CONFIRMED)
+        case ParcelSealed():
+            return replace(job, sealed=True, opened=False, prompts=(), attention=None)
+        case _:
+            assert_never(event)
+
+
+def _label(job: Job, state: LabelState, *, keep_attention: bool = False) -> Job:
+    assert job.label is not None
+    attention = job.attention if keep_attention else None
+    return replace(job, label=replace(job.label, state=state), attention=attention)
+
+
+def _without_question(job: Job) -> Job:
+    """The question whether a label came out ends with whatever answers it."""
+    return replace(job, prompts=tuple(p for p in job.prompts if not p.id.startswith(PRINTED)))

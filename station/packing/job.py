@@ -1,0 +1,128 @@
+"""A bench's state as a value: one order at a time, and what has been done with it.
+
+``evolve`` (in ``fold``) makes it from recorded events and from nothing else, so that replay equals what was live.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.packing.events import Explanation, Prompt, Reason, ScanRefused
+from station.packing.model import Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
+
+
+class LabelState(StrEnum):
+    """Where a label is. ``ALLOWED`` is before the intent is recorded: nothing can be on paper yet."""
+
+    ALLOWED = "allowed"
+    REQUESTED = "requested"
+    SENT = "sent"
+    PRINTED = "printed"
+    CONFIRMED = "confirmed"
+    UNKNOWN = "unknown"
+    VOID = "void"
+
+
+ON_PAPER = frozenset({LabelState.SENT, LabelState.PRINTED, LabelState.UNKNOWN})
+"""States in which a label may be in somebody's hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    job: JobId
+    waybill: Waybill
+    copy: int
+    state: LabelState
+    why: str = ""
+    picture: str = ""  # SHA-256 of the bitmap as PNG
+    root: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One accepted act of packing: ``units`` of a line under one scan."""
+
+    line: int
+    units: int
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """Why the bench is locked. It takes nothing but a clear; ``parks`` puts the order aside with the clear."""
+
+    reason: Reason
+    parks: bool = False
+    refused: ScanRefused | None = None
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """Something that mends itself when put right."""
+
+    reason: Reason
+    detail: str = ""
+    holds: tuple[Hold, ...] = ()
+    weight_mg: int | None = None
+    explanations: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastScan:
+    code: str
+    device: str
+    mono_us: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    packer: str = ""  # pseudonym of who is signed in
+    supervisor: bool = False
+    order: Order | None = None
+    fence: int = 0
+    opened: bool = False  # an order is being packed (False again once sealed or parked)
+    sealed: bool = False
+    packed: tuple[int, ...] = ()
+    units: tuple[Unit, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    stop: Stop | None = None
+    attention: Attention | None = None
+    asked: str | None = None  # the code at the order book
+    holds_asked: bool = False
+    short_why: str = ""
+    short_allowed: bool = False
+    carton: str = ""
+    packaging_mg: int = 0
+    weight_mg: int | None = None
+    pan_owner: OrderNo | None = None  # whose weight lies on the pan
+    waybill: Waybill | None = None
+    service: ServiceId | None = None
+    label: Label | None = None
+    last_scan: LastScan | None = None
+    refused: int = 0
+
+    @property
+    def counted(self) -> bool:
+        """Whether every line has its units, or a short pack was allowed."""
+        return self.opened and self.order is not None and (self.short_allowed or not self.missing)
+
+    @property
+    def missing(self) -> tuple[tuple[Sku, int], ...]:
+        if self.order is None:
+            return ()
+        lines = zip(self.order.lines, self.packed, strict=True)
+        return tuple((line.sku, needed(line.kind, line.quantity) - units) for line, units in lines
+                     if units < needed(line.kind, line.quantity))  # fmt: skip
+
+    @property
+    def workable(self) -> bool:
+        """Whether units may still go in or out: an order is open and no label was asked for."""
+        return self.opened and self.label is None
+
+
+def needed(kind: LineKind, quantity: int) -> int:
+    """How many units of a line must be in the box: none of a virtual one (A14)."""
+    return 0 if kind is LineKind.VIRTUAL else quantity

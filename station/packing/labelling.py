@@ -1,0 +1,184 @@
+"""The rules from the last gate to paper: verify, then print (feature 1), and exactly once or ask (feature 9)."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from station.packing import prompts
+from station.packing.events import (
+    Event,
+    HoldsAsked,
+    LabelAllowed,
+    LabelHeld,
+    LabelPrinted,
+    LabelRequested,
+    LabelSent,
+    LabelUnknown,
+    LabelVoided,
+    NothingToDo,
+    OrderStopped,
+    Reason,
+    RootPrinted,
+    WaybillIssued,
+)
+from station.packing.gates import blocking
+from station.packing.inputs import (
+    HoldsReply,
+    Instant,
+    LabelFailed,
+    LabelReady,
+    OrderAlarm,
+    PrinterReport,
+    PrintState,
+)
+from station.packing.job import ON_PAPER, Job, Label, LabelState
+from station.packing.model import JobId, Waybill
+from station.packing.rules import Rules
+
+COPIES_MAX = 9
+
+
+def verified(job: Job, rules: Rules) -> bool:
+    """Whether the box is proven: every unit in, every question answered, weight in tolerance, bench not locked."""
+    weighed = job.weight_mg is not None or not rules.weigh
+    return job.counted and not job.prompts and weighed and job.label is None and job.stop is None
+
+
+def follow(job: Job, rules: Rules) -> tuple[Event, ...]:
+    """What the last fact sets off by itself: the one that satisfies the last condition prints, with no click.
+
+    An attention that stands is not asked about again here, or the question would never end: it is asked when the
+    weight is taken anew, a device comes back, the book has an answer, or somebody says retry.
+    """
+    if job.holds_asked or job.attention is not None or not job.opened:
+        return ()
+    if verified(job, rules):
+        return (asked(job),)
+    if job.counted and job.prompts and job.weight_mg is not None and job.label is None and job.stop is None:
+        return (LabelHeld(reason=Reason.PROMPT_OPEN),)
+    return ()
+
+
+def asked(job: Job) -> HoldsAsked:
+    assert job.order is not None
+    return HoldsAsked(revision=job.order.revision)
+
+
+def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """The last-second stop: what the book says now, or how old the knowledge is that has to do (feature 4)."""
+    if job.order is None or reply.order != job.order.number or not verified(job, rules):
+        return (NothingToDo(what="late_answer", device="order book"),)
+    if reply.reached:
+        stopped = _stopped(job, reply)
+        return (stopped,) if stopped else _allowed(job, reply, now, age_s=0)
+    age_s = max(0, now.wall_us - job.order.known_us) // 1_000_000
+    if age_s > rules.holds_max_age_s:
+        return (LabelHeld(reason=Reason.HOLDS_UNKNOWN, detail=str(age_s)),)
+    return _allowed(job, reply, now, age_s=age_s)
+
+
+def _stopped(job: Job, reply: HoldsReply | OrderAlarm) -> OrderStopped | None:
+    assert job.order is not None
+    holds = blocking(reply.holds)
+    if reply.cancelled:
+        reason = Reason.ORDER_CANCELLED
+    elif reply.fence != job.fence:
+        reason = Reason.ORDER_CLAIMED
+    elif reply.revision != job.order.revision:
+        reason = Reason.ORDER_CHANGED
+    elif holds:
+        reason = Reason.ORDER_HELD
+    else:
+        return None
+    return OrderStopped(reason=reason, holds=holds, revision=reply.revision)
+
+
+def alarmed(job: Job, alarm: OrderAlarm) -> tuple[Event, ...]:
+    """The book stops the open order at once; a label already on paper is void with it."""
+    if not job.opened or job.order is None or alarm.order != job.order.number:
+        return (NothingToDo(what="alarm_of_another_order", device="order book"),)
+    stopped = _stopped(job, alarm)
+    return (stopped,) if stopped else (NothingToDo(what="alarm_without_cause", device="order book"),)
+
+
+def _allowed(job: Job, reply: HoldsReply, now: Instant, *, age_s: int) -> tuple[Event, ...]:
+    service = reply.service or job.service
+    waybill = job.waybill or reply.waybill
+    if waybill is None:
+        reason = Reason.NO_SERVICE if service is None else Reason.NO_WAYBILL
+        return (LabelHeld(reason=reason, detail=service or ""),)
+    issued = () if job.waybill else (WaybillIssued(waybill=waybill, service=service),)
+    allowed = LabelAllowed(job=_job_id(now, 1), waybill=waybill, service=service, copy=1, holds_age_s=age_s)
+    return (*issued, allowed)
+
+
+def _job_id(now: Instant, copy: int) -> JobId:
+    return JobId(f"L{now.wall_us:x}-{copy}")
+
+
+def again(job: Job, now: Instant, why: str) -> tuple[Event, ...]:
+    """A new, marked label with the same number in place of one that is void from here on."""
+    label = job.label
+    assert label is not None
+    assert label.copy < COPIES_MAX
+    copy = label.copy + 1
+    voided = LabelVoided(job=label.job, waybill=label.waybill, why=why)
+    allowed = LabelAllowed(
+        job=_job_id(now, copy), waybill=label.waybill, service=job.service, copy=copy, holds_age_s=0, why=why
+    )
+    return (voided, allowed)
+
+
+def ready(job: Job, input: LabelReady) -> tuple[Event, ...]:
+    """The label is drawn and on disk: the intent is recorded with its exact bytes, before the first one leaves."""
+    label = _current(job, input.job)
+    if label is None or label.state is not LabelState.ALLOWED or job.stop is not None:
+        return (NothingToDo(what="label_not_wanted", device=input.printer),)
+    requested = LabelRequested(
+        job=input.job,
+        waybill=Waybill(input.waybill),
+        printer=input.printer,
+        copy=label.copy,
+        root_printed=RootPrinted(size=input.root_size, root=input.root),
+        media=input.media,
+    )
+    return (requested,)
+
+
+def failed(job: Job, input: LabelFailed) -> tuple[Event, ...]:
+    if _current(job, input.job) is None:
+        return (NothingToDo(what="label_not_wanted", device="labels"),)
+    return (LabelHeld(reason=Reason.LABEL_UNPRINTABLE, detail=input.what),)
+
+
+def _current(job: Job, job_id: JobId) -> Label | None:
+    return job.label if job.opened and job.label is not None and job.label.job == job_id else None
+
+
+def reported(job: Job, report: PrinterReport) -> tuple[Event, ...]:
+    """What the printer says of a job. It is believed when it says printed; its silence means unknown."""
+    label = _current(job, report.job)
+    pending = ON_PAPER | {LabelState.REQUESTED, LabelState.ALLOWED}
+    if label is None or label.state not in pending or label.state is LabelState.PRINTED:
+        return (NothingToDo(what="late_report", device="printer"),)
+    match report.state:
+        case PrintState.NOT_READY:
+            return (LabelHeld(reason=Reason.PRINTER_NOT_READY, detail=report.cause),)
+        case PrintState.SENT:
+            return (LabelSent(job=report.job),)
+        case PrintState.PRINTED:
+            return (LabelPrinted(job=report.job, by="printer"),)
+        case PrintState.UNKNOWN:
+            return (LabelUnknown(job=report.job, cause=report.cause, prompt=prompts.printed(report.job)),)
+        case _:
+            assert_never(report.state)
+
+
+def printed_answered(job: Job, now: Instant, *, came_out: bool) -> tuple[Event, ...]:
+    """The packer's word on a label whose printing nobody knew."""
+    assert job.label is not None
+    if came_out:
+        return (LabelPrinted(job=job.label.job, by="packer"),)
+    if job.label.copy >= COPIES_MAX:
+        return (LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies"),)
+    return again(job, now, "did_not_come_out")

@@ -1,0 +1,190 @@
+"""The four pure functions of a bench: ``decide``, ``evolve``, ``react``, ``resume``.
+
+Everything that decides about a parcel is reached from here and nothing here touches the world. ``decide`` holds the
+rules and may change in any release; ``evolve`` is the meaning of a recorded fact and is frozen once shipped; replay
+runs ``evolve`` only, so a new rule never rewrites what happened.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import assert_never
+
+from station.packing import prompts
+from station.packing.controls import answered, pressed, supervisor_badge, waits_for_supervisor
+from station.packing.effects import (
+    AskHolds,
+    AskWeight,
+    CallHelp,
+    ClaimOrder,
+    DrawLabel,
+    Effect,
+    ReleaseOrder,
+    SendLabel,
+    TakePicture,
+)
+from station.packing.events import (
+    BenchStarted,
+    DeviceChanged,
+    Event,
+    HelpCalled,
+    HoldsAsked,
+    ItemPacked,
+    LabelAllowed,
+    LabelRequested,
+    LabelUnknown,
+    OrderAsked,
+    OrderParked,
+    ParcelSealed,
+    Reason,
+    ShortPackAllowed,
+)
+from station.packing.fold import evolve
+from station.packing.inputs import (
+    Answered,
+    DeviceKind,
+    HoldsReply,
+    Input,
+    Instant,
+    LabelFailed,
+    LabelReady,
+    LinkReport,
+    OrderAlarm,
+    OrderReply,
+    Pressed,
+    PrinterReport,
+    Reading,
+    Scan,
+)
+from station.packing.job import Job, LabelState
+from station.packing.labelling import alarmed, asked, failed, follow, holds_replied, ready, reported, verified
+from station.packing.opening import order_replied
+from station.packing.rules import Rules
+from station.packing.scanning import refusal, scanned, signed_in
+from station.packing.weighing import weighed
+
+__all__ = ["decide", "evolve", "react", "resume"]
+
+
+def decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """What is true after this input: at least one event, and never an exception for a packer's mistake."""
+    events = _decide(job, input, now, rules)
+    assert events, f"{type(input).__name__} left no trace"
+    after = reduce(evolve, events, job)
+    return (*events, *follow(after, rules))
+
+
+def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    match input:
+        case Scan():
+            return _scan(job, input, now, rules)
+        case Reading():
+            return weighed(job, input, rules)
+        case Pressed():
+            return pressed(job, input, now, rules)
+        case Answered():
+            return answered(job, input, now, rules)
+        case OrderReply():
+            return order_replied(job, input, rules)
+        case HoldsReply():
+            return holds_replied(job, input, now, rules)
+        case LabelReady():
+            return ready(job, input)
+        case LabelFailed():
+            return failed(job, input)
+        case PrinterReport():
+            return reported(job, input)
+        case LinkReport():
+            return _link(job, input, rules)
+        case OrderAlarm():
+            return alarmed(job, input)
+        case _:
+            assert_never(input)
+
+
+def _scan(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    if scan.command is not None:
+        return pressed(job, Pressed(command=scan.command, argument=scan.argument, device=scan.device), now, rules)
+    if job.stop is not None:
+        return (refusal(Reason.MUST_CLEAR, scan),)
+    if scan.badge is not None and waits_for_supervisor(job):
+        return supervisor_badge(job, scan.badge, scan.device, rules)
+    if scan.badge is not None:
+        return signed_in(job, scan, rules)
+    return scanned(job, scan, now, rules)
+
+
+def _link(job: Job, report: LinkReport, rules: Rules) -> tuple[Event, ...]:
+    """A device came or went; a label that only waited for its printer goes on by itself."""
+    changed = DeviceChanged(device=report.device, kind=report.kind, up=report.up, word=report.word)
+    waits = job.attention is not None and job.attention.reason is Reason.PRINTER_NOT_READY
+    if report.kind is DeviceKind.PRINTER and report.up and waits and verified(job, rules):
+        return (changed, asked(job))
+    return (changed,)
+
+
+def react(job: Job, event: Event) -> tuple[Effect, ...]:
+    """What the world must do because of ``event``; ``job`` is the state after it. Never runs in replay."""
+    match event:
+        case OrderAsked():
+            return (ClaimOrder(code=event.code),)
+        case OrderParked() if event.fence:
+            return _release(event)
+        case HoldsAsked():
+            return (_ask_holds(job),)
+        case LabelAllowed():
+            return (_draw(job),)
+        case LabelRequested():
+            return (SendLabel(job=event.job),)
+        case ItemPacked() | ShortPackAllowed():
+            return _packed(job, event)
+        case ParcelSealed():
+            return (TakePicture(role="sealed"),)
+        case HelpCalled():
+            return (CallHelp(),)
+        case _:
+            return ()
+
+
+def _release(event: OrderParked) -> tuple[Effect, ...]:
+    return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),)
+
+
+def _ask_holds(job: Job) -> AskHolds:
+    assert job.order is not None
+    return AskHolds(order=job.order.number, fence=job.fence, service=job.service, needs_waybill=job.waybill is None)
+
+
+def _draw(job: Job) -> DrawLabel:
+    assert job.order is not None
+    assert job.label is not None
+    return DrawLabel(
+        job=job.label.job,
+        order=job.order,
+        waybill=job.label.waybill,
+        weight_mg=job.weight_mg,
+        units=sum(job.packed),
+        copy=job.label.copy,
+    )
+
+
+def _packed(job: Job, event: ItemPacked | ShortPackAllowed) -> tuple[Effect, ...]:
+    picture = (TakePicture(role="by_hand"),) if isinstance(event, ItemPacked) and event.by_hand else ()
+    weigh = (AskWeight(),) if job.counted else ()
+    return (*picture, *weigh)
+
+
+def resume(job: Job) -> tuple[tuple[Event, ...], tuple[Effect, ...]]:
+    """What a restart owes: first the events to record, then the effects that no recorded event will set off.
+
+    A label whose printing is unknown is never printed again silently: the packer is asked.
+    """
+    events: tuple[Event, ...] = (BenchStarted(),)
+    after = reduce(evolve, events, job)
+    if after.opened and after.label is not None:
+        if after.label.state is LabelState.ALLOWED:
+            return events, (_draw(after),)
+        if after.label.state in (LabelState.REQUESTED, LabelState.SENT):
+            prompt = prompts.printed(after.label.job)
+            return (*events, LabelUnknown(job=after.label.job, cause="restart", prompt=prompt)), ()
+    return events, (AskWeight(),) if after.counted and after.label is None else ()

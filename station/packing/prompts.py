@@ -1,0 +1,85 @@
+"""The questions an order asks, as data: each once an order, answered before the label (E2, E3, E6 to E10, B13)."""
+
+from __future__ import annotations
+
+from station.packing.events import Prompt, PromptKind
+from station.packing.model import JobId, Order
+from station.packing.rules import Rules
+
+OK = "ok"
+YES = "yes"
+NO = "no"
+SUPERVISOR = "supervisor"
+MESSAGE = "buyer_message"
+GIFT = "gift"
+SERVICE = "service"
+PRINTED = "printed-"
+CANCEL = "cancel"
+
+MESSAGE_CHARACTERS_MAX = 2000
+
+
+def of_order(order: Order, rules: Rules) -> tuple[Prompt, ...]:
+    """The prompts of a freshly opened order, in the order in which they are asked."""
+    return (*_message(order), *_gift(order), *_service(order), *_materials(order, rules))
+
+
+def _message(order: Order) -> tuple[Prompt, ...]:
+    """A buyer's message is an instruction: it must be acknowledged, not just displayed (A12, E2)."""
+    if not order.buyer_message:
+        return ()
+    text = order.buyer_message[:MESSAGE_CHARACTERS_MAX]
+    return (_acknowledge(MESSAGE, f"买家留言：{text}", f"Buyer's note: {text}"),)
+
+
+def _gift(order: Order) -> tuple[Prompt, ...]:
+    if not order.gift:
+        return ()
+    return (_acknowledge(GIFT, "礼物订单：箱内不放价格单", "Gift order: no price list in the box"),)
+
+
+def _service(order: Order) -> tuple[Prompt, ...]:
+    """Another service than the buyer chose needs a yes (B13)."""
+    if not order.buyer_service or order.service is None or order.buyer_service == order.service:
+        return ()
+    return (
+        Prompt(
+            id=SERVICE,
+            kind=PromptKind.YES_NO,
+            zh=f"买家选了 {order.buyer_service}，改发 {order.service}？",
+            en=f"Buyer chose {order.buyer_service}. Ship by {order.service}?",
+            choices=(YES, NO),
+        ),
+    )
+
+
+def _materials(order: Order, rules: Rules) -> tuple[Prompt, ...]:
+    classes = {line.goods_class for line in order.lines if line.goods_class}
+    wanted = [rule for rule in rules.materials if rule.goods_class in classes]
+    return tuple(_acknowledge(f"material-{rule.goods_class}", rule.zh, rule.en) for rule in wanted)
+
+
+def _acknowledge(prompt: str, zh: str, en: str) -> Prompt:
+    return Prompt(id=prompt, kind=PromptKind.ACKNOWLEDGE, zh=zh, en=en, choices=(OK,))
+
+
+def supervisor(why: str) -> Prompt:
+    """Short pack: a supervisor's badge, scanned for this one act."""
+    return Prompt(
+        id=SUPERVISOR,
+        kind=PromptKind.BADGE,
+        zh=f"缺件发货（{why}）：请主管扫工牌",
+        en=f"Short pack ({why}): supervisor, scan your badge",
+        choices=(CANCEL,),
+    )
+
+
+def printed(job: JobId) -> Prompt:
+    """Nobody knows whether the label came out: the one who stands there does."""
+    return Prompt(
+        id=f"{PRINTED}{job}",
+        kind=PromptKind.YES_NO,
+        zh="面单打出来了吗？",
+        en="Did the label come out?",
+        choices=(YES, NO),
+    )

@@ -1,0 +1,227 @@
+"""The rules for a scan: what a code means here and now, and why it is refused.
+
+Order of meaning (a code is never decided by its look alone): command, badge, this parcel's label, a line of the open
+order, then what the book knows. A 13-digit EAN can look like an EMS number, so patterns come last.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from station.packing.events import (
+    DoubleReadDropped,
+    Event,
+    ItemPacked,
+    LabelConfirmed,
+    NothingToDo,
+    OrderAsked,
+    PackedUnits,
+    PackerSignedIn,
+    PackerSignedOut,
+    ParcelSealed,
+    Reason,
+    ScanRefused,
+)
+from station.packing.inputs import Instant, Known, KnownAs, Scan, ScanFault
+from station.packing.job import ON_PAPER, Job, LabelState, needed
+from station.packing.model import Capture, OrderLine, Sku, barcode_key, gtin_check_digit_ok
+from station.packing.rules import Rules
+
+
+def scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """A scan that is neither a command nor a badge, at a bench that is not locked."""
+    if _same_pull(job, scan, now):
+        return (DoubleReadDropped(code=scan.text, device=scan.device),)
+    if scan.fault is not None:
+        return (_faulty(scan),)
+    if rules.require_sign_in and not job.packer:
+        return (refusal(Reason.SIGN_IN_FIRST, scan, locks=False),)
+    if job.opened and job.label is not None:
+        return _label_scanned(job, scan)
+    if job.opened:
+        return _item_scanned(job, scan, now)
+    return _order_scanned(job, scan)
+
+
+def signed_in(job: Job, scan: Scan, rules: Rules) -> tuple[Event, ...]:
+    """A badge changes the packer and never the parcel."""
+    assert scan.badge is not None
+    person = rules.roster.get(scan.badge)
+    if person is None:
+        return (refusal(Reason.NOT_ALLOWED, scan, detail="badge_unknown"),)
+    entered = PackerSignedIn(packer=person.pseudonym, supervisor=person.supervisor)
+    if job.packer and job.packer != person.pseudonym:
+        return (PackerSignedOut(packer=job.packer), entered)
+    return (entered,)
+
+
+def refusal(
+    reason: Reason, scan: Scan, *, locks: bool = True, detail: str = "", wanted: Sku | None = None
+) -> ScanRefused:
+    """The no to a scan, with what the book knows of the code."""
+    known = scan.known or Known(kind=KnownAs.PRODUCT)
+    return ScanRefused(
+        reason=reason,
+        code=scan.text,
+        device=scan.device,
+        locks=locks,
+        sku=Sku(known.sku) if known.sku else None,
+        name=known.name,
+        variant=known.variant,
+        picture=known.picture,
+        other_order=known.order,
+        wanted=wanted,
+        detail=detail,
+    )
+
+
+def not_an_order(code: str) -> Reason:
+    """Why a code that opens no order was refused: half-read digits are told from an order nobody imported."""
+    digits = code.isascii() and code.isdigit() and len(code) in (8, 12, 13, 14)
+    return Reason.BAD_CHECK_DIGIT if digits and not gtin_check_digit_ok(code) else Reason.ORDER_UNKNOWN
+
+
+def _same_pull(job: Job, scan: Scan, now: Instant) -> bool:
+    """Whether one trigger pull came twice: same code and device, sooner than a hand can bring a second unit."""
+    last = job.last_scan
+    if last is None or scan.guard_ms == 0 or last.code != scan.text or last.device != scan.device:
+        return False
+    return now.mono_us - last.mono_us < scan.guard_ms * 1000
+
+
+def _faulty(scan: Scan) -> ScanRefused:
+    assert scan.fault is not None
+    reason = Reason.BAD_CHECK_DIGIT if scan.fault is ScanFault.BAD_CHECK_CHARACTERS else Reason.BAD_INPUT
+    return refusal(reason, scan, detail=scan.fault.value)
+
+
+def _order_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
+    if job.sealed and scan.text == job.waybill:
+        return (NothingToDo(what="already_sealed", device=scan.device),)
+    return (OrderAsked(code=scan.text, device=scan.device),)
+
+
+def _item_scanned(job: Job, scan: Scan, now: Instant) -> tuple[Event, ...]:
+    assert job.order is not None
+    fitting = [(index, units) for index, line in enumerate(job.order.lines) if (units := _units(line, scan))]
+    if not fitting:
+        return (_not_on_order(job, scan),)
+    for index, units in fitting:
+        if job.packed[index] + units <= _needed(job, index):
+            return (_pack(job, index, units, scan, now),)
+    return (refusal(Reason.ENOUGH_ALREADY, scan, wanted=next_sku(job)),)
+
+
+def _units(line: OrderLine, scan: Scan) -> int:
+    """How many units of the line the code stands for; 0 when it is not a code of the line."""
+    if scan.text == line.sku or line.sku in scan.keys:
+        return 1
+    for barcode in line.barcodes:
+        if barcode_key(barcode.code) in scan.keys:
+            return barcode.units
+    return 0
+
+
+def _needed(job: Job, index: int) -> int:
+    assert job.order is not None
+    line = job.order.lines[index]
+    return needed(line.kind, line.quantity)
+
+
+def next_sku(job: Job) -> Sku | None:
+    """The SKU of the first line that still needs units."""
+    return job.missing[0][0] if job.missing else None
+
+
+def _pack(job: Job, index: int, units: int, scan: Scan, now: Instant) -> Event:
+    assert job.order is not None
+    line = job.order.lines[index]
+    no = _why_not(job, line, scan, now)
+    if no is not None:
+        return no
+    return ItemPacked(
+        line=index,
+        sku=line.sku,
+        units=units,
+        code=scan.text,
+        device=scan.device,
+        mono_us=now.mono_us,
+        lot=scan.lot,
+        expiry=scan.expiry,
+        serial=scan.serial,
+    )
+
+
+def _why_not(job: Job, line: OrderLine, scan: Scan, now: Instant) -> ScanRefused | None:
+    """What the unit's own lot, expiry or serial says against it."""
+    if scan.expiry is not None and date.fromisoformat(scan.expiry) < _today(now):
+        return refusal(Reason.EXPIRED, scan, detail=scan.expiry)
+    if scan.serial is not None and scan.serial in {unit.serial for unit in job.units}:
+        return refusal(Reason.DUPLICATE_SERIAL, scan, detail=scan.serial)
+    read = {Capture.LOT: scan.lot, Capture.EXPIRY: scan.expiry, Capture.SERIAL: scan.serial}
+    absent = [capture.value for capture in line.captures if read[capture] is None]
+    if absent:
+        return refusal(Reason.CAPTURE_MISSING, scan, locks=False, detail=" ".join(absent))
+    return None
+
+
+def _today(now: Instant) -> date:
+    return datetime.fromtimestamp(now.wall_us / 1_000_000, tz=UTC).date()
+
+
+def _not_on_order(job: Job, scan: Scan) -> Event:
+    assert job.order is not None
+    if scan.text == job.order.number:
+        return NothingToDo(what="order_already_open", device=scan.device)
+    return refusal(_stranger(scan), scan, wanted=next_sku(job))
+
+
+def _stranger(scan: Scan) -> Reason:
+    """What to call a code that is not of the open order: an item, another order, a label, or nothing known."""
+    match scan.known.kind if scan.known else None:
+        case KnownAs.PRODUCT:
+            return Reason.NOT_IN_ORDER
+        case KnownAs.ORDER:
+            return Reason.ORDER_OPEN
+        case KnownAs.WAYBILL:
+            return Reason.WRONG_LABEL
+        case None:
+            pass
+    if scan.bad_check_digit:
+        return Reason.BAD_CHECK_DIGIT
+    return Reason.NOT_IN_ORDER if scan.gtin else Reason.UNKNOWN_CODE
+
+
+def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
+    """After the label: only this parcel's label ends it, and any other stops the bench (G10, feature 8)."""
+    assert job.order is not None
+    assert job.label is not None
+    if scan.text == job.label.waybill:
+        return _own_label_scanned(job, scan)
+    if scan.text == job.order.number:
+        return (NothingToDo(what="order_already_open", device=scan.device),)
+    if any(_units(line, scan) for line in job.order.lines):
+        return (refusal(Reason.ENOUGH_ALREADY, scan),)
+    return (refusal(Reason.WRONG_LABEL, scan),)
+
+
+def _own_label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
+    assert job.label is not None
+    if job.label.state not in ON_PAPER:
+        return (refusal(Reason.PRINTER_NOT_READY, scan, locks=False, detail="not_printed_yet"),)
+    confirmed = LabelConfirmed(job=job.label.job, waybill=job.label.waybill, device=scan.device)
+    return (confirmed, sealed(job))
+
+
+def sealed(job: Job) -> ParcelSealed:
+    """The end of the parcel whose label was just confirmed."""
+    assert job.order is not None
+    assert job.label is not None
+    assert job.label.state is not LabelState.VOID
+    packed = zip(job.order.lines, job.packed, strict=True)
+    return ParcelSealed(
+        waybill=job.label.waybill,
+        weight_mg=job.weight_mg,
+        contents=tuple(PackedUnits(sku=line.sku, units=units) for line, units in packed if units),
+        short=job.short_allowed,
+    )

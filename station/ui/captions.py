@@ -1,0 +1,88 @@
+"""The fixed words of the packing screens, in both languages. What a job says comes from ``texts``, not from here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from station.ui.screen import Words
+
+UNITS: Final = Words(zh="件", en="units")
+GIFT: Final = Words(zh="礼物", en="Gift")
+GIFT_LINE: Final = Words(zh="赠品", en="Free gift")
+BUYERS_NOTE: Final = Words(zh="买家留言", en="Buyer's note")
+NOTE_READ: Final = Words(zh="已读", en="Read")
+NOTE_HOW: Final = Words(zh="扫第一件即确认已读", en="Scanning the first item confirms it")
+NEXT: Final = Words(zh="下一件", en="Next")
+ALL_IN: Final = Words(zh="全部装完", en="All packed")
+BY_HAND: Final = Words(zh="无条码，手工确认", en="No barcode: confirm by hand")
+SCANNED: Final = Words(zh="扫到", en="Scanned")
+WANTED: Final = Words(zh="要的", en="Wanted")
+NOT_WANTED: Final = Words(zh="不要了", en="None wanted")
+CLEAR: Final = Words(zh="清除", en="CLEAR")
+ENTER_DOES_NOTHING: Final = Words(zh="回车无效", en="Enter does nothing")
+EXPECTED: Final = Words(zh="应重", en="Expected")
+EXPECTED_UNKNOWN: Final = Words(zh="应重未知，不判断", en="Expected weight unknown: not judged")
+STABLE: Final = Words(zh="稳定", en="Stable")
+UNSTABLE: Final = Words(zh="未稳定", en="Not stable")
+LIVE: Final = Words(zh="实时", en="Live")
+FROZEN: Final = Words(zh="已锁定", en="Frozen")
+NO_WEIGHT: Final = Words(zh="没有重量", en="No weight")
+PUT_ON_SCALE: Final = Words(zh="把箱子放到秤上", en="Put the box on the scale")
+LOOK_IN_BOX: Final = Words(zh="看箱内，补上或取出。\n面单自动打印。", en="Look in the box and put it right.\nThe label prints by itself.")
+LABEL_BY_ITSELF: Final = Words(zh="重量合格后面单自动打印。", en="The label prints by itself once the weight fits.")
+LABEL_PRINTING: Final = Words(zh="正在打印面单", en="Printing the label")
+LABEL_PRINTED: Final = Words(zh="面单已打印", en="Label printed")
+STICK_IT: Final = Words(zh="贴在箱子顶面", en="Stick it on the top face")
+SCAN_IT: Final = Words(zh="扫箱上的面单", en="Scan it on the box")
+WAYBILL: Final = Words(zh="运单号", en="Waybill")
+WEIGHT: Final = Words(zh="重量", en="Weight")
+SCANS: Final = Words(zh="扫描", en="Scans")
+REFUSED: Final = Words(zh="拦下", en="Refused")
+TIME: Final = Words(zh="用时", en="Time")
+ROOT: Final = Words(zh="根", en="Root")
+SO_FAR: Final = Words(zh="封存记录", en="Sealed so far")
+OTHER_LABELS_STOP: Final = Words(zh="扫到别的面单会停机", en="Any other label stops the bench")
+NO_PREVIEW: Final = Words(zh="面单图未到", en="No label picture yet")
+NO_LABEL_STATE: Final = Words(zh="面单未请求", en="Label not requested")
+ANSWER_HOW: Final = Words(zh="扫码，或按 Ctrl+数字", en="Scan a code, or press Ctrl+number")
+SCAN_BADGE: Final = Words(zh="扫主管工牌", en="Scan a supervisor's badge")
+SCAN_ORDER: Final = Words(zh="扫订单、周转箱或面单", en="Scan an order, tote or label")
+ORDERS_LEFT: Final = Words(zh="待装订单", en="Orders left")
+NEXT_CUTOFF: Final = Words(zh="下一截单", en="Next cut-off")
+DUE_BY_CUTOFF: Final = Words(zh="截单前要装", en="Due by then")
+NO_SCANS: Final = Words(zh="还没有扫描", en="No scans yet")
+SYNCED: Final = Words(zh="已同步", en="Synced")
+STRUCK_OUT: Final = Words(zh="已过截单", en="Past the cut-off")
+
+KNOWN_ANSWERS: Final = (
+    ("ok", Words(zh="知道了", en="OK")),
+    ("yes", Words(zh="是", en="Yes")),
+    ("no", Words(zh="否", en="No")),
+)
+
+
+def answer(value: str) -> Words:
+    """A choice in words; one that is not fixed, a carton's name for instance, speaks for itself."""
+    return next((words for known, words in KNOWN_ANSWERS if known == value), Words(zh=value, en=value))
+
+
+def lines_done(count: int) -> Words:
+    return Words(zh=f"{count} 行已装完", en="1 line done" if count == 1 else f"{count} lines done")
+
+
+def lines_more(count: int) -> Words:
+    return Words(zh=f"还有 {count} 行", en="1 more line" if count == 1 else f"{count} more lines")
+
+
+def to_cutoff(hour: str) -> Words:
+    return Words(zh=f"距 {hour} 截单", en=f"to {hour} cut-off")
+
+
+def not_that(variant: str) -> Words:
+    return Words(zh=f"不是 {variant}", en=f"not {variant}")
+
+
+def missing_or_extra(units: int, name: str, *, missing: bool) -> Words:
+    if missing:
+        return Words(zh=f"少了 {units} 个{name}？", en=f"{units} × {name} missing?")
+    return Words(zh=f"多了 {units} 个{name}？", en=f"{units} × {name} too many?")

@@ -1,0 +1,158 @@
+"""Measuring and fitting text. A text is never cut: it wraps, then steps down the type scale, then is reported.
+
+One ``Letters`` belongs to one window. It keeps what it measured, and remembers texts that did not fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from typing import Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
+
+from station.ui.type import ROLES, Grid, Role
+
+FAMILY: Final = "Noto Sans SC"
+LINE_HEIGHT: Final = 1.2
+_KEPT_MAX: Final = 2000
+_SMALLEST_PX: Final = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """How a text is set: its rows, letter size and outer measures in pixels."""
+
+    rows: tuple[str, ...]
+    px: int
+    bold: bool
+    width: float
+    line: float
+
+    @property
+    def height(self) -> float:
+        return self.line * len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    text: str
+    role: Role
+    bold: bool
+    width: int
+    height: int
+    lines: int
+    floor: Role
+    line_height: float
+    grid: Grid
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt. Needs a running ``QGuiApplication``; a second call changes nothing."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for name in ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"):
+        with as_file(files("station.assets.fonts") / name) as path:
+            number = QFontDatabase.addApplicationFont(str(path))
+        assert number >= 0, f"the program's own font {name} is missing"
+
+
+class Letters:
+    def __init__(self) -> None:
+        self.misfits: list[str] = []
+        self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._fits: dict[_Asked, Fitted] = {}
+
+    def font(self, px: int, *, bold: bool) -> QFont:
+        return self._face(px, bold)[0]
+
+    def advance(self, text: str, px: int, *, bold: bool) -> float:
+        return self._face(px, bold)[1].horizontalAdvance(text)
+
+    def fit(
+        self,
+        text: str,
+        grid: Grid,
+        role: Role,
+        *,
+        width: float,
+        height: float,
+        bold: bool = False,
+        lines: int = 2,
+        floor: Role = Role.CAPTION,
+        line_height: float = LINE_HEIGHT,
+    ) -> Fitted:
+        """Set ``text`` in the box: at ``role`` if it goes in, else smaller, down to ``floor``.
+
+        Below the floor it still shrinks rather than being cut, and is noted in ``misfits``.
+        """
+        asked = _Asked(text, role, bold, int(width), int(height), lines, floor, line_height, grid)
+        if asked not in self._fits:
+            if len(self._fits) >= _KEPT_MAX:
+                self._fits.clear()
+            self._fits[asked] = self._set(asked)
+        return self._fits[asked]
+
+    def _set(self, asked: _Asked) -> Fitted:
+        first, last = ROLES.index(asked.role), max(ROLES.index(asked.floor), ROLES.index(asked.role))
+        for role in ROLES[first : last + 1]:
+            found = self._at(asked, asked.grid.px(role))
+            if _goes_in(found, asked, asked.lines):
+                return found
+        self._note(asked.text)
+        for px in range(asked.grid.px(ROLES[last]) - 1, _SMALLEST_PX - 1, -1):
+            found = self._at(asked, px)
+            if _goes_in(found, asked, 99):
+                return found
+        return found
+
+    def _at(self, asked: _Asked, px: int) -> Fitted:
+        rows = self._rows(asked.text, px, asked.bold, asked.width)
+        width = max((self.advance(row, px, bold=asked.bold) for row in rows), default=0.0)
+        return Fitted(rows=rows, px=px, bold=asked.bold, width=width, line=px * asked.line_height)
+
+    def _rows(self, text: str, px: int, bold: bool, width: float) -> tuple[str, ...]:
+        if "\n" not in text and self.advance(text, px, bold=bold) <= width:
+            return (text,)
+        return tuple(row for part in text.splitlines() for row in self._wrapped(part.strip(), px, bold, width))
+
+    def _wrapped(self, text: str, px: int, bold: bool, width: float) -> list[str]:
+        layout = QTextLayout(text, self.font(px, bold=bold))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        rows: list[str] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, px))
+            line.setPosition(QPointF(0, 0))
+            rows.append(_utf16_part(text, line.textStart(), line.textLength()).strip())
+        layout.endLayout()
+        return rows
+
+    def _note(self, text: str) -> None:
+        if text not in self.misfits and len(self.misfits) < 100:
+            self.misfits.append(text)
+
+    def _face(self, px: int, bold: bool) -> tuple[QFont, QFontMetricsF]:
+        key = (px, bold)
+        if key not in self._fonts:
+            font = QFont(FAMILY)
+            font.setPixelSize(px)
+            font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if px >= 177:  # 100 pt at 127 dots per inch and more: the tightening of the type table
+                font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
+            self._fonts[key] = (font, QFontMetricsF(font))
+        return self._fonts[key]
+
+
+def _goes_in(found: Fitted, asked: _Asked, lines: int) -> bool:
+    return len(found.rows) <= lines and found.width <= asked.width + 0.5 and found.height <= asked.height + 0.5
+
+
+def _utf16_part(text: str, start: int, length: int) -> str:
+    """Qt counts in UTF-16 units, Python in characters."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[start * 2 : (start + length) * 2].decode("utf-16-le", "replace")

@@ -1,0 +1,216 @@
+"""The banner's word for what just happened: verdict, headline, act, tone. Pure; used by ``present`` alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from station.packing.effects import Tone
+from station.packing.events import (
+    CartonChosen,
+    DeviceChanged,
+    DoubleReadDropped,
+    Event,
+    HelpCalled,
+    ItemPacked,
+    LabelHeld,
+    NextAsked,
+    NothingToDo,
+    OrderAsked,
+    OrderOpened,
+    OrderParked,
+    PackerSignedIn,
+    PackerSignedOut,
+    PanCleared,
+    ParcelSealed,
+    PromptAnswered,
+    Reason,
+    StopCleared,
+    UnitTakenBack,
+    WeightSeen,
+)
+from station.packing.job import Attention, Job, Stop, needed
+from station.packing.model import Hold
+from station.ui.screen import Stage, Verdict, Words
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    verdict: Verdict
+    headline: Words
+    detail: Words
+    tone: Tone | None = None
+    reason: str | None = None
+
+
+def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
+    """A locked bench: what happened stays on screen, whatever is scanned meanwhile."""
+    said = REASONS[stop.reason]
+    detail = stop.refused.detail if stop.refused else ""
+    fields = {"detail": _detail(detail), "bench": (stop.refused.bench,) * 2 if stop.refused else ("", "")}
+    headline = _fill(said.zh, said.en, fields)
+    act = _fill(said.act_zh, said.act_en, fields)
+    if stop.holds:
+        held = _holds(stop.holds)
+        act = Words(zh=f"{held.zh}：{act.zh}", en=f"{held.en}: {act.en}")
+    tone = Tone.TOO_MANY if stop.reason is Reason.ENOUGH_ALREADY else Tone.WRONG
+    reason = Reason.MUST_CLEAR if must_clear else stop.reason
+    return Moment(verdict=Verdict.STOP, headline=headline, detail=act, tone=tone, reason=reason)
+
+
+def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment:
+    """Something to put right; it ends by itself."""
+    said = REASONS[attention.reason]
+    fields = {"detail": _detail(attention.detail), "grams": _off(attention.weight_mg, limits)}
+    return Moment(
+        verdict=Verdict.ATTENTION,
+        headline=_fill(said.zh, said.en, fields),
+        detail=_act(said, fields),
+        tone=Tone.ATTENTION,
+        reason=attention.reason,
+    )
+
+
+def _act(said: Said, fields: dict[str, tuple[str, str]]) -> Words:
+    return _fill(said.act_zh, said.act_en, fields)
+
+
+def _off(weight_mg: int | None, limits: tuple[int, int] | None) -> tuple[str, str]:
+    """How far a weight is from the middle of what is expected."""
+    if weight_mg is None or limits is None:
+        return ("", "")
+    return grams(abs(weight_mg - (limits[0] + limits[1]) // 2))
+
+
+def grams(weight_mg: int) -> tuple[str, str]:
+    rounded = (weight_mg + 500) // 1000
+    return f"{rounded} 克", f"{rounded} g"
+
+
+def _detail(detail: str) -> tuple[str, str]:
+    """A device's or rule's word in both languages; words not in the table are shown as they are."""
+    pairs = [DETAILS[word] for word in detail.split(" ") if word in DETAILS]
+    if len(pairs) != len(detail.split(" ")):
+        return detail, detail
+    return "、".join(zh for zh, _ in pairs), ", ".join(en for _, en in pairs)
+
+
+def _holds(holds: Sequence[Hold]) -> Words:
+    pairs = [HOLDS[hold.reason] for hold in holds]
+    return Words(zh="、".join(zh for zh, _ in pairs), en=", ".join(en for _, en in pairs))
+
+
+def _fill(zh: str, en: str, fields: dict[str, tuple[str, str]]) -> Words:
+    return Words(
+        zh=zh.format(**{name: pair[0] for name, pair in fields.items()}),
+        en=en.format(**{name: pair[1] for name, pair in fields.items()}),
+    )
+
+
+def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
+    """The word for an accepted input, or for one that needed no act."""
+    last = _telling(events)
+    match last:
+        case OrderParked() | NextAsked() | PackerSignedOut():
+            return _moment(Verdict.INFO, "parked" if isinstance(last, OrderParked) else "idle", "idle_more")
+        case ItemPacked():
+            return _packed(job, last, stage)
+        case UnitTakenBack():
+            return _moment(
+                Verdict.OK, "taken_back", "opened_more", tone=Tone.OK, name=_name(job, last.line), total=_total(job)
+            )
+        case CartonChosen():
+            return _moment(Verdict.OK, "box", tone=Tone.OK, name=(last.carton, last.carton))
+        case WeightSeen():
+            return _moment(Verdict.INFO, "weight_seen", grams=grams(last.weight_mg))
+        case DeviceChanged():
+            tone = None if last.up else Tone.DEVICE_LOST
+            return _moment(Verdict.INFO, "device", tone=tone, name=(last.device, last.device))
+        case ParcelSealed():
+            return _moment(Verdict.OK, "sealed", "sealed_more", tone=Tone.COMPLETE)
+        case OrderOpened():
+            return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, total=_total(job))
+        case None:
+            return _standing(job, stage, Verdict.INFO, None)
+        case _:
+            return _passing(job, last, stage)
+
+
+def _passing(job: Job, last: Event, stage: Stage) -> Moment:
+    words = {
+        NothingToDo: "nothing", DoubleReadDropped: "double", PanCleared: "pan_cleared", OrderAsked: "asked",
+        HelpCalled: "help", StopCleared: "cleared", PackerSignedIn: "signed_in", PromptAnswered: "answered",
+    }  # fmt: skip
+    quiet = (NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
+    verdict = Verdict.INFO if isinstance(last, quiet) else Verdict.OK
+    if type(last) in words and stage in (Stage.IDLE, Stage.PACKING, Stage.SEALED):
+        return _moment(verdict, words[type(last)])
+    return _standing(job, stage, verdict, None if verdict is Verdict.INFO else Tone.OK)
+
+
+def _telling(events: Sequence[Event]) -> Event | None:
+    """The event the banner speaks of: the first of an input, but a seal or a parking before what led to it."""
+    for kind in (ParcelSealed, OrderParked):
+        found = next((event for event in events if isinstance(event, kind)), None)
+        if found is not None:
+            return found
+    return next((event for event in events if not isinstance(event, LabelHeld)), None)
+
+
+def _packed(job: Job, event: ItemPacked, stage: Stage) -> Moment:
+    if job.counted:
+        return _standing(job, stage, Verdict.OK, Tone.COMPLETE)
+    assert job.order is not None
+    line = job.order.lines[event.line]
+    count = str(job.packed[event.line]), str(needed(line.kind, line.quantity))
+    return _moment(
+        Verdict.OK,
+        "packed",
+        "packed_more",
+        tone=Tone.OK,
+        name=_name(job, event.line),
+        packed=(count[0], count[0]),
+        needed=(count[1], count[1]),
+    )
+
+
+def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Moment:
+    """What the stage itself asks for, when the event has no better word."""
+    if stage is Stage.PROMPTING and job.prompts:
+        words = Words(zh=job.prompts[0].zh, en=job.prompts[0].en)
+        prompting = MOMENTS["prompting"]
+        return Moment(verdict=verdict, headline=words, detail=Words(zh=prompting[0], en=prompting[1]), tone=tone)
+    match stage:
+        case Stage.WEIGHING:
+            return _moment(verdict, "complete", "complete_more", tone=tone, total=_total(job))
+        case Stage.PRINTING:
+            return _moment(verdict, "printing", "printing_more", tone=tone)
+        case Stage.LABELLING:
+            return _moment(verdict, "stick", "stick_more", tone=Tone.COMPLETE if tone else None)
+        case Stage.SEALED:
+            return _moment(verdict, "sealed", "sealed_more", tone=tone)
+        case Stage.PACKING:
+            return _moment(verdict, "restarted", "opened_more", tone=tone, total=_total(job))
+        case _:
+            return _moment(verdict, "idle", "idle_more", tone=tone)
+
+
+def _moment(
+    verdict: Verdict, headline: str, detail: str = "", *, tone: Tone | None = None, **fields: tuple[str, str]
+) -> Moment:
+    more = MOMENTS[detail] if detail else ("", "")
+    return Moment(verdict=verdict, headline=_fill(*MOMENTS[headline], fields), detail=_fill(*more, fields), tone=tone)
+
+
+def _name(job: Job, line: int) -> tuple[str, str]:
+    assert job.order is not None
+    wanted = job.order.lines[line]
+    name = " ".join(part for part in (wanted.name or wanted.sku, wanted.variant) if part)
+    return name, name
+
+
+def _total(job: Job) -> tuple[str, str]:
+    assert job.order is not None
+    total = str(sum(needed(line.kind, line.quantity) for line in job.order.lines))
+    return total, total

@@ -1,0 +1,214 @@
+"""A job and what just happened, put into a ``Screen``. Pure: the one place where facts become words.
+
+It knows no widget, no device and no store. What is shown follows from the job alone as far as it can, so that a
+restart shows the same screen; only the passing word ("correct: mug") comes from the last events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from station.codes import command_code
+from station.packing.events import Event, ScanRefused
+from station.packing.inputs import Command
+from station.packing.job import Attention, Job, LabelState, needed
+from station.packing.model import OrderLine
+from station.packing.prompts import MESSAGE, SUPERVISOR
+from station.packing.rules import Rules
+from station.packing.weighing import limits_mg
+from station.ui.moments import Moment, moment, of_attention, of_stop
+from station.ui.screen import (
+    CommandView,
+    ExplanationView,
+    LineView,
+    ScanView,
+    Screen,
+    Stage,
+    Versus,
+    Words,
+)
+from station.ui.texts import COMMANDS, STEPS
+
+ROOT_CHARACTERS = 16
+KEYS = {
+    "undo": "F2", "hold": "F4", "next": "F5", "zero": "F7", "weigh": "F8", "reprint": "F10", "help": "F12",
+    "clear": "F9",
+}  # fmt: skip
+
+BUTTONS: dict[Stage, tuple[str, ...]] = {
+    Stage.IDLE: ("next", "retry", "photo", "language", "sign_out", "help"),
+    Stage.PACKING: ("undo", "hold", "by_hand", "short", "photo", "help"),
+    Stage.WEIGHING: ("weigh", "zero", "undo", "hold", "photo", "help"),
+    Stage.PROMPTING: ("yes", "no", "undo", "hold", "photo", "help"),
+    Stage.PRINTING: ("retry", "weigh", "hold", "photo", "language", "help"),
+    Stage.LABELLING: ("next", "reprint", "no", "photo", "language", "help"),
+    Stage.SEALED: ("next", "retry", "photo", "language", "sign_out", "help"),
+    Stage.STOPPED: ("clear", "undo", "hold", "photo", "language", "help"),
+}
+"""Six buttons a stage, always six and never moving while the stage lasts."""
+
+
+def present(
+    job: Job, events: Sequence[Event], rules: Rules, *, scans: tuple[ScanView, ...] = (), opened_us: int | None = None
+) -> Screen:
+    """What the packer sees after ``events`` led to ``job``."""
+    stage = stage_of(job, rules)
+    said = _said(job, events, rules, stage)
+    order = job.order if job.opened or job.sealed else None
+    limits = limits_mg(job, rules) if order and job.counted else None
+    label = job.label if order else None
+    return Screen(
+        stage=stage,
+        verdict=said.verdict,
+        headline=said.headline,
+        detail=said.detail,
+        reason=said.reason,
+        steps=_steps(stage, said),
+        order=order.number if order else None,
+        gift=order.gift if order else False,
+        service=(order.service_name or job.service or "") if order else "",
+        note=order.buyer_message if order else "",
+        note_read=any(prompt == MESSAGE for prompt, _ in job.answers),
+        deadline_us=order.deadline_us if order else None,
+        lines=tuple(_line(line, units) for line, units in zip(order.lines, job.packed, strict=True)) if order else (),
+        next_line=_next_line(job) if order else None,
+        weight_mg=_weight(job) if order else None,
+        expected_mg=limits,
+        explanations=_explanations(job),
+        waybill=label.waybill if label else None,
+        label=_label_word(label.state) if label else None,
+        label_picture=label.picture or None if label else None,
+        root=label.root if label else "",
+        prompt=job.prompts[0] if job.prompts else None,
+        versus=_versus(job),
+        clear_code=command_code(Command.CLEAR) if job.stop else "",
+        scans=scans,
+        commands=tuple(_command(name) for name in BUTTONS[stage]),
+        tone=said.tone,
+        packer=job.packer,
+        refused=job.refused,
+        opened_us=opened_us,
+    )
+
+
+def stage_of(job: Job, rules: Rules) -> Stage:
+    if job.stop is not None:
+        return Stage.STOPPED
+    if job.sealed:
+        return Stage.SEALED
+    if not job.opened:
+        return Stage.IDLE
+    if job.label is not None:
+        return _label_stage(job.label.state)
+    if any(prompt.id == SUPERVISOR for prompt in job.prompts):
+        return Stage.PROMPTING
+    if not job.counted:
+        return Stage.PACKING
+    if job.prompts:
+        return Stage.PROMPTING
+    return Stage.WEIGHING if rules.weigh and job.weight_mg is None else Stage.PRINTING
+
+
+def _label_stage(state: LabelState) -> Stage:
+    if state is LabelState.UNKNOWN:
+        return Stage.PROMPTING
+    return Stage.LABELLING if state in (LabelState.PRINTED, LabelState.CONFIRMED) else Stage.PRINTING
+
+
+def _label_word(state: LabelState) -> str | None:
+    """The label in the words of the windowless bench: before the intent is recorded there is none."""
+    return None if state is LabelState.ALLOWED else state.value
+
+
+def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Moment:
+    if job.stop is not None:
+        must_clear = any(isinstance(event, ScanRefused) for event in events) and _is_must_clear(events)
+        return of_stop(job.stop, must_clear=must_clear)
+    if job.attention is not None:
+        return of_attention(job.attention, limits_mg(job, rules))
+    return moment(job, events, stage)
+
+
+def _is_must_clear(events: Sequence[Event]) -> bool:
+    return any(isinstance(event, ScanRefused) and event.reason == "must_clear" for event in events)
+
+
+def _steps(stage: Stage, said: Moment) -> tuple[Words, ...]:
+    if stage is Stage.STOPPED:
+        return (said.detail, _words(STEPS["clear"]))
+    if stage is Stage.LABELLING:
+        return tuple(_words(STEPS[f"stick_{number}"]) for number in (1, 2, 3))
+    return ()
+
+
+def _words(pair: tuple[str, str]) -> Words:
+    return Words(zh=pair[0], en=pair[1])
+
+
+def _line(line: OrderLine, units: int) -> LineView:
+    return LineView(
+        sku=line.sku,
+        name=line.name or line.sku,
+        variant=line.variant,
+        needed=needed(line.kind, line.quantity),
+        packed=units,
+        picture=line.picture,
+        by_hand=line.kind == "by_hand",
+        gift=line.kind == "gift",
+    )
+
+
+def _next_line(job: Job) -> int | None:
+    """The line last packed while it still needs units, else the first that does."""
+    assert job.order is not None
+    lines = job.order.lines
+    still_open = [i for i, line in enumerate(lines) if job.packed[i] < needed(line.kind, line.quantity)]
+    if job.units and job.units[-1].line in still_open:
+        return job.units[-1].line
+    return still_open[0] if still_open else None
+
+
+def _weight(job: Job) -> int | None:
+    if job.weight_mg is not None:
+        return job.weight_mg
+    return job.attention.weight_mg if job.attention else None
+
+
+def _explanations(job: Job) -> tuple[ExplanationView, ...]:
+    attention: Attention | None = job.attention
+    if attention is None or job.order is None:
+        return ()
+    lines = job.order.lines
+    return tuple(
+        ExplanationView(
+            name=lines[one.line].name or one.sku,
+            units=one.units,
+            weight_mg=one.weight_mg,
+            picture=lines[one.line].picture,
+        )
+        for one in attention.explanations
+    )
+
+
+def _versus(job: Job) -> Versus | None:
+    """Scanned against wanted, when a wrong item stopped the bench."""
+    refused = job.stop.refused if job.stop else None
+    if refused is None or job.order is None or refused.wanted is None:
+        return None
+    line = next(line for line in job.order.lines if line.sku == refused.wanted)
+    return Versus(
+        scanned=refused.name or refused.code,
+        scanned_variant=refused.variant,
+        scanned_code=refused.code,
+        scanned_picture=refused.picture,
+        wanted=line.name or line.sku,
+        wanted_variant=line.variant,
+        wanted_code=line.barcodes[0].code if line.barcodes else line.sku,
+        wanted_picture=line.picture,
+    )
+
+
+def _command(name: str) -> CommandView:
+    return CommandView(
+        command=name, words=_words(COMMANDS[name]), key=KEYS.get(name, ""), code=command_code(Command(name))
+    )

@@ -1,0 +1,40 @@
+"""What the window shows beside the open parcel: devices, the day, the live weight. Values only; the app fills them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.ui.screen import Words
+
+
+class DeviceState(StrEnum):
+    NORMAL = "normal"
+    WAIT = "wait"  # working without it: offline, starting
+    ATTENTION = "attention"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceView:
+    """``kind`` is scanner, printer, scale, camera or order_book; ``word`` its state in one or two words."""
+
+    kind: str
+    name: Words
+    word: Words
+    state: DeviceState = DeviceState.NORMAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """What an idle bench says: how many orders wait and when the next cut-off is."""
+
+    orders_left: int | None = None
+    cutoff_us: int | None = None
+    due_by_cutoff: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveWeight:
+    weight_mg: int | None
+    stable: bool

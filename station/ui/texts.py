@@ -1,0 +1,263 @@
+"""Every sentence the bench says, in both languages, whole: nothing is built from pieces.
+
+A headline fits one line at arm's length (a stop has at most nine Chinese characters); ``act`` is what to do now.
+Fields in braces are filled by ``screen``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from station.packing.events import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What happened, and what to do now."""
+
+    zh: str
+    en: str
+    act_zh: str
+    act_en: str
+
+
+def _table(rows: dict[str, Said]) -> Mapping[str, Said]:
+    return MappingProxyType(rows)
+
+
+REASONS: Mapping[str, Said] = _table(
+    {
+        Reason.NOT_IN_ORDER: Said(
+            "商品错误，不要装箱", "Wrong item: do not pack it", "放回这一件", "Put this one back"
+        ),
+        Reason.ENOUGH_ALREADY: Said("多了一件，不要装箱", "One too many", "放回多的这一件", "Put the extra one back"),
+        Reason.UNKNOWN_CODE: Said(
+            "不认识的条码", "Unknown code", "检查商品，扫它自己的条码", "Scan the item's own code"
+        ),
+        Reason.BAD_CHECK_DIGIT: Said("条码没有读全", "Code misread", "再扫一次这个条码", "Scan that code again"),
+        Reason.ORDER_UNKNOWN: Said(
+            "没有这个订单", "No such order", "扫订单号，或让主管导入订单", "Scan an order, or have it imported"
+        ),
+        Reason.ORDER_HELD: Said(
+            "订单暂停，不能发货", "On hold: must not ship", "放到异常区", "Put it in the exception bin"
+        ),
+        Reason.ORDER_SHIPPED: Said(
+            "这单已经发过", "Already shipped", "放到异常区，找主管", "Put it aside, ask the supervisor"
+        ),
+        Reason.ORDER_CLAIMED: Said(
+            "别的台在装这单", "Another bench has it", "拿到 {bench} 号台", "Take it to bench {bench}"
+        ),
+        Reason.ORDER_CANCELLED: Said(
+            "订单取消，不能发货", "Cancelled: must not ship", "放到异常区", "Put it in the exception bin"
+        ),
+        Reason.ORDER_CHANGED: Said(
+            "订单改了，停止装箱", "Order changed: stop", "放到异常区，重新扫单", "Put it aside and open it again"
+        ),
+        Reason.ORDER_OPEN: Said(
+            "还有一单没装完", "Finish the open order", "先装完这单，或挂单", "Finish it, or put it on hold"
+        ),
+        Reason.WRONG_LABEL: Said(
+            "面单贴错了", "Wrong label on the box", "撕下，贴这一单的面单", "Take it off, use this parcel's"
+        ),
+        Reason.WEIGHT_LOW: Said(
+            "轻了 {grams}",
+            "{grams} too light",
+            "看箱内，补上缺的，面单自动打印",
+            "Look in the box and add it. The label prints by itself",
+        ),
+        Reason.WEIGHT_HIGH: Said(
+            "重了 {grams}",
+            "{grams} too heavy",
+            "看箱内，取出多的，面单自动打印",
+            "Look in the box and take it out. The label prints by itself",
+        ),
+        Reason.WEIGHT_UNSTABLE: Said(
+            "秤还没有稳", "Scale not steady", "手离开秤，等一下", "Hands off the scale for a moment"
+        ),
+        Reason.WEIGHT_STALE: Said(
+            "先清空秤盘",
+            "Clear the scale first",
+            "取下上一件，再放这一箱",
+            "Take the last parcel off, then put this one on",
+        ),
+        Reason.SCALE_FAULT: Said("秤不能称", "The scale cannot weigh", "检查秤：{detail}", "Check the scale: {detail}"),
+        Reason.ITEM_NOT_ADDED: Said(
+            "扫了但没有放入", "Scanned, nothing added", "把这一件放进箱", "Put that item in the box"
+        ),
+        Reason.ITEM_UNEXPLAINED: Said(
+            "放入了没有扫的", "Added without a scan", "取出，扫一下再放", "Take it out and scan it"
+        ),
+        Reason.EXPIRED: Said(
+            "商品过期，不要装箱", "Expired: do not pack it", "放到异常区", "Put it in the exception bin"
+        ),
+        Reason.DUPLICATE_SERIAL: Said(
+            "序列号重复", "Same serial number twice", "换一件，或检查标签", "Take another piece"
+        ),
+        Reason.CAPTURE_MISSING: Said(
+            "还要扫 {detail}",
+            "This item needs {detail}",
+            "扫带批号、效期或序列号的二维码",
+            "Scan the code that carries it",
+        ),
+        Reason.PROMPT_OPEN: Said(
+            "请先回答问题", "Answer the question first", "扫屏幕上的答案码", "Scan an answer on the screen"
+        ),
+        Reason.NO_SERVICE: Said(
+            "没有快递服务", "No carrier service", "让主管给这单选快递", "Supervisor: choose a carrier"
+        ),
+        Reason.NO_WAYBILL: Said(
+            "没有面单号了",
+            "No waybill numbers left",
+            "让主管补 {detail} 单号，会自动继续",
+            "Supervisor: add {detail} numbers. It goes on by itself",
+        ),
+        Reason.PRINTER_NOT_READY: Said(
+            "打印机没准备好", "Printer not ready", "{detail}。好了会自动打印", "{detail}. It prints by itself"
+        ),
+        Reason.PRINT_UNKNOWN: Said(
+            "面单打出来了吗？",
+            "Did the label come out?",
+            "看打印机，扫「是」或「否」",
+            "Look at the printer, scan YES or NO",
+        ),
+        Reason.LABEL_UNPRINTABLE: Said("面单不能打印", "The label cannot print", "{detail}", "{detail}"),
+        Reason.HOLDS_UNKNOWN: Said(
+            "无法确认能否发货", "Cannot check the order", "网络好了会自动继续", "It goes on when the order book answers"
+        ),
+        Reason.BOOK_UNREACHABLE: Said(
+            "订单库连不上", "Order book unreachable", "再扫一次；不行就叫主管", "Scan again; else call the supervisor"
+        ),
+        Reason.MUST_CLEAR: Said("先扫清除码", "Scan CLEAR first", "扫清除码", "Scan CLEAR"),
+        Reason.NOT_ALLOWED: Said("不允许：{detail}", "Not allowed: {detail}", "找主管", "Ask the supervisor"),
+        Reason.SIGN_IN_FIRST: Said("请先扫工牌", "Scan your badge first", "扫工牌", "Scan your badge"),
+        Reason.BAD_INPUT: Said("读到的不是条码", "That is not a code", "再扫一次：{detail}", "Scan again: {detail}"),
+    }
+)
+
+DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "paper_out": ("打印机缺纸，请装纸", "Out of paper: load a roll"),
+        "head_open": ("打印头没关好", "Close the print head"),
+        "cover_open": ("打印机盖没关", "Close the cover"),
+        "paused": ("打印机暂停，按继续键", "Paused: press the feed key"),
+        "ribbon_out": ("碳带用完", "Ribbon used up: load a new one"),
+        "offline": ("打印机连不上，检查电源和线", "Not connected: check power and cable"),
+        "silent": ("打印机没有回答，检查电源和线", "No answer: check power and cable"),
+        "lost": ("打印机断开了", "Connection lost"),
+        "no_printer": ("没有设置打印机", "No printer is set up"),
+        "not_printed_yet": ("面单还没打出来", "The label is not out yet"),
+        "hot": ("打印头太热，等一下", "Print head too hot: wait"),
+        "buffer_full": ("打印机忙", "Printer busy"),
+        "overload": ("超重", "too heavy for it"),
+        "underload": ("低于零点", "below zero"),
+        "broken": ("秤有故障", "it reports a fault"),
+        "not_a_weight": ("单位不对", "wrong unit"),
+        "badge_unknown": ("工牌不认识", "unknown badge"),
+        "not_a_supervisor": ("要主管的工牌", "needs a supervisor's badge"),
+        "reason_needed": ("要写明原因", "a reason is needed"),
+        "label_requested": ("面单已经要了", "the label was already asked for"),
+        "has_a_barcode": ("有条码的商品要扫", "items with a barcode are scanned"),
+        "copies": ("补打次数太多", "too many copies"),
+        "too_long": ("太长", "too long"),
+        "control_characters": ("有控制字符", "control characters in it"),
+        "not_text": ("不是文字", "not text"),
+        "incomplete": ("不完整", "incomplete"),
+        "bad_gs1": ("GS1 内容有误", "its GS1 content is wrong"),
+        "bad_check_characters": ("校验不对", "check characters do not fit"),
+        "lot": ("批号", "a lot number"),
+        "expiry": ("效期", "an expiry date"),
+        "serial": ("序列号", "a serial number"),
+    }
+)
+
+HOLDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "unpaid": ("未付款", "not paid"),
+        "partly_paid": ("货款未付清", "partly paid"),
+        "risk_review": ("平台风控审核中", "in the platform's risk review"),
+        "cod_unconfirmed": ("货到付款未电话确认", "cash on delivery not confirmed"),
+        "approval_missing": ("缺审批", "an approval is missing"),
+        "cancel_asked": ("买家申请取消", "the buyer asks to cancel"),
+        "refund_asked": ("买家申请退款", "the buyer asks for a refund"),
+        "frozen": ("订单冻结", "frozen by the platform"),
+        "dispute": ("有纠纷", "a dispute is open"),
+        "order_changed": ("订单内容改了", "the order was changed"),
+        "spec_unconfirmed": ("定制规格未确认", "custom spec not confirmed"),
+        "no_ship_from": ("缺发货地址", "no ship-from address"),
+        "no_lines": ("还没有商品明细", "its item lines are not here yet"),
+        "by_supervisor": ("主管暂停", "held by a supervisor"),
+        "address_masked": ("地址已脱敏", "its address is masked"),
+        "invoice_missing": ("缺发票", "the invoice is missing"),
+    }
+)
+
+MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "idle": ("请扫订单", "Scan an order"),
+        "idle_more": ("扫订单号、周转箱或面单", "Order, tote or waybill"),
+        "opened": ("开始装箱", "Start packing"),
+        "opened_more": ("共 {total} 件", "{total} units"),
+        "asked": ("正在查订单", "Looking up the order"),
+        "packed": ("正确：{name}", "Correct: {name}"),
+        "packed_more": ("第 {packed} 件，共 {needed} 件", "{packed} of {needed}"),
+        "complete": ("齐了，放到秤上", "Complete: weigh the box"),
+        "complete_more": ("{total} 件都在箱里", "All {total} units are in"),
+        "taken_back": ("已撤销：{name}", "Taken back: {name}"),
+        "prompting": ("请回答", "Please answer"),
+        "weighing": ("放到秤上", "Put the box on the scale"),
+        "printing": ("正在打印面单", "Printing the label"),
+        "printing_more": ("检查过了，马上出来", "Checked: it comes out by itself"),
+        "stick": ("贴上面单，再扫一次", "Stick the label, then scan it"),
+        "stick_more": ("已打印", "Printed"),
+        "sealed": ("封箱完成", "Sealed"),
+        "sealed_more": ("可以扫下一单", "Scan the next order"),
+        "parked": ("已挂单", "Put on hold"),
+        "cleared": ("已清除，继续", "Cleared: go on"),
+        "nothing": ("无需处理", "Nothing to do"),
+        "double": ("同一次扫描，已忽略", "Same scan twice: ignored"),
+        "signed_in": ("你好", "Hello"),
+        "signed_out": ("已退出", "Signed out"),
+        "answered": ("已确认", "Confirmed"),
+        "weight_seen": ("秤：{grams}", "Scale: {grams}"),
+        "pan_cleared": ("秤已归零", "Scale is clear"),
+        "box": ("箱型 {name}", "Box {name}"),
+        "help": ("已叫主管", "Supervisor called"),
+        "device": ("设备：{name}", "Device: {name}"),
+        "restarted": ("已恢复，继续装箱", "Back again: go on"),
+        "short": ("缺件发货已批准", "Short pack allowed"),
+        "weighed": ("重量 {grams}，正确", "Weight {grams}: right"),
+        "bad_line": ("这一行读不懂：{detail}", "Cannot read this line: {detail}"),
+    }
+)
+
+STEPS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "clear": ("扫清除码", "Scan CLEAR"),
+        "stick_1": ("面单已打印", "Label printed"),
+        "stick_2": ("贴在箱子顶面", "Stick it on the top face"),
+        "stick_3": ("扫箱上的面单", "Scan it on the box"),
+    }
+)
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "undo": ("撤销", "UNDO"),
+        "hold": ("挂单", "HOLD"),
+        "by_hand": ("手工", "BY HAND"),
+        "short": ("缺件", "SHORT"),
+        "next": ("下一单", "NEXT"),
+        "help": ("叫人", "HELP"),
+        "weigh": ("重称", "WEIGH"),
+        "zero": ("归零", "ZERO"),
+        "reprint": ("补打", "REPRINT"),
+        "no": ("没出单", "NO LABEL"),
+        "photo": ("拍照", "PHOTO"),
+        "sign_out": ("退出", "SIGN OUT"),
+        "clear": ("清除", "CLEAR"),
+        "yes": ("是", "YES"),
+        "retry": ("重试", "RETRY"),
+        "language": ("English", "中文"),
+    }
+)

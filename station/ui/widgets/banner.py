@@ -1,0 +1,133 @@
+"""The verdict banner: shape, words, second language, and the parcel's total at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+
+from station.ui.captions import UNITS
+from station.ui.look import Look
+from station.ui.screen import Words
+from station.ui.theme import Palette
+from station.ui.type import Role
+from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.marks import Mark, paint_mark
+
+
+class Loudness(StrEnum):
+    """How much of the banner the verdict's colour takes."""
+
+    QUIET = "quiet"
+    WAIT = "wait"
+    OK = "ok"
+    ATTENTION = "attention"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BannerView:
+    loudness: Loudness
+    mark: Mark
+    headline: Words
+    detail: Words
+    packed: int = 0
+    needed: int = 0  # 0: no total
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    fill: str
+    bar: str | None
+    mark: str
+    on_mark: str
+    ink: str
+    ink2: str
+
+
+def spoken(view: BannerView, look: Look) -> str:
+    return " ".join(part for part in (look.lead(view.headline), look.lead(view.detail)) if part)
+
+
+def under_headline(view: BannerView, look: Look) -> str:
+    """The detail in the person's language, then the headline in the other one."""
+    other = look.second(view.headline)
+    parts = [look.lead(view.detail), other if other != look.lead(view.headline) else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def paint(canvas: Canvas, view: BannerView) -> None:
+    colors = _colors(view.loudness, canvas.palette)
+    area, u = canvas.area, canvas.u
+    canvas.fill(area, colors.fill)
+    if colors.bar:
+        canvas.fill(QRectF(area.left(), area.top(), u(12), area.height()), colors.bar)
+    side = u(84)
+    mark = QRectF(area.left() + u(36), area.center().y() - side / 2, side, side)
+    paint_mark(canvas.painter, mark, view.mark, fill=colors.mark, on=colors.on_mark)
+    right = _total(canvas, view, colors) if view.needed else area.right() - canvas.look.grid.margin_right
+    left = mark.right() + u(28)
+    _words(canvas, QRectF(left, area.top() + u(8), right - u(20) - left, area.height() - u(16)), view, colors)
+    canvas.rule_below(area)
+
+
+def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> None:
+    """Headline over its second line; the second line gets the room it needs first, at most two rows."""
+    second = under_headline(view, canvas.look)
+    letters, grid = canvas.look.letters, canvas.look.grid
+    below = letters.fit(
+        second, grid, Role.BODY, width=rect.width(), height=rect.height() * 0.45, floor=Role.HINT, line_height=1.12
+    )
+    room = rect.height() - (below.height if second else 0)
+    head = letters.fit(
+        canvas.look.lead(view.headline),
+        grid,
+        Role.VERDICT,
+        width=rect.width(),
+        height=room,
+        bold=True,
+        floor=Role.BODY,
+        line_height=1.12,
+    )
+    spare = rect.height() - head.height - (below.height if second else 0)
+    top = rect.top() + spare / 2
+    canvas.put(QRectF(rect.left(), top, rect.width(), head.height), head, color=colors.ink)
+    if second:
+        canvas.put(QRectF(rect.left(), top + head.height, rect.width(), below.height), below, color=colors.ink2)
+
+
+def _total(canvas: Canvas, view: BannerView, colors: _Paint) -> float:
+    """Right-aligned "6/11" and the word for units; answers its left edge."""
+    look, area, u = canvas.look, canvas.area, canvas.u
+    words_right = area.right() - look.grid.margin_right
+    unit = [Span(text=look.lead(UNITS), role=Role.CAPTION, color=colors.ink)]
+    other = [Span(text=look.second(UNITS), role=Role.CAPTION, color=colors.ink)]
+    width = max(canvas.row_width(unit), canvas.row_width(other))
+    middle = area.center().y()
+    canvas.row(words_right - width, middle - u(13), unit)
+    canvas.row(words_right - width, middle + u(13), other)
+    spans = [
+        Span(text=str(view.packed), role=Role.TOTAL, color=colors.ink, bold=True),
+        Span(text=f"/{view.needed}", role=Role.VERDICT, color=colors.ink2, gap=u(3)),
+    ]
+    right = words_right - width - u(16)
+    canvas.row(right, middle, spans, align="right")
+    return right - canvas.row_width(spans)
+
+
+def _colors(loudness: Loudness, p: Palette) -> _Paint:
+    match loudness:
+        case Loudness.QUIET:
+            return _Paint(p.panel, None, p.ink, p.panel, p.ink, p.ink2)
+        case Loudness.WAIT:
+            return _Paint(p.panel, p.edge, p.ink2, p.panel, p.ink, p.ink2)
+        case Loudness.OK:
+            return _Paint(p.ok_soft, p.ok, p.ok, p.on_ok, p.ink, p.ink)
+        case Loudness.ATTENTION:
+            return _Paint(p.warn, None, p.on_warn, p.warn, p.on_warn, p.on_warn)
+        case Loudness.STOP:
+            return _Paint(p.stop_fill, None, p.on_stop, p.stop_fill, p.on_stop, p.on_stop)
+        case _:
+            assert_never(loudness)

@@ -1,0 +1,122 @@
+"""The verdict shapes on a 24 grid. They differ in outline, not only in colour."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+
+class Mark(StrEnum):
+    OK = "ok"
+    STOP = "stop"
+    ATTENTION = "attention"
+    WAIT = "wait"
+    NORMAL = "normal"
+    OFFLINE = "offline"
+    SCAN = "scan"
+
+
+def paint_mark(painter: QPainter, rect: QRectF, mark: Mark, *, fill: str, on: str) -> None:
+    """``fill`` is the shape, ``on`` what is drawn inside it; outline marks use ``fill`` only."""
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / 24, rect.height() / 24)
+    match mark:
+        case Mark.OK:
+            _disc(painter, fill, on)
+        case Mark.STOP:
+            _octagon(painter, fill, on)
+        case Mark.ATTENTION:
+            _triangle(painter, fill, on)
+        case Mark.WAIT:
+            _hourglass(painter, fill)
+        case Mark.NORMAL:
+            _ring(painter, fill)
+        case Mark.OFFLINE:
+            _broken_line(painter, fill)
+        case Mark.SCAN:
+            _scan_frame(painter, fill)
+        case _:
+            assert_never(mark)
+    painter.restore()
+
+
+def _stroke(painter: QPainter, color: str, width: float) -> None:
+    pen = QPen(QColor(color), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _solid(painter: QPainter, color: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+
+
+def _points(*pairs: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in pairs])
+
+
+def _disc(painter: QPainter, fill: str, on: str) -> None:
+    _solid(painter, fill)
+    painter.drawEllipse(QPointF(12, 12), 11.5, 11.5)
+    _stroke(painter, on, 2.7)
+    painter.drawPolyline(_points((6.6, 12.5), (10.3, 16.1), (17.6, 8.2)))
+
+
+def _octagon(painter: QPainter, fill: str, on: str) -> None:
+    _solid(painter, fill)
+    corners = [math.radians(22.5 + 45 * at) for at in range(8)]
+    painter.drawPolygon(_points(*((12 + 11.9 * math.cos(a), 12 + 11.9 * math.sin(a)) for a in corners)))
+    _stroke(painter, on, 2.9)
+    painter.drawLine(QPointF(7.4, 7.4), QPointF(16.6, 16.6))
+    painter.drawLine(QPointF(16.6, 7.4), QPointF(7.4, 16.6))
+
+
+def _triangle(painter: QPainter, fill: str, on: str) -> None:
+    _solid(painter, fill)
+    pen = QPen(QColor(fill), 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolygon(_points((12, 2.3), (22.8, 21.2), (1.2, 21.2)))
+    _stroke(painter, on, 2.5)
+    painter.drawLine(QPointF(12, 8.6), QPointF(12, 14.2))
+    _solid(painter, on)
+    painter.drawEllipse(QPointF(12, 18.3), 1.5, 1.5)
+
+
+def _hourglass(painter: QPainter, color: str) -> None:
+    _stroke(painter, color, 2)
+    painter.drawLine(QPointF(5, 2.5), QPointF(19, 2.5))
+    painter.drawLine(QPointF(5, 21.5), QPointF(19, 21.5))
+    painter.drawPolyline(_points((7, 2.5), (7, 7), (12, 12), (17, 7), (17, 2.5)))
+    painter.drawPolyline(_points((7, 21.5), (7, 17), (12, 12), (17, 17), (17, 21.5)))
+
+
+def _ring(painter: QPainter, color: str) -> None:
+    _stroke(painter, color, 2)
+    painter.drawEllipse(QPointF(12, 12), 10, 10)
+    painter.drawPolyline(_points((7.6, 12.3), (10.7, 15.3), (16.4, 9)))
+
+
+def _broken_line(painter: QPainter, color: str) -> None:
+    _stroke(painter, color, 2.4)
+    painter.drawLine(QPointF(10.5, 12), QPointF(13.5, 12))
+    painter.drawLine(QPointF(5, 12), QPointF(7, 12))
+    painter.drawEllipse(QPointF(19.5, 12), 2.8, 2.8)
+    _solid(painter, color)
+    painter.drawEllipse(QPointF(3.2, 12), 2.8, 2.8)
+
+
+def _scan_frame(painter: QPainter, color: str) -> None:
+    _stroke(painter, color, 2)
+    for x, dx in ((2, 1), (22, -1)):
+        for y, dy in ((2, 1), (22, -1)):
+            painter.drawPolyline(_points((x + 5 * dx, y), (x + dx, y), (x, y + dy), (x, y + 5 * dy)))
+    for x in (7.5, 10.5, 13.5, 16.5):
+        painter.drawLine(QPointF(x, 7.5), QPointF(x, 16.5))

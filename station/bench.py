@@ -75,7 +75,7 @@ class Bench:
 
     def resume(self) -> None:
         """What a restart owes, before the first input."""
-        events, effects = machine.resume(self.job)
+        events, effects = machine.resume(self.job, self.rules)
         self._busy = True
         try:
             self._commit(None, events)

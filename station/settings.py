@@ -142,6 +142,14 @@ def read(text: str, *, file: str) -> Settings:
     return settings
 
 
+def given(home: Home) -> frozenset[str]:
+    """Which settings of single tables the home's file gives, as ``table.key``; all others have their defaults."""
+    document = tomllib.loads(_text(home.settings_file))
+    return frozenset(
+        f"{table}.{key}" for table, values in document.items() if isinstance(values, dict) for key in values
+    )
+
+
 def load_materials() -> tuple[MaterialRule, ...]:
     """Which goods ask for which packing material (``config/rules/materials.toml``)."""
     path = config_dir() / "rules" / "materials.toml"

@@ -58,6 +58,13 @@ def test_examples_of_the_sheet_are_valid() -> None:
     )
 
 
+def test_bench_of_the_demonstration() -> None:
+    """config/demo.toml is a whole bench: scanner, scale and printer, and a box whose weight is known."""
+    demo = read((config_dir() / "demo.toml").read_text(encoding="utf-8"), file="config/demo.toml")
+    assert {device.kind for device in demo.devices} == {"scanner", "scale", "printer"}
+    assert demo.rules({}).default_carton in {carton.code for carton in demo.cartons}
+
+
 def test_no_file_is_all_defaults(home: Home) -> None:
     """A home that does not exist yet has every default, and reading its settings makes nothing."""
     settings = load(home)

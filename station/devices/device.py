@@ -37,8 +37,9 @@ class Scanner(QObject):
         self._name = name
         self._dialect = dialect
         self._guard_ms = guard_ms
+        self._quiet_halves = 0
         self._quiet = QTimer(self)
-        self._quiet.setInterval(gap_ms)
+        self._quiet.setInterval(gap_ms // 2)
         self._quiet.timeout.connect(self._gap)
         self._link = link
         link.setParent(self)
@@ -55,12 +56,18 @@ class Scanner(QObject):
 
     def _received(self, data: bytes) -> None:
         self._say(self._dialect.feed(data))
+        self._quiet_halves = 0
         if self._dialect.waiting:
             self._quiet.start()
         else:
             self._quiet.stop()
 
     def _gap(self) -> None:
+        """Two halves, because a timer that comes late may run before the bytes that came in time are read."""
+        self._quiet_halves += 1
+        if self._quiet_halves < 2:
+            return
+        self._quiet_halves = 0
         self._say(self._dialect.gap())
         if not self._dialect.waiting:
             self._quiet.stop()
@@ -116,6 +123,10 @@ class Scale(QObject):
         self._poll.stop()
         self._watchdog.stop()
         self._link.close()
+
+    def say_again(self) -> None:
+        """Say the present weight once more, though it is not new: what lay on the pan all along counts too."""
+        self._news.forget()
 
     def zero(self) -> None:
         """Zero the scale, on a person's wish."""

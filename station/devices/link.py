@@ -62,6 +62,7 @@ class SerialLink(QObject):
         self._back_off = BackOff(self)
         self._back_off.due.connect(self._try)
         self._is_up = False
+        self._closing = False
         self._last_word = ""
 
     def open(self) -> None:
@@ -71,7 +72,7 @@ class SerialLink(QObject):
         """Final until the next ``open``; says nothing."""
         self._back_off.stop()
         self._is_up = False
-        self._port.close()
+        self._close_port()
 
     def reopen(self, word: str) -> None:
         """Give up the port as it is, report ``word`` and open it anew."""
@@ -102,16 +103,23 @@ class SerialLink(QObject):
             self.written.emit()
 
     def _failed(self, error: QSerialPort.SerialPortError) -> None:
-        if error is not QSerialPort.SerialPortError.NoError:
+        if error is not QSerialPort.SerialPortError.NoError and not self._closing:
             self._lose(_serial_word(error))
 
     def _lose(self, word: str) -> None:
         self._is_up = False
-        self._port.close()
+        self._close_port()
         self._back_off.again()
         if word != self._last_word:
             self._last_word = word
             self.down.emit(word)
+
+    def _close_port(self) -> None:
+        """Closing a port whose cable is out is an error once more, and would be heard as a new one."""
+        self._closing = True
+        if self._port.isOpen():
+            self._port.close()
+        self._closing = False
 
 
 class TcpLink(QObject):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import json
 import unicodedata
-from collections.abc import Mapping
 from typing import NoReturn, cast
 
 import msgspec
@@ -29,21 +28,23 @@ def encode(value: JSON) -> bytes:
 def _settled(value: JSON) -> JSON:
     if isinstance(value, str):
         return value if value.isascii() else unicodedata.normalize("NFC", value)
-    if value is None or isinstance(value, bool):
-        return value
     if isinstance(value, int):
         assert -INT_LIMIT < value < INT_LIMIT, f"{value} does not fit canonical JSON"
         return value
-    if isinstance(value, Mapping):
+    if value is None:
+        return None
+    if isinstance(value, dict):
         return _sorted(value)
     assert isinstance(value, (list, tuple)), f"{type(value).__name__} is no canonical JSON"
     return [_settled(item) for item in value]
 
 
-def _sorted(value: Mapping[str, JSON]) -> dict[str, JSON]:
-    settled = {cast(str, _settled(key)): _settled(item) for key, item in value.items()}
-    assert len(settled) == len(value), "two keys are one after normalisation"
-    return dict(sorted(settled.items(), key=lambda pair: pair[0].encode("utf-16-be")))
+def _sorted(value: dict[str, JSON]) -> dict[str, JSON]:
+    if "".join(value).isascii():
+        return {key: _settled(value[key]) for key in sorted(value)}
+    normal = {unicodedata.normalize("NFC", key): item for key, item in value.items()}
+    assert len(normal) == len(value), "two keys are one after normalisation"
+    return {key: _settled(normal[key]) for key in sorted(normal, key=lambda key: key.encode("utf-16-be"))}
 
 
 def parse(data: bytes) -> JSON:

@@ -63,7 +63,7 @@ def signed_note(text: str, key: VerifierKey, sign: Sign) -> str:
 
 
 def open_note(note: str, key: VerifierKey, check: Check) -> str:
-    """The note's text, once the key's signature on it holds; ``ValueError`` otherwise. Lines of unknown keys are ignored."""
+    """The note's text once the key's signature holds, ``ValueError`` otherwise; unknown keys' lines are ignored."""
     text, signatures = _parts(note)
     found = [raw[4:] for name, raw in signatures if name == key.name and raw[:4] == key.key_id]
     if not found:

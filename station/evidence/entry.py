@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import msgspec
@@ -33,7 +33,7 @@ RandomBytes: TypeAlias = Callable[[int], bytes]
 class Tip:
     """Where a log ends: all that the next entry depends on."""
 
-    frontier: Frontier = Frontier()
+    frontier: Frontier = field(default_factory=Frontier)
     leaf: bytes | None = None
     at: Instant | None = None
     boot: str = ""

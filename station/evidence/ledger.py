@@ -1,6 +1,6 @@
 """The bench's log: facts in, receipts out. When ``append`` returns, the facts are chained and on disk.
 
-One process writes, on one held connection. How entries look is ``entry``'s business, how the file looks ``ledger_file``'s.
+One process writes, on one held connection. How entries look is decided in ``entry``, the file in ``ledger_file``.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from station.errors import LedgerBroken, SettingsTrouble
 from station.evidence import merkle
 from station.evidence.canonical import b64
 from station.evidence.checkpoint import Checkpoint, open_note, parse_checkpoint
-from station.evidence.commitment import SALT_SIZE, order_tag
+from station.evidence.commitment import SALT_SIZE
 from station.evidence.entry import Drafted, Entry, Stamp, Tip, clock_jump, draft, read_tip, with_entries
 from station.evidence.fact import Fact, Receipt
 from station.evidence.keys import Keys, enrol, load, signature_ok
 from station.evidence.ledger_file import Connection, WriterLock, broken, connect, lock
-from station.evidence.ledger_reading import LedgerReader, OrderSalt, StoredCheckpoint
+from station.evidence.ledger_reading import MARK_EVERY, LedgerReader, OrderSalt, StoredCheckpoint
 from station.home import Home
 
 SEAL = "ParcelSealed"
@@ -77,6 +77,8 @@ class Ledger:
         self._tip = Tip()
         self._latest: StoredCheckpoint | None = None
         self._unfolded = 0
+        self._order: OrderSalt | None = None
+        self._marks: dict[str, int] = {}
 
     @classmethod
     def open(
@@ -90,7 +92,7 @@ class Ledger:
         build: str,
         on_checkpoint: Callable[[str], None] | None = None,
     ) -> Ledger:
-        """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each signed note once it is on disk."""
+        """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each note once it is on disk."""
         writer_lock = lock(home.ledger_file)
         try:
             log = f"{org}/{bench}/{EPOCH}"
@@ -137,8 +139,8 @@ class Ledger:
     def append(self, facts: Sequence[Fact], *, order_no: str | None, by: str, checkpoint: bool = False) -> Receipt:
         """All facts in one transaction, or none. A seal, or ``checkpoint``, signs the log's new end with it.
 
-        ``LedgerBroken`` when the disk did not take them: mostly nothing is recorded, but after an error of COMMIT itself it
-        can turn out later that everything is. Whoever goes on must first look at ``size`` and replay what is new.
+        ``LedgerBroken`` when the disk did not take them: mostly nothing is recorded, but after an error of COMMIT
+        it can turn out later that everything is. Whoever goes on must first look at ``size`` and replay what is new.
         """
         assert facts
         connection = self._attached()
@@ -188,12 +190,12 @@ class Ledger:
     def _drafted(self, facts: Sequence[Fact], order_no: str | None, by: str, checkpoint: bool) -> _Batch:
         now, boot = self._clock.now(), self._clock.boot
         stamp = Stamp(log=self._log, at=now, boot=boot, by=by, build=self._build)
-        order, is_new = self._order(order_no)
+        order, is_new = self._order_of(order_no)
         drafts: list[Drafted] = []
         jump = clock_jump(self._tip, now, boot)
         if jump is not None:
             drafts.append(draft(self._tip, jump, stamp, "", self._random_bytes))
-        tag = "" if order is None else order_tag(order.salt, order.order_no)
+        tag = "" if order is None else order.tag
         for fact in facts:
             if fact.kind == SEAL and order is not None:
                 fact = with_entries(fact, self._parcel(order, tag, drafts))
@@ -208,14 +210,19 @@ class Ledger:
             reason="seal" if sealed else "asked",
         )
 
-    def _order(self, order_no: str | None) -> tuple[OrderSalt | None, bool]:
+    def _order_of(self, order_no: str | None) -> tuple[OrderSalt | None, bool]:
+        """The order's salt and tag, and whether they are new; the last one's are kept at hand."""
         if order_no is None:
             return None, False
-        known = self._reader().order_salt(order_no)
+        if self._order is not None and self._order.order_no == order_no:
+            return self._order, False
+        reader = self._reader()
+        known = reader.order_salt(order_no)
         if known is not None:
+            self._order = known
             return known, False
         number = unicodedata.normalize("NFC", order_no)
-        return OrderSalt(self._reader().next_order_id(), number, self._random_bytes(SALT_SIZE)), True
+        return OrderSalt(reader.next_order_id(), number, self._random_bytes(SALT_SIZE)), True
 
     def _parcel(self, order: OrderSalt, tag: str, drafts: Sequence[Drafted]) -> list[tuple[str, int, bytes]]:
         stored = [(self._log, seq, leaf) for seq, leaf in self._reader().leaves_of_order(order.id)]
@@ -240,8 +247,16 @@ class Ledger:
         for drafted in batch.drafts:
             order_id = order.id if order is not None and drafted.tag else None
             _insert_entry(connection, drafted, order_id)
+            self._mark(connection, drafted)
         if batch.checkpoint is not None:
             self._insert_checkpoint(connection, batch.checkpoint, batch.reason)
+
+    def _mark(self, connection: Connection, drafted: Drafted) -> None:
+        """Where the newest of each kind is, to within ``MARK_EVERY`` entries: a page less to write for most."""
+        marked = self._marks.get(drafted.kind)
+        if marked is None or drafted.seq - marked >= MARK_EVERY:
+            connection.execute("INSERT OR REPLACE INTO mark VALUES (?, ?)", (drafted.kind, drafted.seq))
+            self._marks[drafted.kind] = drafted.seq
 
     def _insert_checkpoint(self, connection: Connection, signed: StoredCheckpoint, reason: str) -> None:
         values = (signed.size, signed.note, reason, self._clock.now().wall_us)
@@ -294,6 +309,7 @@ class Ledger:
             try:
                 reader = LedgerReader(connection, self._file)
                 self._tip, self._latest = _log_end(reader, self._log, self._keys)
+                self._marks, self._order = reader.marks(), None
             except BaseException:
                 connection.close()
                 raise
@@ -314,7 +330,6 @@ def _insert_entry(connection: Connection, drafted: Drafted, order_id: int | None
     connection.execute(
         "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (seq, drafted.kind, order_id, drafted.leaf, drafted.header)
     )
-    connection.execute("INSERT OR REPLACE INTO newest VALUES (?, ?)", (drafted.kind, seq))
     for node in drafted.kept:
         connection.execute("INSERT INTO node VALUES (?, ?, ?)", (node.level, node.index, node.hash))
     for secret in drafted.secrets:
@@ -329,7 +344,9 @@ def _keys(home: Home, log: str, org: str, bench: str, random_bytes: Callable[[in
     file = home.ledger_file
     if (home.keys / "enrolment.txt").exists() and not (file.exists() and file.stat().st_size):
         raise LedgerBroken(
-            "this bench has signed a ledger that is gone", where=str(file), remedy="Put the file back, or use a new home."
+            "this bench has signed a ledger that is gone",
+            where=str(file),
+            remedy="Put the file back, or use a new home.",
         )
     with closing(connect(file, log)) as connection:
         if LedgerReader(connection, file).size == 0:

@@ -13,8 +13,11 @@ from typing import Any
 
 from pysqlite3 import dbapi2 as sqlite
 
+from station.evidence.commitment import order_tag
 from station.evidence.entry import Entry, Secret, SecretMedium
 from station.evidence.ledger_file import Connection, broken, connect_reading
+
+MARK_EVERY = 1024
 
 _CHUNK = 256
 
@@ -24,6 +27,10 @@ class OrderSalt:
     id: int
     order_no: str
     salt: bytes
+
+    @property
+    def tag(self) -> str:
+        return order_tag(self.salt, self.order_no)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +108,15 @@ class LedgerReader:
         return [row[0] for row in rows]
 
     def last_seq_of(self, kind: str) -> int | None:
-        rows = self._all("SELECT seq FROM newest WHERE kind = ?", kind)
-        return int(rows[0][0]) if rows else None
+        marked = self.marks().get(kind)
+        if marked is None:
+            return None
+        newest = "SELECT max(seq) FROM entry WHERE kind = ? AND seq BETWEEN ? AND ?"
+        return int(self._all(newest, kind, marked, marked + MARK_EVERY - 1)[0][0])
+
+    def marks(self) -> dict[str, int]:
+        """Of each kind an entry that has no other of its kind ``MARK_EVERY`` or more entries after it."""
+        return dict(self._all("SELECT kind, seq FROM mark"))
 
     def order_salt(self, order_no: str) -> OrderSalt | None:
         number = unicodedata.normalize("NFC", order_no)
@@ -126,6 +140,15 @@ class LedgerReader:
 
     def checkpoints(self) -> list[StoredCheckpoint]:
         return [StoredCheckpoint(*row) for row in self._all("SELECT size, note FROM checkpoint ORDER BY size")]
+
+    def node_count(self) -> int:
+        return int(self._all("SELECT count(*) FROM node")[0][0])
+
+    def integrity(self) -> list[str]:
+        """SQLite's own complaints about the file; none is good."""
+        words = [str(row[0]) for row in self._all("PRAGMA integrity_check")]
+        strays = [f"a row of {row[0]} belongs to no entry" for row in self._all("PRAGMA foreign_key_check")]
+        return [word for word in words if word != "ok"] + strays
 
     def medium_is_named(self, sha256_hex: str) -> bool:
         return bool(self._all("SELECT 1 FROM medium WHERE sha256 = ? LIMIT 1", bytes.fromhex(sha256_hex)))

@@ -1,7 +1,7 @@
 """The tree over a log's entries (RFC 6962 section 2.1, RFC 9162 section 2.1). Pure: hashes in, hashes out.
 
-Complete subtrees of ``TILE_HEIGHT`` levels are worth keeping: from them and the leaves any hash of the tree is a few hundred
-steps away, however long the log is.
+Complete subtrees of ``TILE_HEIGHT`` levels are worth keeping: from them and the leaves any hash of the tree is a few
+hundred steps away, however long the log is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TypeAlias
 TILE_HEIGHT = 8
 
 Nodes: TypeAlias = Callable[[int, int, int], Sequence[bytes]]
-"""``nodes(level, first, count)``: hashes of complete subtrees of 2^level leaves; level is a multiple of the tile height."""
+"""``nodes(level, first, count)``: hashes of complete subtrees of 2^level leaves; level is a multiple of that height."""
 
 Span: TypeAlias = tuple[int, int]
 """Leaves from the first number up to, not including, the second."""
@@ -79,7 +79,7 @@ def root_of(nodes: Nodes, size: int) -> bytes:
 
 
 def span_hash(nodes: Nodes, span: Span) -> bytes:
-    """The hash of a run of leaves as the tree's definition cuts it; its start is a multiple of a large enough power of two."""
+    """The hash of a run of leaves that begins at the edge of a subtree at least as long as the run."""
     return _joined([_complete(nodes, level, index) for level, index in _subtrees(*span)])
 
 

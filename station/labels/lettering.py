@@ -12,6 +12,9 @@ LINE_HEIGHT = 1.24
 BASELINE = 1.0
 """Both in em heights: the Chinese em square with some air, and where in a line its letters stand."""
 
+ORPHAN_CHARACTERS = 4
+"""A last line shorter than this takes something from the lines above it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
@@ -32,7 +35,7 @@ def fit(text: Text, faces: Faces, dots_per_dmm: float) -> Lettering:
     for dots in [*range(size, least, -step), least]:
         face = faces.face(bold=text.bold, size_dots=dots)
         room = min(text.lines, int(height / (dots * LINE_HEIGHT)))
-        lines = _wrapped(text.text, face, width, room) if room else None
+        lines = _paragraphs(text.text, face, width, room)
         if lines is not None:
             return Lettering(face=face, size_dots=dots, lines=lines)
     raise LabelTrouble(
@@ -48,7 +51,7 @@ def refuse_missing_glyphs(texts: list[Text]) -> None:
     """Every character of every text has a glyph in the shipped fonts, or the first that has none is named."""
     for bold in (False, True):
         chosen = [text for text in texts if text.bold is bold]
-        character = missing("".join(text.text for text in chosen), bold=bold)
+        character = missing("".join(text.text for text in chosen).replace("\n", ""), bold=bold)
         if character:
             text = next(text for text in chosen if character in text.text)
             name = unicodedata.name(character, "unnamed").lower()
@@ -61,10 +64,29 @@ def refuse_missing_glyphs(texts: list[Text]) -> None:
             )
 
 
+def _paragraphs(text: str, face: Face, width: float, room: int) -> tuple[str, ...] | None:
+    """A template's own line breaks first; an empty line between them takes no room."""
+    lines: list[str] = []
+    for paragraph in filter(None, map(str.strip, text.split("\n"))):
+        wrapped = _wrapped(paragraph, face, width, room - len(lines)) if room > len(lines) else None
+        if wrapped is None:
+            return None
+        lines += wrapped
+    return tuple(lines)
+
+
 def _wrapped(text: str, face: Face, width: float, room: int) -> tuple[str, ...] | None:
     """At most ``room`` lines no wider than ``width``, or None when the text needs more."""
     if face.width(text) <= width:
         return (text,)
+    lines = _lines(text, face, width, room)
+    if lines is not None and len(lines[-1]) < ORPHAN_CHARACTERS:
+        narrower = width - (width - face.width(lines[-1])) / len(lines)
+        return _lines(text, face, narrower, room) or lines
+    return lines
+
+
+def _lines(text: str, face: Face, width: float, room: int) -> tuple[str, ...] | None:
     lines: list[str] = []
     rest = text
     while rest and len(lines) < room:
@@ -84,12 +106,16 @@ def _break(text: str, face: Face, width: float) -> int:
         low, high = (middle, high) if face.width(text[:middle].rstrip()) <= width else (low, middle - 1)
     if low == len(text):
         return low
-    return next((end for end in range(low, 0, -1) if _may_break(text[end - 1], text[end])), low)
+    return next((end for end in range(low, 0, -1) if _may_break(text, end)), low)
 
 
-def _may_break(before: str, after: str) -> bool:
-    """Before a closing mark never; at a blank, after a hyphen and beside a wide character otherwise."""
-    if unicodedata.category(after) in ("Pe", "Pf", "Po") and not after.isspace():
+def _may_break(text: str, end: int) -> bool:
+    """At a blank, after a hyphen and beside a wide character; never before a closing mark or within ``1103 室``."""
+    before, after = text[end - 1], text[end]
+    if unicodedata.category(after) in ("Pe", "Pf", "Po"):
+        return False
+    following = text[end:].lstrip()
+    if text[:end].rstrip()[-1:].isdigit() and following and _wide(following[0]):
         return False
     return before in " -/," or after == " " or _wide(before) or _wide(after)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImageWriter
 
 from station.errors import SettingsTrouble
 from station.labels.drawing import Drawing
@@ -39,7 +40,7 @@ def render(drawing: Drawing, dpi: int) -> Rendered:
     image.setDotsPerMeterY(dots_per_metre)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, b"PNG")
+    assert QImageWriter(buffer, QByteArray(b"png")).write(image)
     return Rendered(
         bitmap=bitmap.dots,
         width_dots=bitmap.width_dots,

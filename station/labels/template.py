@@ -115,8 +115,9 @@ def _filled(pattern: str, values: Mapping[str, str], source: str, *, cleaned: bo
             raise SettingsTrouble(f"there is no field {name!r}", where=source, remedy=_known(values))
         if len(values[name]) > FIELD_CHARACTERS_MAX:
             raise LabelTrouble(f"{name} is far too long for a label", zh=f"{name} 太长", field=name, where=source)
-    text = re.sub(r"\{([a-z0-9_]+)}", lambda found: values[found[1]], pattern)
-    return (clean(text) if cleaned else text), " and ".join(dict.fromkeys(names))
+    shown = {name: clean(values[name]) if cleaned else values[name] for name in names}
+    text = re.sub(r"\{([a-z0-9_]+)}", lambda found: shown[found[1]], pattern)
+    return text.strip(), " and ".join(dict.fromkeys(names))
 
 
 def _present(when: str, fields: Fields, source: str) -> bool:

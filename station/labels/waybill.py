@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
 
@@ -34,11 +35,13 @@ def fields(
     bench: str,
     printed_at: str,
     masked: bool,
+    specimen: bool = False,
 ) -> Fields:
     """Fields of one parcel's waybill.
 
     ``root16`` is the ledger's root as printed: 16 base32 characters. ``printed_at`` is local time, ready to print.
     ``masked`` hides name and telephone of a domestic recipient; another country's post needs them whole.
+    ``specimen`` marks a label that no verified parcel stands behind.
     """
     domestic = is_domestic(order)
     hide = masked and domestic
@@ -54,11 +57,16 @@ def fields(
         "printed_at": printed_at,
         "root": " ".join(root16[at : at + 4] for at in range(0, len(root16), 4)),
         "copy": str(copy),
-        "copy_mark": f"补打 {copy} · COPY {copy}" if copy > 1 else "",
+        "copy_mark": _mark(copy, specimen),
         **_party("recipient", order.recipient, hide_name=hide, hide_phone=hide),
         **_party("sender", order.sender, hide_name=False, hide_phone=hide),
     }
     return Fields(texts=texts, rows={"contents": _contents(order.lines)})
+
+
+def local_minute(wall_us: int) -> str:
+    """An instant as the bench's wall clock shows it, to the minute."""
+    return datetime.fromtimestamp(wall_us // 1_000_000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def spaced(waybill: str) -> str:
@@ -77,6 +85,12 @@ def _in_groups(digits: str, step: int) -> list[str]:
     if len(groups) > 1 and len(groups[-1]) == 1:
         groups[-2:] = [groups[-2] + groups[-1]]
     return groups
+
+
+def _mark(copy: int, specimen: bool) -> str:
+    if specimen:
+        return "样张 SPECIMEN"
+    return f"补打 {copy} · COPY {copy}" if copy > 1 else ""
 
 
 def _party(role: str, who: Recipient, *, hide_name: bool, hide_phone: bool) -> dict[str, str]:

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from station.orders.holding import blocking, holds_of, settle_state
+from station.orders.holding import holds_of, settle_state
 from station.orders.numbers import NumberState, live_number, number_for
 from station.orders.order_copy import order_copy
 from station.orders.tables import orders, waybill_numbers
+from station.packing.gates import blocking
 from station.packing.inputs import Found, HoldsReply, OrderReply
 from station.packing.model import Hold, HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId, Waybill
 from station.packing.routing import Routing, route

@@ -9,12 +9,10 @@ from sqlalchemy import Connection, func, select, update
 
 from station.errors import Trouble
 from station.orders.tables import holds, orders
+from station.packing.gates import OFFICE_ONLY
 from station.packing.model import Hold, HoldReason, OrderState
 
 PLATFORM, ITEMS, CHANGE, PERSON = "platform", "items", "change", "person"
-
-WARNINGS = frozenset({HoldReason.ADDRESS_MASKED, HoldReason.INVOICE_MISSING})
-"""Nothing about this box, only the office can mend it: shown and recorded, the order ships."""
 
 LIFTED_BY_A_PERSON = frozenset(
     {
@@ -24,7 +22,7 @@ LIFTED_BY_A_PERSON = frozenset(
         HoldReason.APPROVAL_MISSING,
         HoldReason.SPEC_UNCONFIRMED,
         HoldReason.NO_SHIP_FROM,
-        *WARNINGS,
+        *OFFICE_ONLY,
     }
 )
 """The others are lifted by the platform's own word in a newer file (B3), never by a click."""
@@ -38,10 +36,6 @@ def holds_of(connection: Connection, number: str) -> tuple[Hold, ...]:
     for row in connection.execute(_live.where(holds.c.order_no == number)):
         found.setdefault(row.reason, Hold(reason=HoldReason(row.reason), since_us=row.since_us, detail=row.detail))
     return tuple(found.values())
-
-
-def blocking(found: tuple[Hold, ...]) -> tuple[Hold, ...]:
-    return tuple(hold for hold in found if hold.reason not in WARNINGS)
 
 
 def put_hold(
@@ -64,7 +58,7 @@ def settle_state(connection: Connection, number: str) -> None:
     blocked = (
         select(func.count())
         .select_from(holds)
-        .where(holds.c.order_no == number, holds.c.released_us.is_(None), holds.c.reason.not_in(WARNINGS))
+        .where(holds.c.order_no == number, holds.c.released_us.is_(None), holds.c.reason.not_in(OFFICE_ONLY))
         .scalar_subquery()
     )
     open_states = (OrderState.READY, OrderState.HELD)

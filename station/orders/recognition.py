@@ -16,27 +16,32 @@ from station.orders.tables import barcodes, order_lines, orders, products, waybi
 from station.packing.inputs import Known, KnownAs
 from station.packing.model import OrderNo, barcode_key
 
-_ONE: Any = literal_column("1")
 _nothing: Any = literal_column("NULL")
 
 
 def _meaning(rank: int, kind: KnownAs, *, sku: Any = _nothing, order: Any = _nothing) -> Select[Any]:
-    return select(literal_column(str(rank)).label("rank"), literal_column(f"'{kind.value}'"), sku, order)
+    """One row at most, in columns of one shape for the union."""
+    return select(
+        literal_column(str(rank)).label("rank"),
+        literal_column(f"'{kind.value}'").label("kind"),
+        sku.label("sku"),
+        order.label("order_no"),
+    ).limit(1)
 
 
 _code: Any = bindparam("code")
 _key: Any = bindparam("key")
 
 _meanings = (
-    _meaning(1, KnownAs.WAYBILL, order=waybill_numbers.c.order_no)
-    .where(waybill_numbers.c.number == _code, waybill_numbers.c.order_no.is_not(None))
-    .limit(_ONE),
-    _meaning(2, KnownAs.WAYBILL, order=orders.c.number).where(orders.c.waybill == _code).limit(_ONE),
-    _meaning(3, KnownAs.ORDER, order=orders.c.number).where(orders.c.number == _code).limit(_ONE),
-    _meaning(4, KnownAs.PRODUCT, sku=barcodes.c.sku).where(barcodes.c.key == _key).limit(_ONE),
-    _meaning(5, KnownAs.PRODUCT, sku=products.c.sku).where(products.c.sku == _code).limit(_ONE),
-    _meaning(6, KnownAs.PRODUCT, sku=order_lines.c.sku).where(order_lines.c.sku == _code).limit(_ONE),
-    _meaning(7, KnownAs.ORDER, order=orders.c.number).where(orders.c.tote == _code).limit(_ONE),
+    _meaning(1, KnownAs.WAYBILL, order=waybill_numbers.c.order_no).where(
+        waybill_numbers.c.number == _code, waybill_numbers.c.order_no.is_not(None)
+    ),
+    _meaning(2, KnownAs.WAYBILL, order=orders.c.number).where(orders.c.waybill == _code),
+    _meaning(3, KnownAs.ORDER, order=orders.c.number).where(orders.c.number == _code),
+    _meaning(4, KnownAs.PRODUCT, sku=barcodes.c.sku).where(barcodes.c.key == _key),
+    _meaning(5, KnownAs.PRODUCT, sku=products.c.sku).where(products.c.sku == _code),
+    _meaning(6, KnownAs.PRODUCT, sku=order_lines.c.sku).where(order_lines.c.sku == _code),
+    _meaning(7, KnownAs.ORDER, order=orders.c.number).where(orders.c.tote == _code),
 )
 
 _statement = union_all(*(select(meaning.subquery()) for meaning in _meanings))
@@ -104,6 +109,10 @@ class _Compiled:
         compiled = statement.compile(dialect=engine.dialect)
         self.sql = str(compiled)
         self._order: list[str] | None = compiled.positiontup
+        self._fixed = {
+            name: value for name, value in compiled.construct_params(_check=False).items() if value is not None
+        }
 
     def arguments(self, values: dict[str, str]) -> Any:
-        return values if self._order is None else tuple(values[name] for name in self._order)
+        every = self._fixed | values
+        return every if self._order is None else tuple(every[name] for name in self._order)

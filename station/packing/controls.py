@@ -8,6 +8,7 @@ from station.packing.events import (
     Event,
     HelpCalled,
     ItemPacked,
+    LabelUnknown,
     LabelVoided,
     NextAsked,
     NothingToDo,
@@ -15,6 +16,7 @@ from station.packing.events import (
     PackedUnits,
     PackerSignedOut,
     PromptAnswered,
+    PromptKind,
     PromptOpened,
     Reason,
     ScanRefused,
@@ -23,7 +25,7 @@ from station.packing.events import (
     UnitTakenBack,
 )
 from station.packing.inputs import Answered, Command, Instant, Pressed
-from station.packing.job import ON_PAPER, Job, needed
+from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.labelling import COPIES_MAX, again, asked, printed_answered, verified
 from station.packing.model import LineKind
 from station.packing.rules import Rules
@@ -44,7 +46,7 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.SHORT:
             return (_short(job, press),)
         case Command.HOLD:
-            return (_hold(job, press),)
+            return _hold(job, press)
         case Command.REPRINT:
             return _reprint(job, press, now)
         case Command.NEXT | Command.RETRY | Command.WEIGH:
@@ -151,12 +153,15 @@ def _short(job: Job, press: Pressed) -> Event:
     return PromptOpened(prompt=prompts.supervisor(why), why=why)
 
 
-def _hold(job: Job, press: Pressed) -> Event:
+def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
+    """An order may be put aside until its label may be on paper; one that waits for its printer is void with it."""
     if not job.opened:
-        return NothingToDo(what="no_order_open", device=press.device)
-    if job.label is not None and job.label.state in ON_PAPER:
-        return no(Reason.NOT_ALLOWED, press, detail="label_requested")
-    return _parked(job, press.reason.strip()[:REASON_CHARACTERS_MAX] or "hold")
+        return (NothingToDo(what="no_order_open", device=press.device),)
+    waits = job.attention is not None and job.attention.reason is Reason.PRINTER_NOT_READY
+    if job.label is not None and not waits and job.label.state is not LabelState.ALLOWED:
+        return (no(Reason.NOT_ALLOWED, press, detail="label_requested"),)
+    why = press.reason.strip()[:REASON_CHARACTERS_MAX] or "hold"
+    return (*_void(job, why), _parked(job, why))
 
 
 def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
@@ -204,11 +209,20 @@ def _box(job: Job, press: Pressed, rules: Rules) -> Event:
 
 
 def _yes_or_no(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
-    """YES takes the first choice of the prompt on screen, NO the last."""
+    """YES takes the first choice of the prompt on screen, NO the last; what is only to be read has no NO."""
     if not job.prompts:
-        return (NothingToDo(what="no_prompt_open", device=press.device),)
+        return (_no_label(job, press),)
     prompt = job.prompts[0]
+    if prompt.kind is PromptKind.ACKNOWLEDGE and press.command is Command.NO:
+        return (no(Reason.PROMPT_OPEN, press, locks=False, detail=" ".join(prompt.choices)),)
     value = prompt.choices[0] if press.command is Command.YES else prompt.choices[-1]
     if prompt.id == prompts.SUPERVISOR and press.command is Command.YES:
         return (NothingToDo(what="badge_needed", device=press.device),)
     return answered(job, Answered(prompt=prompt.id, value=value, device=press.device), now, rules)
+
+
+def _no_label(job: Job, press: Pressed) -> Event:
+    """NO with no question open says that no label came out, whatever the printer says: then it is asked in words."""
+    if press.command is Command.NO and job.opened and job.label is not None and job.label.state in ON_PAPER:
+        return LabelUnknown(job=job.label.job, cause="packer", prompt=prompts.printed(job.label.job))
+    return NothingToDo(what="no_prompt_open", device=press.device)

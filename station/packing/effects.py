@@ -60,6 +60,13 @@ class SendLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CancelLabel:
+    """Take a void label back from the printer's queue, if not a byte of it has left."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskWeight:
     """Say the scale's present reading again: a box that lay on the pan all along must be read too."""
 
@@ -74,4 +81,6 @@ class CallHelp:
     """Show the call on the supervisor's side."""
 
 
-Effect: TypeAlias = ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | AskWeight | TakePicture | CallHelp
+Effect: TypeAlias = (
+    ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | CancelLabel | AskWeight | TakePicture | CallHelp
+)

@@ -50,6 +50,9 @@ from station.packing.events import (
 from station.packing.job import Attention, Job, Label, LabelState, LastScan, Stop, Unit
 from station.packing.prompts import PRINTED
 
+_OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
+"""What no longer matters once the pan is empty and can be read."""
+
 
 def evolve(job: Job, event: Event) -> Job:
     match event:
@@ -76,7 +79,8 @@ def evolve(job: Job, event: Event) -> Job:
 def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened) -> Job:
     match event:
         case BenchStarted():
-            return replace(job, packer="", supervisor=False, asked=None, holds_asked=False)
+            attention = job.attention if job.label else None
+            return replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
         case PackerSignedIn():
             return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
         case PackerSignedOut():
@@ -96,6 +100,7 @@ def _opened(job: Job, event: OrderOpened) -> Job:
         order=event.order,
         fence=event.fence,
         opened=True,
+        stop=job.stop,
         packed=(0,) * len(event.order.lines),
         prompts=event.prompts,
         carton=event.carton,
@@ -123,12 +128,18 @@ def _evolve_stopping(job: Job, event: OrderParked | OrderStopped | NextAsked | S
 
 
 def _refused(job: Job, event: ScanRefused) -> Job:
-    refused = replace(job, asked=None, refused=job.refused + 1)
+    refused = replace(job, asked=None if event.code == job.asked else job.asked, refused=job.refused + 1)
     if event.reason is Reason.MUST_CLEAR:
         return refused
     if event.locks:
-        return replace(refused, stop=Stop(reason=event.reason, refused=event, holds=event.holds), holds_asked=False)
+        stop = Stop(reason=event.reason, refused=event, holds=event.holds)
+        return replace(refused, stop=stop, holds_asked=False, label=_drawn(job))
     return replace(refused, attention=Attention(reason=event.reason, detail=event.detail))
+
+
+def _drawn(job: Job) -> Label | None:
+    """The label once its intent is recorded; one that was only allowed must be allowed again."""
+    return None if job.label is not None and job.label.state is LabelState.ALLOWED else job.label
 
 
 def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen | ShortPackAllowed) -> Job:
@@ -180,8 +191,8 @@ def _evolve_prompts(job: Job, event: PromptOpened | PromptAnswered) -> Job:
 def _evolve_weighing(job: Job, event: PanCleared | WeightSeen | ParcelWeighed | WeightRefused) -> Job:
     match event:
         case PanCleared():
-            stale = job.attention is not None and job.attention.reason is Reason.WEIGHT_STALE
-            return replace(job, pan_owner=None, attention=None if stale else job.attention)
+            over = job.attention is not None and job.attention.reason in _OF_THE_PAN
+            return replace(job, pan_owner=None, attention=None if over else job.attention)
         case WeightSeen():
             return job
         case ParcelWeighed():
@@ -211,11 +222,10 @@ def _evolve_label_before_paper(
             label = Label(
                 job=event.job, waybill=event.waybill, copy=event.copy, state=LabelState.ALLOWED, why=event.why
             )
-            return replace(job, label=label, holds_asked=False, attention=None)
+            return replace(job, label=label, copies=event.copy, copy_why=event.why, holds_asked=False, attention=None)
         case LabelHeld():
             attention = Attention(reason=event.reason, detail=event.detail, holds=event.holds)
-            drawn = job.label is not None and job.label.state is not LabelState.ALLOWED
-            return replace(job, attention=attention, holds_asked=False, label=job.label if drawn else None)
+            return replace(job, attention=attention, holds_asked=False, label=_drawn(job))
         case LabelRequested():
             assert job.label is not None, "a label was requested that was not allowed"
             assert job.label.job == event.job, "another label was requested than was allowed"

@@ -101,6 +101,8 @@ class Job:
     waybill: Waybill | None = None
     service: ServiceId | None = None
     label: Label | None = None
+    copies: int = 0  # labels allowed so far; the first is copy 1
+    copy_why: str = ""  # why there is more than one
     last_scan: LastScan | None = None
     refused: int = 0
 

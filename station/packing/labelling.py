@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from station.packing import prompts
@@ -31,11 +33,20 @@ from station.packing.inputs import (
     PrinterReport,
     PrintState,
 )
-from station.packing.job import ON_PAPER, Job, Label, LabelState
+from station.packing.job import Job, Label, LabelState
 from station.packing.model import JobId, Waybill
 from station.packing.rules import Rules
 
 COPIES_MAX = 9
+REPORTABLE: Mapping[PrintState, frozenset[LabelState]] = MappingProxyType(
+    {
+        PrintState.NOT_READY: frozenset({LabelState.ALLOWED, LabelState.REQUESTED}),
+        PrintState.SENT: frozenset({LabelState.REQUESTED}),
+        PrintState.PRINTED: frozenset({LabelState.REQUESTED, LabelState.SENT, LabelState.UNKNOWN}),
+        PrintState.UNKNOWN: frozenset({LabelState.REQUESTED, LabelState.SENT}),
+    }
+)
+"""In which states of the label a printer's word still says something new."""
 
 
 def verified(job: Job, rules: Rules) -> bool:
@@ -108,7 +119,12 @@ def _allowed(job: Job, reply: HoldsReply, now: Instant, *, age_s: int) -> tuple[
         reason = Reason.NO_SERVICE if service is None else Reason.NO_WAYBILL
         return (LabelHeld(reason=reason, detail=service or ""),)
     issued = () if job.waybill else (WaybillIssued(waybill=waybill, service=service),)
-    allowed = LabelAllowed(job=_job_id(now, 1), waybill=waybill, service=service, copy=1, holds_age_s=age_s)
+    copy = job.copies + 1
+    if copy > COPIES_MAX:
+        return (LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies"),)
+    allowed = LabelAllowed(
+        job=_job_id(now, copy), waybill=waybill, service=service, copy=copy, holds_age_s=age_s, why=job.copy_why
+    )
     return (*issued, allowed)
 
 
@@ -158,8 +174,7 @@ def _current(job: Job, job_id: JobId) -> Label | None:
 def reported(job: Job, report: PrinterReport) -> tuple[Event, ...]:
     """What the printer says of a job. It is believed when it says printed; its silence means unknown."""
     label = _current(job, report.job)
-    pending = ON_PAPER | {LabelState.REQUESTED, LabelState.ALLOWED}
-    if label is None or label.state not in pending or label.state is LabelState.PRINTED:
+    if label is None or label.state not in REPORTABLE[report.state]:
         return (NothingToDo(what="late_report", device="printer"),)
     match report.state:
         case PrintState.NOT_READY:

@@ -16,6 +16,7 @@ from station.packing.effects import (
     AskHolds,
     AskWeight,
     CallHelp,
+    CancelLabel,
     ClaimOrder,
     DrawLabel,
     Effect,
@@ -25,6 +26,7 @@ from station.packing.effects import (
 )
 from station.packing.events import (
     BenchStarted,
+    CartonChosen,
     DeviceChanged,
     Event,
     HelpCalled,
@@ -33,15 +35,19 @@ from station.packing.events import (
     LabelAllowed,
     LabelRequested,
     LabelUnknown,
+    LabelVoided,
+    NothingToDo,
     OrderAsked,
     OrderParked,
     ParcelSealed,
     Reason,
     ShortPackAllowed,
+    StopCleared,
 )
 from station.packing.fold import evolve
 from station.packing.inputs import (
     Answered,
+    Command,
     DeviceKind,
     HoldsReply,
     Input,
@@ -64,6 +70,8 @@ from station.packing.scanning import refusal, scanned, signed_in
 from station.packing.weighing import weighed
 
 __all__ = ["decide", "evolve", "react", "resume"]
+
+_AGAIN = frozenset({Command.NEXT, Command.RETRY, Command.WEIGH})
 
 
 def decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -136,8 +144,12 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return (_draw(job),)
         case LabelRequested():
             return (SendLabel(job=event.job),)
-        case ItemPacked() | ShortPackAllowed():
+        case LabelVoided():
+            return (CancelLabel(job=event.job),)
+        case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared():
             return _packed(job, event)
+        case NothingToDo() if event.what in _AGAIN:
+            return _weigh(job)
         case ParcelSealed():
             return (TakePicture(role="sealed"),)
         case HelpCalled():
@@ -168,13 +180,17 @@ def _draw(job: Job) -> DrawLabel:
     )
 
 
-def _packed(job: Job, event: ItemPacked | ShortPackAllowed) -> tuple[Effect, ...]:
+def _packed(job: Job, event: Event) -> tuple[Effect, ...]:
     picture = (TakePicture(role="by_hand"),) if isinstance(event, ItemPacked) and event.by_hand else ()
-    weigh = (AskWeight(),) if job.counted else ()
-    return (*picture, *weigh)
+    return (*picture, *_weigh(job))
 
 
-def resume(job: Job) -> tuple[tuple[Event, ...], tuple[Effect, ...]]:
+def _weigh(job: Job) -> tuple[Effect, ...]:
+    waits = job.counted and job.label is None and job.weight_mg is None and job.stop is None
+    return (AskWeight(),) if waits else ()
+
+
+def resume(job: Job, rules: Rules) -> tuple[tuple[Event, ...], tuple[Effect, ...]]:
     """What a restart owes: first the events to record, then the effects that no recorded event will set off.
 
     A label whose printing is unknown is never printed again silently: the packer is asked.
@@ -187,4 +203,4 @@ def resume(job: Job) -> tuple[tuple[Event, ...], tuple[Effect, ...]]:
         if after.label.state in (LabelState.REQUESTED, LabelState.SENT):
             prompt = prompts.printed(after.label.job)
             return (*events, LabelUnknown(job=after.label.job, cause="restart", prompt=prompt)), ()
-    return events, (AskWeight(),) if after.counted and after.label is None else ()
+    return (*events, *follow(after, rules)), _weigh(after)

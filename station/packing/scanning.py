@@ -223,5 +223,5 @@ def sealed(job: Job) -> ParcelSealed:
         waybill=job.label.waybill,
         weight_mg=job.weight_mg,
         contents=tuple(PackedUnits(sku=line.sku, units=units) for line, units in packed if units),
-        short=job.short_allowed,
+        short=bool(job.missing),
     )

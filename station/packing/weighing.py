@@ -22,7 +22,7 @@ def weighed(job: Job, reading: Reading, rules: Rules) -> tuple[Event, ...]:
     waiting = job.counted and job.label is None and rules.weigh and job.stop is None
     if reading.fault is not None or reading.weight_mg is None:
         return (_fault(reading, waiting=waiting),)
-    if reading.stable and abs(reading.weight_mg) <= rules.near_zero_mg:
+    if reading.stable and abs(reading.weight_mg) <= _near_zero_mg(job, rules):
         return (PanCleared(weight_mg=reading.weight_mg, device=reading.device),)
     if not waiting:
         return (WeightSeen(weight_mg=reading.weight_mg, stable=reading.stable, device=reading.device),)
@@ -35,6 +35,14 @@ def limits_mg(job: Job, rules: Rules) -> tuple[int, int] | None:
         return None
     expected = expected_mg(job.order.lines, job.packed, job.packaging_mg)
     return None if expected is None else allowed_mg(expected, rules)
+
+
+def _near_zero_mg(job: Job, rules: Rules) -> int:
+    """How much an empty pan may show: less than half a parcel, or a letter could never be weighed."""
+    if job.order is None:
+        return rules.near_zero_mg
+    expected = expected_mg(job.order.lines, job.packed, job.packaging_mg)
+    return min(rules.near_zero_mg, expected // 2) if expected and job.counted else rules.near_zero_mg
 
 
 def _fault(reading: Reading, *, waiting: bool) -> Event:

@@ -11,13 +11,14 @@ GIFT: Final = Words(zh="礼物", en="Gift")
 GIFT_LINE: Final = Words(zh="赠品", en="Free gift")
 BUYERS_NOTE: Final = Words(zh="买家留言", en="Buyer's note")
 NOTE_READ: Final = Words(zh="已读", en="Read")
-NOTE_HOW: Final = Words(zh="扫第一件即确认已读", en="Scanning the first item confirms it")
+NOTE_HOW: Final = Words(zh="扫第一件即已读", en="Read once you scan an item")
+TAKE: Final = Words(zh="再拿", en="Take")
+MORE: Final = Words(zh="个", en="more")
 NEXT: Final = Words(zh="下一件", en="Next")
 ALL_IN: Final = Words(zh="全部装完", en="All packed")
 BY_HAND: Final = Words(zh="无条码，手工确认", en="No barcode: confirm by hand")
 SCANNED: Final = Words(zh="扫到", en="Scanned")
 WANTED: Final = Words(zh="要的", en="Wanted")
-NOT_WANTED: Final = Words(zh="不要了", en="None wanted")
 CLEAR: Final = Words(zh="清除", en="CLEAR")
 ENTER_DOES_NOTHING: Final = Words(zh="回车无效", en="Enter does nothing")
 EXPECTED: Final = Words(zh="应重", en="Expected")
@@ -28,7 +29,10 @@ LIVE: Final = Words(zh="实时", en="Live")
 FROZEN: Final = Words(zh="已锁定", en="Frozen")
 NO_WEIGHT: Final = Words(zh="没有重量", en="No weight")
 PUT_ON_SCALE: Final = Words(zh="把箱子放到秤上", en="Put the box on the scale")
-LOOK_IN_BOX: Final = Words(zh="看箱内，补上或取出。\n面单自动打印。", en="Look in the box and put it right.\nThe label prints by itself.")
+LOOK_IN_BOX: Final = Words(
+    zh="看箱内，补上或取出。\n面单自动打印。",
+    en="Look in the box and put it right.\nThe label prints by itself.",
+)
 LABEL_BY_ITSELF: Final = Words(zh="重量合格后面单自动打印。", en="The label prints by itself once the weight fits.")
 LABEL_PRINTING: Final = Words(zh="正在打印面单", en="Printing the label")
 LABEL_PRINTED: Final = Words(zh="面单已打印", en="Label printed")
@@ -36,7 +40,6 @@ STICK_IT: Final = Words(zh="贴在箱子顶面", en="Stick it on the top face")
 SCAN_IT: Final = Words(zh="扫箱上的面单", en="Scan it on the box")
 WAYBILL: Final = Words(zh="运单号", en="Waybill")
 WEIGHT: Final = Words(zh="重量", en="Weight")
-SCANS: Final = Words(zh="扫描", en="Scans")
 REFUSED: Final = Words(zh="拦下", en="Refused")
 TIME: Final = Words(zh="用时", en="Time")
 ROOT: Final = Words(zh="根", en="Root")
@@ -51,7 +54,6 @@ ORDERS_LEFT: Final = Words(zh="待装订单", en="Orders left")
 NEXT_CUTOFF: Final = Words(zh="下一截单", en="Next cut-off")
 DUE_BY_CUTOFF: Final = Words(zh="截单前要装", en="Due by then")
 NO_SCANS: Final = Words(zh="还没有扫描", en="No scans yet")
-SYNCED: Final = Words(zh="已同步", en="Synced")
 STRUCK_OUT: Final = Words(zh="已过截单", en="Past the cut-off")
 
 KNOWN_ANSWERS: Final = (
@@ -64,6 +66,10 @@ KNOWN_ANSWERS: Final = (
 def answer(value: str) -> Words:
     """A choice in words; one that is not fixed, a carton's name for instance, speaks for itself."""
     return next((words for known, words in KNOWN_ANSWERS if known == value), Words(zh=value, en=value))
+
+
+def take_more(units: int) -> Words:
+    return Words(zh=f"再拿 {units} 个", en=f"{units} more")
 
 
 def lines_done(count: int) -> Words:

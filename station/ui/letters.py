@@ -67,6 +67,9 @@ class Letters:
     def font(self, px: int, *, bold: bool) -> QFont:
         return self._face(px, bold)[0]
 
+    def metrics(self, px: int, *, bold: bool) -> QFontMetricsF:
+        return self._face(px, bold)[1]
+
     def advance(self, text: str, px: int, *, bold: bool) -> float:
         return self._face(px, bold)[1].horizontalAdvance(text)
 

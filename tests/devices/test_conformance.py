@@ -76,6 +76,6 @@ def test_noise_before(case: Case, noise: bytes) -> None:
 @every_case
 def test_never_from_a_half(case: Case) -> None:
     """No beginning of an answer, however long, is taken for one."""
-    last_end = len(case.raw.rstrip(b"\r\n\x03"))
+    last_end = len(case.raw.rstrip(b"\r\n\x03 "))
     for end in range(last_end):
         assert tuple(case.reader().feed(case.raw[:end])) == ()

@@ -34,12 +34,15 @@ def encode(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1)
 def encode_acs(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1) -> bytes:
     """The same label for printers that know no Z64: hexadecimal with run lengths (Programming Guide, "ACS")."""
     row_bytes = _row_bytes(bitmap, width_dots, height_dots)
+    digits = bitmap.hex().upper().encode()
     rows, previous = [], b""
-    for start in range(0, len(bitmap), row_bytes):
-        row = bitmap[start : start + row_bytes]
-        rows.append(b":" if row == previous else _acs_row(row))
+    for start in range(0, len(digits), row_bytes * 2):
+        row = digits[start : start + row_bytes * 2]
+        rows.append(b":" if row == previous else _without_fill(row))
         previous = row
-    return _format(b"".join(rows), len(bitmap), row_bytes, width_dots, height_dots, copies)
+    runs = RUNS.findall(b"\n".join(rows))
+    shorter = {run: _shortened(run) for run in set(runs)}
+    return _format(b"".join(map(shorter.__getitem__, runs)), len(bitmap), row_bytes, width_dots, height_dots, copies)
 
 
 def ready_request() -> bytes:
@@ -189,29 +192,30 @@ def _row_bytes(bitmap: bytes, width_dots: int, height_dots: int) -> int:
     return row_bytes
 
 
-RUN: Final = re.compile(rb"([0-9A-F])\1{2,}")
+RUNS: Final = re.compile(b"|".join(b"%X+" % digit for digit in range(16)) + rb"|[,!:\n]")
 
 
-def _acs_row(row: bytes) -> bytes:
-    digits = row.hex().upper().encode()
-    if digits.endswith(b"0"):
-        digits, fill = digits.rstrip(b"0"), b","
-    elif digits.endswith(b"F"):
-        digits, fill = digits.rstrip(b"F"), b"!"
-    else:
-        fill = b""
-    return RUN.sub(lambda run: _repeat(len(run[0])) + run[1], digits) + fill
+def _without_fill(row: bytes) -> bytes:
+    """``,`` and ``!`` fill the rest of a row with 0 and F."""
+    if row.endswith(b"0"):
+        return row.rstrip(b"0") + b","
+    if row.endswith(b"F"):
+        return row.rstrip(b"F") + b"!"
+    return row
 
 
-def _repeat(count: int) -> bytes:
-    """``G``..``Y`` say 1..19 times, ``g``..``z`` 20..400 in twenties; they add up."""
+def _shortened(run: bytes) -> bytes:
+    """``G``..``Y`` say 1..19 times, ``g``..``z`` 20..400 in twenties; they add up. Rows need no mark between them."""
+    count, digit = len(run), run[:1]
+    if count < 3:
+        return run.strip(b"\n")
     marks = b"z" * (count // 400)
     count %= 400
     if count >= 20:
         marks += bytes([ord("f") + count // 20])
     if count % 20:
         marks += bytes([ord("F") + count % 20])
-    return marks
+    return marks + digit
 
 
 def _example(words: str, *, formats: int = 0, labels: int = 0) -> PrinterStatus:

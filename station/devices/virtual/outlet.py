@@ -99,6 +99,10 @@ class PtyOutlet(QObject):
     def plug(self) -> None:
         if self._master >= 0:
             return
+        if not hasattr(os, "openpty"):
+            raise DeviceTrouble("this system has no pseudo-terminals", remedy="Use a TCP port.")
+        if self._path.exists() and not self._path.is_symlink():
+            raise DeviceTrouble("something else stands at this path", where=str(self._path), remedy="Choose another.")
         import tty
 
         self._master, self._slave = os.openpty()

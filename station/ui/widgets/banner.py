@@ -80,7 +80,8 @@ def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> No
     below = letters.fit(
         second, grid, Role.BODY, width=rect.width(), height=rect.height() * 0.45, floor=Role.HINT, line_height=1.12
     )
-    room = rect.height() - (below.height if second else 0)
+    gap = canvas.u(6)
+    room = rect.height() - (below.height + gap if second else 0)
     head = letters.fit(
         canvas.look.lead(view.headline),
         grid,
@@ -91,11 +92,11 @@ def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> No
         floor=Role.BODY,
         line_height=1.12,
     )
-    spare = rect.height() - head.height - (below.height if second else 0)
+    spare = rect.height() - head.height - (below.height + gap if second else 0)
     top = rect.top() + spare / 2
     canvas.put(QRectF(rect.left(), top, rect.width(), head.height), head, color=colors.ink)
     if second:
-        canvas.put(QRectF(rect.left(), top + head.height, rect.width(), below.height), below, color=colors.ink2)
+        canvas.put(QRectF(rect.left(), top + head.height + gap, rect.width(), below.height), below, color=colors.ink2)
 
 
 def _total(canvas: Canvas, view: BannerView, colors: _Paint) -> float:

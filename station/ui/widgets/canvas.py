@@ -109,6 +109,13 @@ class Canvas:
         left = rect.left() + _indent(align, rect.width() - set_as.width)
         return QRectF(left, top, set_as.width, set_as.height)
 
+    def code(self, rect: QRectF, text: str, role: Role, *, color: str, align: str = "left") -> None:
+        """A code on one row; the only kind of text whose middle may be left out."""
+        metrics = self.look.letters.metrics(self.px(role), bold=False)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
+        x = {"left": rect.left(), "right": rect.right()}[align]
+        self.row(x, rect.center().y(), [Span(text=shown, role=role, color=color)], align=align)
+
     def row_width(self, spans: Sequence[Span]) -> float:
         letters = self.look.letters
         return sum(span.gap + letters.advance(span.text, self.px(span.role), bold=span.bold) for span in spans)

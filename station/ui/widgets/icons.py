@@ -119,8 +119,8 @@ def _scanner(painter: QPainter) -> None:
     for x, dx in ((2, 1), (22, -1)):
         for y, dy in ((3, 1), (21, -1)):
             _line(painter, (x + 4 * dx, y), (x, y), (x, y + 4 * dy))
-    for x in (7.5, 10.5, 13.5, 16.5):
-        _line(painter, (x, 8), (x, 16))
+    for bar in (7.5, 10.5, 13.5, 16.5):
+        _line(painter, (bar, 8), (bar, 16))
 
 
 def _link(painter: QPainter) -> None:

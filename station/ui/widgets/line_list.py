@@ -118,9 +118,9 @@ def _row_height(look: Look, line: LineView, marked: bool, width: float) -> int:
 
 
 def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitted, Fitted | None]:
-    """Name, and under it variant and SKU."""
+    """Name, and the variant under it."""
     grid, fit = look.grid, look.letters.fit
-    room = width - grid.u(24 + 50 + 14 + 24) - grid.u(90)
+    room = width - grid.u(24 + 50 + 14 + 24) - grid.u(84)
     name = fit(
         line.name or line.sku,
         grid,
@@ -128,10 +128,9 @@ def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitt
         width=room,
         height=grid.u(150),
         bold=marked,
-        lines=3,
+        lines=4,
         floor=Role.CAPTION,
     )
-    under = " · ".join(part for part in (line.variant, line.sku if line.name else "") if part)
-    if not under:
+    if not line.variant:
         return name, None
-    return name, fit(under, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT)
+    return name, fit(line.variant, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT)

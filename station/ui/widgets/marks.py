@@ -118,5 +118,5 @@ def _scan_frame(painter: QPainter, color: str) -> None:
     for x, dx in ((2, 1), (22, -1)):
         for y, dy in ((2, 1), (22, -1)):
             painter.drawPolyline(_points((x + 5 * dx, y), (x + dx, y), (x, y + dy), (x, y + 5 * dy)))
-    for x in (7.5, 10.5, 13.5, 16.5):
-        painter.drawLine(QPointF(x, 7.5), QPointF(x, 16.5))
+    for bar in (7.5, 10.5, 13.5, 16.5):
+        painter.drawLine(QPointF(bar, 7.5), QPointF(bar, 16.5))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from station.ui.captions import ALL_IN, BY_HAND, GIFT_LINE, NEXT, not_that
+from station.ui.captions import ALL_IN, BY_HAND, GIFT_LINE, MORE, NEXT, TAKE, not_that, take_more
 from station.ui.look import Look
 from station.ui.screen import LineView, Words
 from station.ui.type import Role
@@ -15,7 +15,7 @@ from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
 
 _BOXES_MAX = 6
-_SIDE_BY_SIDE_FROM = 1.6  # width over height
+_SIDE_BY_SIDE_FROM = 1.45  # width over height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +60,12 @@ def _all_in(canvas: Canvas) -> None:
 def _side_by_side(canvas: Canvas, view: NextItemView, line: LineView) -> None:
     area, u = canvas.area, canvas.u
     margin = canvas.look.grid.margin
-    side = min(u(308), area.height() - u(32))
+    side = min(area.width() * 0.4, max(area.height() - u(78), u(200)), area.height() - u(24))
     picture = QRectF(area.left() + margin, area.center().y() - side / 2, side, side)
     canvas.goods(picture, line.picture, line.name)
     left = picture.right() + u(32)
     words = QRectF(left, picture.top(), area.right() - margin - left, side)
-    count_height = min(u(118), side * 0.42)
+    count_height = u(118) if side >= u(290) else side * 0.34
     _head(canvas, QRectF(words.left(), words.top(), words.width(), u(32)), line)
     name = QRectF(words.left(), words.top() + u(42), words.width(), side - u(50) - count_height)
     _name(canvas, name, view, line)
@@ -77,7 +77,7 @@ def _stacked(canvas: Canvas, view: NextItemView, line: LineView) -> None:
     margin = canvas.look.grid.margin
     inner = area.adjusted(margin, u(20), -margin, -u(20))
     _head(canvas, QRectF(inner.left(), inner.top(), inner.width(), u(32)), line)
-    side = min(inner.height() * 0.5, inner.width() * 0.52)
+    side = min(inner.height() * 0.47, inner.width() * 0.52)
     picture = QRectF(inner.left(), inner.top() + u(46), side, side)
     canvas.goods(picture, line.picture, line.name)
     beside = QRectF(picture.right() + u(20), picture.top(), inner.right() - picture.right() - u(20), side)
@@ -96,7 +96,7 @@ def _head(canvas: Canvas, rect: QRectF, line: LineView) -> None:
     second = [Span(text=look.second(NEXT), role=Role.LABEL, color=p.ink2, gap=u(10))]
     x = canvas.row(box.right(), box.center().y(), second)
     room = QRectF(x + u(16), rect.top(), rect.right() - x - u(16), rect.height())
-    canvas.text(room, line.sku, Role.CAPTION, color=p.ink2, align="right", lines=1, floor=Role.HINT)
+    canvas.code(room, line.sku, Role.CAPTION, color=p.ink2, align="right")
 
 
 def _name(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
@@ -104,11 +104,12 @@ def _name(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> N
     u = canvas.u
     chips = _chips(canvas, view, line)
     chip_height = u(44) if chips else 0
-    variant_height = canvas.px(Role.VARIANT) * 1.2 if line.variant else 0
+    variant_height = min(canvas.px(Role.VARIANT) * 1.2, rect.height() * 0.34) if line.variant else 0
     beside = bool(chips) and _fit_beside(canvas, line, chips, rect.width())
     below = variant_height + (0 if beside else chip_height)
     name_box = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - below)
-    name = canvas.text(name_box, line.name or line.sku, Role.TITLE, bold=True, valign="top", lines=3, floor=Role.LABEL)
+    text = line.name or line.sku
+    name = canvas.text(name_box, text, Role.TITLE, bold=True, valign="top", lines=4, floor=Role.CAPTION)
     y = name.bottom() + u(4)
     x = rect.left()
     if line.variant:
@@ -159,35 +160,36 @@ def _chip(canvas: Canvas, left: float, middle: float, words: Words, icon: str) -
     return rect.right()
 
 
-def _take(left: int) -> tuple[Words, Words]:
-    return Words(zh="再拿", en="Take"), Words(zh="个", en="more" if left > 1 else "more")
-
-
 def _count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
     look, p, u = canvas.look, canvas.palette, canvas.u
-    before, after = _take(view.left)
     y = rect.bottom() - u(16)
-    x = canvas.row(rect.left(), y, [Span(text=look.lead(before), role=Role.LEAD, color=p.ink)])
-    number = [Span(text=str(view.left), role=Role.COUNT, color=p.ink, bold=True, gap=u(14))]
-    raised = (canvas.px(Role.COUNT) - canvas.px(Role.LEAD)) * 0.37
+    x = canvas.row(rect.left(), y, [Span(text=look.lead(TAKE), role=Role.LEAD, color=p.ink)])
+    role = _count_role(canvas, rect.height())
+    number = [Span(text=str(view.left), role=role, color=p.ink, bold=True, gap=u(14))]
+    raised = (canvas.px(role) - canvas.px(Role.LEAD)) * 0.37
     x = canvas.row(x, y - raised, number)
-    second = f"{view.left} more" if look.language == "zh" else f"再拿 {view.left} 个"
-    x = canvas.row(x, y, [Span(text=look.lead(after), role=Role.LEAD, color=p.ink, gap=u(14))])
+    second = look.second(take_more(view.left))
+    x = canvas.row(x, y, [Span(text=look.lead(MORE), role=Role.LEAD, color=p.ink, gap=u(14))])
     x = canvas.row(x, y, [Span(text=second, role=Role.LABEL, color=p.ink2, gap=u(14))])
     _boxes(canvas, rect.right(), y - u(12), line, room=rect.right() - x)
 
 
+def _count_role(canvas: Canvas, height: float) -> Role:
+    """The biggest size whose figures are no taller than the room; a long note may have taken some."""
+    sizes = (Role.COUNT, Role.STOP, Role.TOTAL, Role.VERDICT)
+    return next((role for role in sizes if canvas.px(role) * 0.9 <= height), Role.NOTE)
+
+
 def _tall_count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
     look, p, u = canvas.look, canvas.palette, canvas.u
-    before, after = _take(view.left)
     y = rect.top() + u(26)
-    canvas.row(rect.left(), y, [Span(text=look.lead(before), role=Role.LEAD, color=p.ink)])
+    canvas.row(rect.left(), y, [Span(text=look.lead(TAKE), role=Role.LEAD, color=p.ink)])
     number = [
         Span(text=str(view.left), role=Role.COUNT, color=p.ink, bold=True),
-        Span(text=look.lead(after), role=Role.LEAD, color=p.ink, gap=u(14)),
+        Span(text=look.lead(MORE), role=Role.LEAD, color=p.ink, gap=u(14)),
     ]
     canvas.fitting_row(rect.left(), rect.center().y(), number, rect.width())
-    second = f"{view.left} more" if look.language == "zh" else f"再拿 {view.left} 个"
+    second = look.second(take_more(view.left))
     canvas.row(rect.left(), rect.bottom() - u(54), [Span(text=second, role=Role.LABEL, color=p.ink2)])
     _boxes(canvas, None, rect.bottom() - u(24), line, room=rect.width(), left=rect.left())
 

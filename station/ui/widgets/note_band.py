@@ -40,6 +40,7 @@ def paint(canvas: Canvas, view: NoteView) -> None:
     canvas.fill(area, p.warn_soft if view.read else p.warn)
     if view.read:
         canvas.fill(QRectF(area.left(), area.top(), u(12), area.height()), p.warn_line)
+        canvas.fill(QRectF(area.left(), area.top(), u(10), area.height()), p.warn)
     side = u(28 if view.read else 46)
     icon = QRectF(area.left() + look.grid.margin, area.center().y() - side / 2, side, side)
     paint_icon(canvas.painter, icon, "note", p.warn_line if view.read else ink)
@@ -88,15 +89,23 @@ def _caption(canvas: Canvas, left: float, ink: str) -> float:
     return right
 
 
+def _two(canvas: Canvas, rect: QRectF, ink: str) -> None:
+    """Both languages under one another, as many rows as each takes."""
+    look, fit = canvas.look, canvas.look.letters.fit
+    first = fit(look.lead(NOTE_HOW), look.grid, Role.CAPTION, width=rect.width(), height=canvas.u(50), floor=Role.HINT)
+    second = fit(look.second(NOTE_HOW), look.grid, Role.HINT, width=rect.width(), height=canvas.u(44), floor=Role.HINT)
+    top = rect.center().y() - (first.height + second.height) / 2
+    canvas.put(QRectF(rect.left(), top, rect.width(), first.height), first, color=ink, align="right")
+    below = QRectF(rect.left(), top + first.height, rect.width(), second.height)
+    canvas.put(below, second, color=ink, align="right")
+
+
 def _how(canvas: Canvas, view: NoteView, ink: str) -> None:
     """At the right: how it is acknowledged, or that it is."""
     look, u, area = canvas.look, canvas.u, canvas.area
     right = area.right() - look.grid.margin_right
     if not view.read:
-        rect = QRectF(right - u(220), area.top(), u(220), area.height())
-        halves = rect.adjusted(0, u(8), 0, -rect.height() / 2), rect.adjusted(0, rect.height() / 2, 0, -u(8))
-        canvas.text(halves[0], look.lead(NOTE_HOW), Role.CAPTION, color=ink, align="right", valign="bottom")
-        canvas.text(halves[1], look.second(NOTE_HOW), Role.HINT, color=ink, align="right", valign="top")
+        _two(canvas, QRectF(right - u(230), area.top(), u(230), area.height()), ink)
         return
     spans = [Span(text=look.lead(NOTE_READ), role=Role.CAPTION, color=canvas.palette.ink2)]
     canvas.row(right, area.center().y(), spans, align="right")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
@@ -12,7 +13,7 @@ from station.ui.captions import EXPECTED
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 
-_STEPS_MG = tuple(base * 10**power for power in range(3, 9) for base in (1, 2, 5))
+_STEPS_MG: Final = (10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000)
 _TICKS_MAX = 8
 _TOLERANCES = 4
 
@@ -36,7 +37,7 @@ def window_mg(view: BarView) -> tuple[int, int]:
 
 def tick_step_mg(low: int, high: int) -> int:
     """100 g where that gives few enough ticks, else the next rounder step."""
-    return next(step for step in _STEPS_MG if (high - low) / step <= _TICKS_MAX)
+    return next((step for step in _STEPS_MG if (high - low) / step <= _TICKS_MAX), (high - low) // 2)
 
 
 def gap_mg(view: BarView) -> int:

@@ -53,18 +53,20 @@ def paint(canvas: Canvas, view: WeightView) -> None:
 
 def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
     p, u = canvas.palette, canvas.u
-    state_width = u(180)
+    state_width = u(164)
     beside = rect.width() > u(640)
     room = QRectF(rect.left(), rect.top(), rect.width() - (state_width if beside else 0), rect.height())
     if not beside:
         room.setHeight(rect.height() - u(64))
     text = "–.–––" if view.weight_mg is None else kilograms(view.weight_mg)
-    spans = canvas.stepped([Span(text=text, role=Role.WEIGHT, color=p.ink, bold=True)], room.width() - u(80))
+    unit = [Span(text="kg", role=Role.VERDICT, color=p.ink2, gap=u(16))]
+    number = [Span(text=text, role=Role.WEIGHT, color=p.ink, bold=True)]
+    spans = canvas.stepped(number, room.width() - canvas.row_width(unit) - u(24))
     while canvas.px(spans[0].role) > room.height():
         spans = canvas.stepped(spans, canvas.row_width(spans) - 1)
     x = canvas.row(room.left(), room.center().y(), spans)
     drop = (canvas.px(spans[0].role) - canvas.px(Role.VERDICT)) * 0.37
-    canvas.row(x, room.center().y() + drop, [Span(text="kg", role=Role.VERDICT, color=p.ink2, gap=u(16))])
+    canvas.row(x, room.center().y() + drop, unit)
     if beside:
         _states(canvas, rect.right() - state_width, rect.center().y() - u(19), u(38), 0, view)
     else:

@@ -1,0 +1,158 @@
+"""The composition root: the only file that knows every part. Threads, wiring and the order of starting live here.
+
+Two threads with Qt event loops: whoever calls ``assemble`` owns the bench (the main thread without a window, the bench
+thread with one), and the order book's desk has its own, because a network may keep it waiting.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThread
+
+from station.__about__ import __version__
+from station.book_desk import BookDesk, DeskSettings
+from station.build import build_id
+from station.clock import Clock
+from station.devices import device as devices
+from station.devices.printer import FilePrinter, Printer
+from station.evidence.ledger import Ledger
+from station.evidence.ledger_reading import open_reader
+from station.home import Home
+from station.host import Host
+from station.labels.template import load as load_template
+from station.orders.orderbook import OrderBook
+from station.orders.relay import Relay
+from station.orders.routes import load_routing
+from station.orders.shops import load_senders
+from station.packing.inputs import Known
+from station.performers import LabelDesk, LabelPrinter
+from station.registry import find
+from station.settings import DeviceSettings, Settings, config_dir, load, load_materials
+
+if TYPE_CHECKING:
+    from station.devices.device import Device
+
+DESK_STOP_MS = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """A bench put together and not yet started."""
+
+    home: Home
+    settings: Settings
+    host: Host
+    desk: BookDesk
+    desk_thread: QThread
+    book: OrderBook
+    devices: tuple[tuple[DeviceSettings, Device], ...]
+
+    def start(self) -> None:
+        self.desk_thread.start()
+        self.host.start()
+
+    def stop(self) -> None:
+        """A clean end: the ledger is signed and closed, what the book can take is carried to it."""
+        self.host.relay_due.emit()
+        self.host.stop()
+        self.desk_thread.quit()
+        self.desk_thread.wait(DESK_STOP_MS)
+        self.desk.close()
+        self.book.close()
+
+
+def assemble(
+    home: Home, *, clock: Clock, weigh_always: bool = False, extra: tuple[DeviceSettings, ...] = ()
+) -> Assembled:
+    """All parts of a bench, wired. ``weigh_always`` is for a bench whose weights come by lines."""
+    settings = load(home)
+    described = (*settings.devices, *extra)
+    built = tuple((one, devices.build(one, clock)) for one in described if one.kind != "camera")
+    book = OrderBook.open(settings.bench.orderbook, senders=load_senders(config_dir() / "shops", home.root / "shops"))
+    ledger = _ledger(home, settings, clock)
+    weighs = settings.packing.weigh != "never" and (weigh_always or any(one.kind == "scale" for one in described))
+    rules = replace(settings.rules(book.people(), materials=load_materials()), weigh=weighs or settings.weighs)
+    host = Host(
+        ledger=ledger,
+        clock=clock,
+        rules=rules,
+        devices=tuple(device for _, device in built),
+        recognise=_recogniser(settings, book),
+        deadline_ms=settings.packing.holds_deadline_ms,
+    )
+    host.labels = _label_desk(home, settings, ledger, clock, host, built)
+    desk, thread = _desk(home, settings, ledger, clock, host)
+    return Assembled(home=home, settings=settings, host=host, desk=desk, desk_thread=thread, book=book, devices=built)
+
+
+def _ledger(home: Home, settings: Settings, clock: Clock) -> Ledger:
+    return Ledger.open(
+        home,
+        org=settings.bench.org,
+        bench=settings.bench.id,
+        clock=clock,
+        random_bytes=os.urandom,
+        build=f"{__version__} {build_id()}",
+    )
+
+
+def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | None]:
+    """What the book knows of a code, asked within the scan: only where the book is a local file and never waits."""
+    return book.recognise if settings.bench.orderbook.startswith("sqlite") else lambda _code: None
+
+
+def _label_desk(
+    home: Home,
+    settings: Settings,
+    ledger: Ledger,
+    clock: Clock,
+    host: Host,
+    built: tuple[tuple[DeviceSettings, Device], ...],
+) -> LabelDesk:
+    printers = [(one, device) for one, device in built if isinstance(device, Printer | FilePrinter)]
+    labels = config_dir() / "labels"
+    return LabelDesk(
+        ledger=ledger,
+        media=home.media,
+        clock=clock,
+        bench=settings.bench.id,
+        masked=settings.label.masked,
+        domestic=load_template(labels / f"{settings.label.template}.toml"),
+        international=load_template(labels / f"{settings.label.intl_template}.toml"),
+        printer=_label_printer(*printers[0]) if printers else None,
+        take=host.take,
+    )
+
+
+def _label_printer(described: DeviceSettings, device: Printer | FilePrinter) -> LabelPrinter:
+    return LabelPrinter(
+        name=described.name,
+        speaks=described.speaks,
+        dpi=described.dpi,
+        language=find("printer", described.speaks),
+        device=device,
+    )
+
+
+def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host) -> tuple[BookDesk, QThread]:
+    desk = BookDesk(
+        DeskSettings(
+            url=settings.bench.orderbook,
+            bench=settings.bench.id,
+            routing=load_routing(config_dir()),
+            senders=load_senders(config_dir() / "shops", home.root / "shops"),
+            relay=lambda: Relay(open_reader(home.ledger_file), log=ledger.log_name),
+        ),
+        clock,
+    )
+    thread = QThread(host)
+    desk.moveToThread(thread)
+    host.asked.connect(desk.perform)
+    host.watched.connect(desk.watch)
+    host.relay_due.connect(desk.relay)
+    desk.said.connect(host.take)
+    return desk, thread

@@ -1,0 +1,64 @@
+"""The bench's own thread for a window: everything but painting happens here.
+
+Only values cross, by signals to methods of objects that live in the receiving thread.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from station.app import Assembled, assemble
+from station.clock import Clock
+from station.devices.device import Scale
+from station.errors import Trouble
+from station.home import Home
+from station.packing.inputs import DeviceKind
+from station.presenter import Presenter
+from station.settings import DeviceSettings
+
+
+class BenchThread(QThread):
+    """``say`` takes inputs in; the other signals bring values out, to be connected before ``start``."""
+
+    say = Signal(object)
+    ask_all = Signal()
+    screen = Signal(object)
+    devices = Signal(object)
+    live = Signal(object, bool)
+    outcome = Signal(object)
+    failed = Signal(str, int)  # one sentence, exit code
+
+    def __init__(
+        self, home: Home, clock: Clock, *, extra: tuple[DeviceSettings, ...] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._clock = clock
+        self._extra = extra
+
+    def run(self) -> None:
+        try:
+            bench = assemble(self._home, clock=self._clock, extra=self._extra)
+        except Trouble as trouble:
+            self.failed.emit(trouble.sentence(), trouble.exit_code)
+            return
+        presenter = self._wire(bench)
+        bench.start()
+        presenter.show_all()
+        try:
+            self.exec()
+        finally:
+            bench.stop()
+
+    def _wire(self, bench: Assembled) -> Presenter:
+        kinds = tuple((described.name, DeviceKind(described.kind)) for described, _ in bench.devices)
+        presenter = Presenter(bench.host, self._clock, kinds)
+        presenter.screen.connect(self.screen)
+        presenter.devices.connect(self.devices)
+        self.say.connect(bench.host.take)
+        self.ask_all.connect(presenter.show_all)
+        bench.host.shown.connect(self.outcome)
+        for _, device in bench.devices:
+            if isinstance(device, Scale):
+                device.live.connect(self.live)
+        return presenter

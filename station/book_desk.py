@@ -1,0 +1,153 @@
+"""The order book's side of a bench: it may wait on a network, so it lives on a worker and answers by inputs.
+
+Before anything is claimed the ledger's new entries are relayed, so that a parcel sealed here is never claimed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from station.clock import Clock
+from station.errors import Trouble
+from station.orders.orderbook import OrderBook
+from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
+from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
+from station.packing.model import OrderNo, Recipient
+from station.packing.routing import Routing
+
+NAME = "order book"
+
+
+class Relaying(Protocol):
+    """Carries the ledger's new entries to the book; says how many are left."""
+
+    def __call__(self, book: OrderBook) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSettings:
+    url: str
+    bench: str
+    routing: Routing
+    senders: Mapping[str, Recipient]
+    relay: Callable[[], Relaying]
+    """Makes the relay, in the desk's own thread."""
+
+
+class BookDesk(QObject):
+    """Asks one thing at a time, in order. Trouble with the book is an answer, never an exception.
+
+    ``watch`` asks again quietly for an order that waits for the book, and speaks only when that helps.
+    """
+
+    said = Signal(object)
+    relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
+
+    def __init__(self, settings: DeskSettings, clock: Clock) -> None:
+        super().__init__()
+        self._settings = settings
+        self._clock = clock
+        self._book: OrderBook | None = None
+        self._relay: Relaying | None = None
+        self._up: bool | None = None
+
+    @Slot(object)
+    def perform(self, effect: ClaimOrder | AskHolds | ReleaseOrder) -> None:
+        """One effect to its answer."""
+        match effect:
+            case ClaimOrder():
+                self.said.emit(self._claim(effect))
+            case AskHolds():
+                self.said.emit(self._holds(effect))
+            case ReleaseOrder():
+                self._release(effect)
+            case _:
+                assert_never(effect)
+
+    @Slot(object)
+    def watch(self, effect: AskHolds) -> None:
+        """The same question as before; only a better answer is passed on."""
+        reply = self._holds(effect)
+        if reply.reached and (reply.waybill is not None or not effect.needs_waybill):
+            self.said.emit(reply)
+
+    @Slot()
+    def relay(self) -> None:
+        """Carry what the ledger has, if the book can be reached; else say so and try at the next call."""
+        try:
+            left = self._carry()
+        except Trouble as trouble:
+            self._report(trouble)
+            left = -1
+        self.relayed.emit(left)
+
+    @Slot()
+    def close(self) -> None:
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+
+    def _open(self) -> OrderBook:
+        if self._book is None:
+            self._book = OrderBook.open(self._settings.url, senders=self._settings.senders)
+        return self._book
+
+    def _carry(self) -> int:
+        if self._relay is None:
+            self._relay = self._settings.relay()
+        left = self._relay(self._open())
+        self._report(None)
+        return left
+
+    def _claim(self, effect: ClaimOrder) -> OrderReply:
+        try:
+            self._carry()
+            return self._open().claim(
+                effect.code,
+                bench=self._settings.bench,
+                now_us=self._clock.now().wall_us,
+                routing=self._settings.routing,
+            )
+        except Trouble as trouble:
+            self._report(trouble)
+            return OrderReply(code=effect.code, found=Found.UNREACHABLE)
+
+    def _holds(self, effect: AskHolds) -> HoldsReply:
+        try:
+            reply = self._open().holds(
+                effect.order,
+                bench=self._settings.bench,
+                fence=effect.fence,
+                needs_waybill=effect.needs_waybill,
+                service=effect.service,
+                now_us=self._clock.now().wall_us,
+            )
+        except Trouble as trouble:
+            self._report(trouble)
+            return unanswered(effect.order)
+        self._report(None)
+        return reply
+
+    def _release(self, effect: ReleaseOrder) -> None:
+        try:
+            self._open().release(effect.order, bench=self._settings.bench, fence=effect.fence, why=effect.why)
+        except Trouble as trouble:
+            self._report(trouble)
+
+    def _report(self, trouble: Trouble | None) -> None:
+        """Say once that the book went or came back."""
+        up = trouble is None
+        if up is self._up or (up and self._up is None):
+            self._up = up
+            return
+        self._up = up
+        self.said.emit(LinkReport(device=NAME, kind=DeviceKind.ORDER_BOOK, up=up, word="" if up else str(trouble)))
+
+
+def unanswered(order: OrderNo) -> HoldsReply:
+    """What the bench is told when the book did not answer in time."""
+    return HoldsReply(order=order, reached=False)

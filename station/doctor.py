@@ -1,0 +1,221 @@
+"""What is wrong with this machine or this home, in words and with a remedy. Looks only; changes and repairs nothing.
+
+Each check is one function that gives one ``Finding``; a check must work where others fail, Qt or settings included.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from station import system_libraries
+from station.clock import Clock
+from station.errors import Trouble
+from station.home import Home
+from station.settings import load
+
+PYTHON_AT_LEAST = (3, 11)
+SQLITE_AT_LEAST = (3, 51, 3)
+"""Older ones have a fault that can corrupt a write-ahead log."""
+
+FREE_BYTES_MIN = 1_000_000_000
+FREE_BYTES_HINT = 10_000_000_000
+FSYNC_ROUNDS = 15
+FSYNC_HINT_US = 50_000
+"""A scan waits for one fsync; from here on a packer feels it."""
+
+EARLIEST_YEAR = 2026
+AHEAD_HINT_US = 60_000_000
+
+
+class State(StrEnum):
+    OK = "ok"
+    HINT = "hint"  # the bench works, but someone should know
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    check: str
+    state: State
+    words: str
+    remedy: str = ""
+
+
+def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
+    """Every check, in the order in which one should be put right before the next."""
+    checks: tuple[Callable[[], Finding], ...] = (
+        python,
+        qt,
+        libraries,
+        sqlite,
+        fonts,
+        lambda: disk(home),
+        lambda: fsync(home, clock),
+        lambda: settings(home),
+        lambda: order_book(home),
+        lambda: wall_clock(home, clock),
+    )
+    return tuple(check() for check in checks)
+
+
+def python() -> Finding:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    if sys.version_info[:2] < PYTHON_AT_LEAST:
+        return _fault("python", f"Python {version} is too old", "Install Python 3.11 or newer.")
+    if not __debug__:
+        return _fault("python", f"Python {version} runs without its assertions", "Start it without -O.")
+    return _ok("python", f"Python {version}")
+
+
+def qt() -> Finding:
+    """The pair of Python and PySide6: some lose references to None until the program aborts."""
+    try:
+        import PySide6
+
+        lost = references_lost()
+    except ImportError as error:
+        return _fault("qt", f"Qt cannot be loaded: {error}", "Put the libraries of the next line right.")
+    if lost > REFERENCES_LOST_MAX:
+        return _fault("qt", f"PySide6 {PySide6.__version__} loses references to None", "Install PySide6 below 6.12.")
+    return _ok("qt", f"PySide6 {PySide6.__version__}")
+
+
+REFERENCES_LOST_MAX = 100
+"""Of 1,000 calls: the count moves by a few when something else in the program runs."""
+
+
+def references_lost(calls: int = 1_000) -> int:
+    """By how much the count of references to None falls over ``calls`` calls that return nothing.
+
+    The fault of PySide6 6.12.0 on Python 3.10 and 3.11 loses one a call; a program aborts after some 5,000.
+    """
+    from PySide6.QtGui import QImage
+
+    image = QImage(8, 8, QImage.Format.Format_Mono)
+    gc.collect()  # or a collection in the midst gives references back in thousands
+    before = sys.getrefcount(None)
+    for _ in range(calls):
+        image.fill(0)
+    return before - sys.getrefcount(None)
+
+
+def libraries() -> Finding:
+    lacking = system_libraries.missing()
+    if not lacking:
+        return _ok("libraries", "Qt finds every shared library")
+    names = ", ".join(library.soname for library in lacking)
+    remedy = f"Run: {system_libraries.install_line(lacking)}"
+    if system_libraries.missing(system_libraries.ALWAYS):
+        return _fault("libraries", f"Qt misses {names}", remedy)
+    return _hint("libraries", f"a window on a screen needs {names}", remedy)
+
+
+def sqlite() -> Finding:
+    try:
+        from pysqlite3 import dbapi2
+    except ImportError as error:
+        return _fault("sqlite", f"pysqlite3 cannot be loaded: {error}", "Install it again.")
+    if dbapi2.sqlite_version_info < SQLITE_AT_LEAST:
+        return _fault("sqlite", f"SQLite {dbapi2.sqlite_version} can lose writes", "Install pysqlite3 0.6.1 or newer.")
+    return _ok("sqlite", f"SQLite {dbapi2.sqlite_version}")
+
+
+def fonts() -> Finding:
+    folder = Path(__file__).resolve().parent / "assets" / "fonts"
+    found = [font.stem for font in sorted(folder.glob("*.ttf")) if font.stat().st_size > 0]
+    if not found:
+        return _fault("fonts", f"no font in {folder}", "Install Sealbench again.")
+    return _ok("fonts", ", ".join(found))
+
+
+def disk(home: Home) -> Finding:
+    free = shutil.disk_usage(_existing(home.root)).free
+    words = f"{free / 1e9:.1f} GB free for {home.root}"
+    remedy = "Free some space: photos and labels of every parcel are kept."
+    if free < FREE_BYTES_MIN:
+        return _fault("disk", words, remedy)
+    return _hint("disk", words, remedy) if free < FREE_BYTES_HINT else _ok("disk", words)
+
+
+def fsync(home: Home, clock: Clock) -> Finding:
+    """How long a small write takes to be safe: the floor under every scan."""
+    folder = _existing(home.root)
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            times_us = sorted(_fsync_us(file.fileno(), clock) for _ in range(FSYNC_ROUNDS))
+    except OSError as error:
+        return _fault("fsync", f"cannot write in {folder}: {error.strerror}", "Give this user the folder.")
+    median_us = times_us[FSYNC_ROUNDS // 2]
+    words = f"a write is safe after {median_us / 1000:.1f} ms"
+    if median_us > FSYNC_HINT_US:
+        return _hint("fsync", words, "Put the home on a local SSD; never on a network share.")
+    return _ok("fsync", words)
+
+
+def _fsync_us(file: int, clock: Clock) -> int:
+    begun = clock.now().mono_us
+    os.write(file, bytes(4096))
+    os.fsync(file)
+    return clock.now().mono_us - begun
+
+
+def settings(home: Home) -> Finding:
+    try:
+        found = load(home)
+    except Trouble as trouble:
+        return _fault("settings", trouble.sentence(), "")
+    return _ok("settings", f"bench {found.bench.org}/{found.bench.id}, {len(found.devices)} devices")
+
+
+def order_book(home: Home) -> Finding:
+    """Whether the order book answers and has this version's tables; one that is not there yet is not made here."""
+    from station.orders.orderbook import OrderBook
+
+    try:
+        address = load(home).bench.orderbook
+        file = address.removeprefix("sqlite:///")
+        if file != address and not Path(file).exists():
+            return _ok("order book", f"{file} will be made at first use")
+        OrderBook.open(address, create=False).close()
+    except Trouble as trouble:
+        return _fault("order book", trouble.sentence(), "")
+    return _ok("order book", "answers, and its tables are this version's")
+
+
+def wall_clock(home: Home, clock: Clock) -> Finding:
+    """Deadlines and evidence carry this clock's time; it must not be years off nor behind what is already recorded."""
+    now_us = clock.now().wall_us
+    now = datetime.fromtimestamp(now_us / 1e6, UTC)
+    words = f"{now:%Y-%m-%d %H:%M:%S} UTC"
+    if now.year < EARLIEST_YEAR:
+        return _fault("clock", f"{words} cannot be", "Set the clock; let it follow a time server.")
+    written_us = int(home.ledger_file.stat().st_mtime * 1e6) if home.ledger_file.exists() else 0
+    if written_us > now_us + AHEAD_HINT_US:
+        return _hint("clock", f"{words} is before the ledger's last entry", "Let the clock follow a time server.")
+    return _ok("clock", words)
+
+
+def _existing(path: Path) -> Path:
+    """The folder itself, or the nearest one above it that is there."""
+    return next(folder for folder in (path, *path.parents) if folder.is_dir())
+
+
+def _ok(check: str, words: str) -> Finding:
+    return Finding(check=check, state=State.OK, words=words)
+
+
+def _hint(check: str, words: str, remedy: str) -> Finding:
+    return Finding(check=check, state=State.HINT, words=words, remedy=remedy)
+
+
+def _fault(check: str, words: str, remedy: str) -> Finding:
+    return Finding(check=check, state=State.FAULT, words=words, remedy=remedy)

@@ -1,0 +1,209 @@
+"""One bench brought to life in the thread it runs in: ledger, rules, devices, labels and the order book's desk.
+
+Everything here happens in that one thread, one input at a time; only the desk works elsewhere and answers by signals.
+The same host serves the window, the windowless bench and the demo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from station.bench import Bench, Outcome
+from station.book_desk import unanswered
+from station.devices.device import Scale
+from station.journal import LedgerJournal, restore
+from station.packing.effects import (
+    AskHolds,
+    AskWeight,
+    CallHelp,
+    CancelLabel,
+    ClaimOrder,
+    DrawLabel,
+    Effect,
+    ReleaseOrder,
+    SendLabel,
+    TakePicture,
+)
+from station.packing.events import ParcelSealed, Reason
+from station.packing.inputs import Found, Input, Known, OrderReply, Scan
+from station.packing.job import Job, LabelState
+from station.packing.rules import Rules
+
+if TYPE_CHECKING:
+    from station.clock import Clock
+    from station.devices.device import Device
+    from station.evidence.ledger import Ledger
+    from station.performers import LabelDesk
+
+WATCH_MS = 1000
+"""How often the order book is asked again for an order that waits for it."""
+
+WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
+CHECKPOINT_MS = 60_000
+RELAY_MS = 1000
+
+
+def at_the_book(job: Job) -> bool:
+    """Whether an answer of the order book is under way."""
+    return job.asked is not None or job.holds_asked
+
+
+def under_way(job: Job) -> bool:
+    """Whether something goes on by itself that will end by itself: an answer, or a label on its way to paper."""
+    if at_the_book(job):
+        return True
+    moving = (LabelState.ALLOWED, LabelState.REQUESTED, LabelState.SENT)
+    return job.opened and job.label is not None and job.label.state in moving and job.attention is None
+
+
+class Host(QObject):
+    """``shown`` carries each ``Outcome`` after its commit; ``asked`` carries effects to the order book's desk."""
+
+    shown = Signal(object)
+    asked = Signal(object)
+    watched = Signal(object)
+    relay_due = Signal()
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        clock: Clock,
+        rules: Rules,
+        devices: tuple[Device, ...],
+        recognise: Callable[[str], Known | None],
+        deadline_ms: int,
+    ) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._devices = devices
+        self._recognise = recognise
+        self.labels: LabelDesk | None = None
+        self._pending: AskHolds | ClaimOrder | None = None
+        self._deadline = self._timer(deadline_ms, self._too_late, single=True)
+        self._watch = self._timer(WATCH_MS, self._look_again)
+        self._relay = self._timer(RELAY_MS, self.relay_due.emit)
+        self._checkpoint = self._timer(CHECKPOINT_MS, self._sign)
+        self._fold = self._timer(0, ledger.between_scans, single=True)
+        self._watching: AskHolds | None = None
+        self.bench = Bench(
+            job=restore(ledger),
+            journal=LedgerJournal(ledger),
+            clock=clock,
+            rules=rules,
+            show=self._show,
+            perform=self._perform,
+        )
+        for device in devices:
+            device.said.connect(self.take)
+
+    def start(self) -> None:
+        """Go on where the last run stopped, then open the devices."""
+        self.bench.resume()
+        for device in self._devices:
+            device.open()
+        self._relay.start()
+        self._checkpoint.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """A clean exit: devices closed, the ledger's end signed."""
+        for timer in (self._deadline, self._watch, self._relay, self._checkpoint, self._fold):
+            timer.stop()
+        for device in self._devices:
+            device.close()
+        self._ledger.checkpoint_now("exit")
+        self._ledger.close()
+
+    @Slot(object)
+    def take(self, input: Input) -> None:
+        """An input from a device, a desk or a person; scans get what the book knows of their code."""
+        if isinstance(input, Scan) and input.known is None and input.command is None and input.fault is None:
+            input = _with(input, self._recognise(input.text))
+        if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
+            self._deadline.stop()
+        self.bench.take(input)
+        if not at_the_book(self.bench.job):
+            self._deadline.stop()
+            self._pending = None
+
+    def _show(self, outcome: Outcome) -> None:
+        self._fold.start()
+        self._watch_if_waiting(outcome.job)
+        self.shown.emit(outcome)
+        if any(isinstance(event, ParcelSealed) for event in outcome.events):
+            self.relay_due.emit()
+
+    def _perform(self, effect: Effect) -> None:
+        match effect:
+            case ClaimOrder() | AskHolds():
+                self._pending = effect
+                self._deadline.start()
+                self.asked.emit(effect)
+            case ReleaseOrder():
+                self.asked.emit(effect)
+            case DrawLabel():
+                assert self.labels is not None
+                self.labels.draw(effect)
+            case SendLabel():
+                assert self.labels is not None
+                self.labels.send(effect.job)
+            case CancelLabel():
+                assert self.labels is not None
+                self.labels.cancel(effect.job)
+            case AskWeight():
+                self._ask_weight()
+            case TakePicture() | CallHelp():
+                pass  # a bench without a camera, a hall without a board: the event itself is the record
+            case _:
+                assert_never(effect)
+
+    def _ask_weight(self) -> None:
+        for device in self._devices:
+            if isinstance(device, Scale):
+                device.say_again()
+
+    def _too_late(self) -> None:
+        """The book did not answer in time: packing goes on with what is known."""
+        pending, self._pending = self._pending, None
+        match pending:
+            case AskHolds():
+                self.take(unanswered(pending.order))
+            case ClaimOrder():
+                self.take(OrderReply(code=pending.code, found=Found.UNREACHABLE))
+            case None:
+                pass
+
+    def _watch_if_waiting(self, job: Job) -> None:
+        """Start or end the quiet asking for an order that waits for a number or for the book."""
+        waits = job.opened and job.label is None and job.attention and job.attention.reason in WAITS_FOR_BOOK
+        if not waits or job.order is None:
+            self._watch.stop()
+            self._watching = None
+            return
+        self._watching = AskHolds(
+            order=job.order.number, fence=job.fence, service=job.service, needs_waybill=job.waybill is None
+        )
+        self._watch.start()
+
+    def _look_again(self) -> None:
+        if self._watching is not None:
+            self.watched.emit(self._watching)
+
+    def _sign(self) -> None:
+        self._ledger.checkpoint_now("minute")
+
+    def _timer(self, interval_ms: int, then: Callable[[], object], *, single: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.setSingleShot(single)
+        timer.timeout.connect(then)
+        return timer
+
+
+def _with(scan: Scan, known: Known | None) -> Scan:
+    return replace(scan, known=known) if known else scan

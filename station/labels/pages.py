@@ -1,0 +1,32 @@
+"""Whole pages of text as PDF, in the shipped font. What they say is made elsewhere, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from station.labels.faces import Face
+
+_TEXT_PT = 9
+
+
+def html_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
+    """A4 pages; ``pictures`` by the name the page gives them. The application must exist."""
+    document = QTextDocument()
+    font = QFont(Face(bold=False, size_dots=20, hinted=False).font.family())
+    font.setPointSizeF(_TEXT_PT)
+    document.setDefaultFont(font)
+    for name, data in pictures.items():
+        picture = QImage.fromData(data)
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+    document.setHtml(html)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setCreator("Sealbench")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout.Unit.Millimeter)
+    document.print_(writer)
+    return bytes(buffer.data().data())

@@ -1,0 +1,213 @@
+"""From the bytes of a file to rows of cells: CSV, TSV, XLS, XLSX. What the columns mean is not known here.
+
+A file is judged before it is opened: a bomb, a photograph or a saved web page gives one sentence and costs nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from station.errors import Trouble
+
+FILE_BYTES_MAX = 200_000_000
+UNZIPPED_BYTES_MAX = 2_000_000_000
+ZIP_RATIO_MAX = 200
+ROWS_MAX = 1_000_000
+COLUMNS_MAX = 512
+CELL_MAX = 32_767
+"""Excel's own limit for the text of a cell."""
+
+EXACT_BELOW = 10**15
+"""A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits."""
+
+_XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A header row and what stands under it, cells as they came."""
+
+    headers: tuple[str, ...]
+    rows: Sequence[Sequence[Any]]
+    first_row: int  # the sheet's own number of rows[0], counted from 1
+
+    @property
+    def keys(self) -> dict[str, int]:
+        """Column by ``header_key``; of two equal ones the first."""
+        found: dict[str, int] = {}
+        for index, header in enumerate(self.headers):
+            found.setdefault(header_key(header), index)
+        return found
+
+    def records(self, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+        """Sheet row number and the texts of the named columns, empty where there is none; blank rows left out."""
+        keys = self.keys
+        indexes = [keys.get(header_key(column), -1) for column in columns]
+        for number, row in enumerate(self.rows, start=self.first_row):
+            width = len(row)
+            texts = [cell_text(row[i]) if 0 <= i < width else "" for i in indexes]
+            if any(texts):
+                yield number, texts
+
+
+_PARENTHESISED = re.compile(r"\(.*$", re.DOTALL)
+
+
+def header_key(header: str) -> str:
+    """A header as it is compared: first line, without blanks, brackets, case or width."""
+    text = unicodedata.normalize("NFKC", header.strip().split("\n")[0]).casefold()
+    return "".join(_PARENTHESISED.sub("", text).split()) or "".join(text.split())
+
+
+def cell_text(value: Any) -> str:
+    """A cell as text, without what spreadsheets and exports wrap around it: ``="…"``, a leading ``'``, blanks."""
+    if not isinstance(value, str):
+        return _other_text(value)
+    text = value.strip()
+    if text[:1] in _WRAPPED:
+        text = _unwrapped(text)
+    return text if text.isprintable() else _printable(text)
+
+
+_WRAPPED = ("=", "'", '"', "\ufeff", "\u200b")
+
+
+def _unwrapped(text: str) -> str:
+    text = text.strip("\ufeff\u200b")
+    if text.startswith('="') and text.endswith('"') and len(text) > 2:
+        text = text[2:-1]
+    return text.lstrip("'").strip().strip('"').strip()
+
+
+def _printable(text: str) -> str:
+    """Text without control and format characters; a line's end stays."""
+    kept = (c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return "".join(kept).strip()
+
+
+def _other_text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "1" if value else "0"
+        case float() if not value.is_integer() or abs(value) >= EXACT_BELOW:
+            return f"{value:.5E}" if abs(value) >= EXACT_BELOW else repr(value)
+        case float() | int():
+            return str(int(value))
+        case datetime():
+            return value.isoformat(sep=" ", timespec="seconds")
+        case date() | time() | timedelta():
+            return str(value)
+        case _:
+            return str(value)
+
+
+def read_table(data: bytes, *, name: str) -> Table:
+    """The first sheet's table.
+
+    Raises:
+        Trouble: this is no table, or one larger than the limits above.
+    """
+    if not data.strip():
+        raise Trouble("the file is empty", where=name)
+    if len(data) > FILE_BYTES_MAX:
+        raise Trouble(f"the file is larger than {FILE_BYTES_MAX // 1_000_000} MB", where=name, remedy="Split it.")
+    rows = _workbook_rows(data, name) if data.startswith((_XLS, _ZIP)) else _text_rows(data, name)
+    return _table(rows, name)
+
+
+def _workbook_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if data.startswith(_ZIP):
+        _refuse_bomb(data, name)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet_name in book.sheet_names:
+            sheet = book.get_sheet_by_name(sheet_name)
+            if sheet.total_height > ROWS_MAX or sheet.total_width > COLUMNS_MAX:
+                raise _too_large(name)
+            rows: Sequence[Sequence[Any]] = sheet.to_python(skip_empty_area=False)
+            if rows:
+                return rows
+    except (CalamineError, OSError) as error:
+        remedy = "Open it in a spreadsheet program and save it again."
+        raise Trouble("the spreadsheet cannot be read", where=name, remedy=remedy) from error
+    raise Trouble("the spreadsheet has no rows", where=name)
+
+
+def _refuse_bomb(data: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unzipped = sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise Trouble("the spreadsheet is damaged", where=name, remedy="Export it again.") from error
+    if unzipped > UNZIPPED_BYTES_MAX or unzipped > max(len(data), 10_000) * ZIP_RATIO_MAX:
+        raise Trouble("the spreadsheet unpacks to far more than an order file holds", where=name)
+
+
+def _too_large(name: str) -> Trouble:
+    return Trouble(f"the table has more than {ROWS_MAX} rows or {COLUMNS_MAX} columns", where=name, remedy="Split it.")
+
+
+def _text_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
+    text = _decoded(data, name)
+    if text.lstrip()[:1] == "<":
+        remedy = "Open it in a spreadsheet program and save it as .xlsx."
+        raise Trouble("this is a web page or XML that was named like a table", where=name, remedy=remedy)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    rows: list[list[str]] = []
+    try:
+        for row in reader:
+            if len(rows) > ROWS_MAX or len(row) > COLUMNS_MAX:
+                raise _too_large(name)
+            rows.append(row)
+    except csv.Error as error:
+        raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name) from error
+    return rows
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif b"\0" in data[:100_000]:
+        raise Trouble("this is neither a table nor a spreadsheet", where=name)
+    else:
+        encodings = ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Trouble("the text is neither UTF-8 nor GB18030", where=name, remedy="Save it as UTF-8.")
+
+
+def _delimiter(text: str) -> str:
+    first = text[: text.find("\n") + 1 or len(text)]
+    return max(",\t;", key=lambda mark: (first.count(mark), mark == ","))
+
+
+def _table(rows: Sequence[Sequence[Any]], name: str) -> Table:
+    for index, row in enumerate(rows):
+        headers = tuple(cell_text(cell) for cell in row)
+        if any(headers):
+            _refuse_long_cells(rows, name)
+            return Table(headers=headers, rows=rows[index + 1 :], first_row=index + 2)
+    raise Trouble("the table has no header row", where=name)
+
+
+def _refuse_long_cells(rows: Sequence[Sequence[Any]], name: str) -> None:
+    for number, row in enumerate(rows, start=1):
+        for cell in row:
+            if cell.__class__ is str and len(cell) > CELL_MAX:
+                raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name)

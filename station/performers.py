@@ -1,0 +1,134 @@
+"""Effects to the world: labels are drawn and sent, the scale is asked, pictures wait for their camera.
+
+Nothing is decided here but one thing, on purpose: bytes go to a printer only for a label whose request the ledger
+holds with these very bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from station.clock import Clock
+from station.devices.dialect import PrinterLanguage
+from station.errors import Trouble
+from station.evidence.ledger import Ledger
+from station.evidence.media import store
+from station.labels.render import render_waybill
+from station.labels.template import Template
+from station.labels.waybill import fields, is_domestic
+from station.packing.effects import DrawLabel
+from station.packing.inputs import (
+    Input,
+    Instant,
+    LabelFailed,
+    LabelReady,
+    MediaFile,
+    PrinterReport,
+    PrintState,
+)
+from station.packing.model import JobId
+from station.roots import root_in_words
+
+LABEL = "label"
+LABEL_IMAGE = "label-image"
+MIMES = {"zpl": "application/vnd.zebra-zpl", "png": "image/png"}
+
+
+class Sender(Protocol):
+    """What sends bytes to paper."""
+
+    def send(self, job: str, data: bytes) -> None: ...
+
+    def cancel(self, job: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelPrinter:
+    """One printer as labels see it."""
+
+    name: str
+    speaks: str
+    dpi: int
+    language: PrinterLanguage
+    device: Sender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelDesk:
+    """Draws labels and sends them. ``take`` gets the answers."""
+
+    ledger: Ledger
+    media: Path
+    clock: Clock
+    bench: str
+    masked: bool
+    domestic: Template
+    international: Template
+    printer: LabelPrinter | None
+    take: Callable[[Input], None]
+    pending: dict[JobId, str] = field(default_factory=dict)
+    """SHA-256 of the bytes of labels drawn and not yet sent."""
+
+    def draw(self, effect: DrawLabel) -> None:
+        """The label on disk, byte for byte, or the reason why it cannot be printed. Nothing is sent."""
+        if self.printer is None:
+            self.take(PrinterReport(job=effect.job, state=PrintState.NOT_READY, cause="no_printer"))
+            return
+        try:
+            self.take(self._ready(effect, self.printer))
+        except Trouble as trouble:
+            self.take(LabelFailed(job=effect.job, what=trouble.sentence()))
+
+    def send(self, job: JobId) -> None:
+        """The bytes of a requested label, once. A job the ledger does not hold is a bug and stops the bench."""
+        assert self.printer is not None, "a label was requested without a printer"
+        sha256 = self.pending.pop(job)
+        assert self.ledger.medium_is_named(sha256), "a label is sent only after its request is in the ledger"
+        self.printer.device.send(job, (self.media / sha256).read_bytes())
+
+    def cancel(self, job: JobId) -> None:
+        """A void label does not come out, if not a byte of it has left."""
+        self.pending.pop(job, None)
+        if self.printer is not None:
+            self.printer.device.cancel(job)
+
+    def _ready(self, effect: DrawLabel, printer: LabelPrinter) -> LabelReady:
+        size, root = self.ledger.newest_root()
+        template = self.domestic if is_domestic(effect.order) else self.international
+        now = self.clock.now()
+        rendered = render_waybill(
+            template,
+            fields(
+                effect.order,
+                waybill=effect.waybill,
+                weight_mg=effect.weight_mg,
+                units=effect.units,
+                copy=effect.copy,
+                root16=root_in_words(root),
+                bench=self.bench,
+                printed_at=_local(now),
+                masked=self.masked,
+            ),
+            printer.dpi,
+        )
+        data = printer.language.encode(rendered.bitmap, rendered.width_dots, rendered.height_dots)
+        media = (
+            self._stored(data, mime=MIMES[printer.speaks], role=LABEL, now=now),
+            self._stored(rendered.png, mime=MIMES["png"], role=LABEL_IMAGE, now=now),
+        )
+        self.pending[effect.job] = media[0].sha256
+        return LabelReady(
+            job=effect.job, waybill=effect.waybill, printer=printer.name, root_size=size, root=root, media=media
+        )
+
+    def _stored(self, data: bytes, *, mime: str, role: str, now: Instant) -> MediaFile:
+        medium = store(self.media, data, mime=mime, role=role, at_ms=now.wall_us // 1000)
+        return MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=medium.at_ms)
+
+
+def _local(now: Instant) -> str:
+    return datetime.fromtimestamp(now.wall_us / 1_000_000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,318 @@
+"""Which view each band shows for a ``Screen``. Pure but for text measuring; no widget is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from station.packing.events import Prompt, PromptKind
+from station.ui import captions, sign_in
+from station.ui.look import Look
+from station.ui.screen import LineView, Screen, Stage, Verdict, Words
+from station.ui.sign_in import SignInView
+from station.ui.surroundings import DayView, DeviceView, LiveWeight
+from station.ui.type import Role
+from station.ui.widgets import (
+    explanations,
+    idle_pane,
+    label_pane,
+    line_list,
+    next_item,
+    prompt_pane,
+    scan_log,
+    steps_pane,
+    weight_pane,
+)
+from station.ui.widgets.banner import BannerView, Loudness
+from station.ui.widgets.canvas import Canvas
+from station.ui.widgets.device_bar import DeviceBarView
+from station.ui.widgets.explanations import ExplanationsView
+from station.ui.widgets.idle_pane import IdleView
+from station.ui.widgets.label_pane import LabelView, WaybillView, root_groups
+from station.ui.widgets.line_list import LinesView
+from station.ui.widgets.marks import Mark
+from station.ui.widgets.next_item import NextItemView
+from station.ui.widgets.note_band import NoteView
+from station.ui.widgets.order_band import OrderView, clock_view, note_room, number_parts
+from station.ui.widgets.prompt_pane import ChoiceView, PromptView
+from station.ui.widgets.scan_log import LogView
+from station.ui.widgets.steps_pane import Fact, StepState, StepsView, StepView
+from station.ui.widgets.stop_view import StopView
+from station.ui.widgets.weight_pane import WeightView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The answer cards of a question, beside it."""
+
+    prompt: PromptView
+
+
+Pane: TypeAlias = (
+    NextItemView
+    | LinesView
+    | LogView
+    | WeightView
+    | ExplanationsView
+    | StepsView
+    | LabelView
+    | WaybillView
+    | PromptView
+    | Choices
+    | IdleView
+    | DayView
+    | SignInView
+)
+
+AnswerCode: TypeAlias = Callable[[str, str], str]
+"""Prompt id and value to the text of the command code that gives that answer, or "" when there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Everything the window shows, in one value."""
+
+    screen: Screen
+    bench: str
+    devices: tuple[DeviceView, ...] = ()
+    day: DayView = field(default_factory=DayView)
+    live: LiveWeight | None = None
+    now_us: int = 0
+    sign_in: bool = False
+
+
+def paint_pane(canvas: Canvas, pane: Pane) -> None:
+    match pane:
+        case NextItemView():
+            next_item.paint(canvas, pane)
+        case LinesView():
+            line_list.paint(canvas, pane)
+        case LogView():
+            scan_log.paint(canvas, pane)
+        case WeightView():
+            weight_pane.paint(canvas, pane)
+        case ExplanationsView():
+            explanations.paint(canvas, pane)
+        case StepsView():
+            steps_pane.paint(canvas, pane)
+        case LabelView():
+            label_pane.paint_label(canvas, pane)
+        case WaybillView():
+            label_pane.paint_waybill(canvas, pane)
+        case PromptView():
+            prompt_pane.paint_question(canvas, pane)
+        case Choices():
+            prompt_pane.paint_choices(canvas, pane.prompt)
+        case IdleView():
+            idle_pane.paint_what(canvas, pane)
+        case DayView():
+            idle_pane.paint_day(canvas, pane)
+        case SignInView():
+            sign_in.paint(canvas, pane)
+        case _:
+            assert_never(pane)
+
+
+def spoken_pane(pane: Pane, look: Look) -> str:
+    """What a screen reader says of the pane; the silent ones only repeat."""
+    match pane:
+        case NextItemView():
+            return next_item.spoken(pane, look)
+        case LinesView():
+            return line_list.spoken(pane)
+        case WeightView():
+            return weight_pane.spoken(pane, look)
+        case ExplanationsView():
+            return explanations.spoken(pane, look)
+        case StepsView():
+            return steps_pane.spoken(pane, look)
+        case WaybillView():
+            return pane.waybill
+        case PromptView():
+            return prompt_pane.spoken(pane, look)
+        case IdleView():
+            return idle_pane.spoken(pane, look)
+        case SignInView():
+            return sign_in.spoken(pane, look)
+        case LogView() | LabelView() | Choices() | DayView():
+            return ""
+        case _:
+            assert_never(pane)
+
+
+def banner(screen: Screen) -> BannerView:
+    loudness, mark = _loudness(screen)
+    return BannerView(
+        loudness=loudness,
+        mark=mark,
+        headline=screen.headline,
+        detail=screen.detail,
+        packed=sum(line.packed for line in screen.lines),
+        needed=sum(line.needed for line in screen.lines),
+    )
+
+
+def _loudness(screen: Screen) -> tuple[Loudness, Mark]:
+    match screen.verdict:
+        case Verdict.OK:
+            return Loudness.OK, Mark.OK
+        case Verdict.STOP:
+            return Loudness.STOP, Mark.STOP
+        case Verdict.ATTENTION:
+            return Loudness.ATTENTION, Mark.ATTENTION
+        case Verdict.INFO:
+            return _quiet(screen)
+        case _:
+            assert_never(screen.verdict)
+
+
+def _quiet(screen: Screen) -> tuple[Loudness, Mark]:
+    if screen.reason in ("book_unreachable", "offline"):
+        return Loudness.WAIT, Mark.OFFLINE
+    if screen.stage is Stage.PRINTING:
+        return Loudness.WAIT, Mark.WAIT
+    return Loudness.QUIET, Mark.SCAN if screen.stage is Stage.IDLE else Mark.NORMAL
+
+
+def order(seen: Seen, look: Look) -> OrderView:
+    screen = seen.screen
+    return OrderView(
+        number=screen.order or "",
+        service=screen.service,
+        gift=screen.gift,
+        note=screen.note if note_goes_inline(screen, look) else "",
+        clock=clock_view(screen.deadline_us, seen.now_us, look),
+    )
+
+
+def note(screen: Screen, look: Look) -> NoteView:
+    if note_goes_inline(screen, look):
+        return NoteView()
+    return NoteView(text=screen.note.strip(), read=screen.note_read)
+
+
+def note_goes_inline(screen: Screen, look: Look) -> bool:
+    """A note already read joins the order band where there is width for it."""
+    if not (screen.note and screen.note_read and look.grid.three_columns):
+        return False
+    width = look.letters.advance(screen.note, look.grid.px(Role.LABEL), bold=False)
+    return width <= note_room(look)
+
+
+def device_bar(seen: Seen, look: Look) -> DeviceBarView:
+    time = look.hour(seen.now_us) if seen.now_us else ""
+    return DeviceBarView(bench=seen.bench, packer=seen.screen.packer, devices=seen.devices, time=time)
+
+
+def stop(seen: Seen, look: Look) -> StopView:
+    screen = seen.screen
+    return StopView(
+        headline=screen.headline,
+        detail=screen.detail,
+        order_tail=number_parts(screen.order)[1] if screen.order else "",
+        packed=sum(line.packed for line in screen.lines),
+        needed=sum(line.needed for line in screen.lines),
+        versus=screen.versus,
+        steps=screen.steps,
+        clear_code=screen.clear_code,
+        lines=screen.lines,
+        commands=screen.commands,
+        devices=device_bar(seen, look),
+    )
+
+
+def panes(seen: Seen, look: Look, answer_code: AnswerCode) -> tuple[Pane, Pane, Pane]:
+    """Left, right and third pane. A scan log goes under the second; a waybill gets a column where there is width."""
+    screen = seen.screen
+    log = LogView(scans=screen.scans)
+    lines = LinesView(lines=screen.lines, next_line=screen.next_line)
+    if screen.prompt is not None:
+        asked = _prompt(screen.prompt, answer_code)
+        return asked, Choices(prompt=asked), lines
+    match screen.stage:
+        case Stage.IDLE:
+            first: Pane = SignInView(bench=seen.bench) if seen.sign_in and not screen.packer else IdleView()
+            return first, seen.day, log
+        case Stage.PACKING | Stage.STOPPED | Stage.PROMPTING:
+            return _next_item(screen), lines, log
+        case Stage.WEIGHING:
+            why = ExplanationsView(explanations=screen.explanations, weight_mg=_weight(seen).weight_mg)
+            return _weight(seen), why, lines
+        case Stage.PRINTING | Stage.LABELLING | Stage.SEALED:
+            return _steps(seen, look), LabelView(picture=screen.label_picture or ""), _waybill(screen)
+        case _:
+            assert_never(screen.stage)
+
+
+def _prompt(prompt: Prompt, answer_code: AnswerCode) -> PromptView:
+    return PromptView(
+        prompt=prompt.id,
+        words=Words(zh=prompt.zh, en=prompt.en),
+        choices=tuple(ChoiceView(value=value, code=answer_code(prompt.id, value)) for value in prompt.choices),
+        badge=prompt.kind is PromptKind.BADGE,
+    )
+
+
+def _next_item(screen: Screen) -> NextItemView:
+    if screen.next_line is None:
+        return NextItemView(line=None)
+    line = screen.lines[screen.next_line]
+    return NextItemView(line=line, unlike=_look_alike(line, screen.lines))
+
+
+def _look_alike(line: LineView, lines: tuple[LineView, ...]) -> str:
+    """The variant of another line with the same name: the one a hand takes by mistake."""
+    if not line.variant:
+        return ""
+    others = (other.variant for other in lines if other.name == line.name and other.variant != line.variant)
+    return next(others, "")
+
+
+def _weight(seen: Seen) -> WeightView:
+    screen, live = seen.screen, seen.live
+    if live is not None and screen.verdict is not Verdict.OK:
+        return WeightView(weight_mg=live.weight_mg, stable=live.stable, live=True, expected_mg=screen.expected_mg)
+    return WeightView(weight_mg=screen.weight_mg, stable=True, live=False, expected_mg=screen.expected_mg)
+
+
+def _steps(seen: Seen, look: Look) -> StepsView:
+    screen = seen.screen
+    words = (captions.LABEL_PRINTED, captions.STICK_IT, captions.SCAN_IT)
+    states = _label_states(screen)
+    if states[0] is StepState.WAIT:
+        words = (captions.LABEL_PRINTING, *words[1:])
+    steps = tuple(StepView(words=text, state=state) for text, state in zip(words, states, strict=True))
+    return StepsView(steps=steps, facts=_facts(seen, look))
+
+
+def _label_states(screen: Screen) -> tuple[StepState, StepState, StepState]:
+    if screen.stage is Stage.SEALED or screen.label == "confirmed":
+        return StepState.DONE, StepState.DONE, StepState.DONE
+    if screen.label == "printed":
+        return StepState.DONE, StepState.NOW, StepState.LATER
+    return StepState.WAIT, StepState.LATER, StepState.LATER
+
+
+def _facts(seen: Seen, look: Look) -> tuple[Fact, ...]:
+    screen = seen.screen
+    facts = []
+    if screen.waybill and not look.grid.three_columns:  # else it has a column of its own
+        facts.append(Fact(words=captions.WAYBILL, value=label_pane.grouped(screen.waybill)))
+    if screen.weight_mg is not None:
+        facts.append(Fact(words=captions.WEIGHT, value=f"{screen.weight_mg / 1_000_000:.3f} kg"))
+    if screen.opened_us and seen.now_us > screen.opened_us:
+        seconds = (seen.now_us - screen.opened_us) // 1_000_000
+        facts.append(Fact(words=captions.TIME, value=f"{seconds // 60}:{seconds % 60:02}"))
+    facts.append(Fact(words=captions.REFUSED, value=str(screen.refused)))
+    if screen.root:
+        facts.append(Fact(words=captions.ROOT, value=root_groups(screen.root)))
+    return tuple(facts)
+
+
+def _waybill(screen: Screen) -> WaybillView:
+    done = screen.label in ("printed", "confirmed")
+    state = captions.LABEL_PRINTED if done else captions.LABEL_PRINTING
+    if screen.label is None:
+        state = captions.NO_LABEL_STATE
+    return WaybillView(waybill=screen.waybill or "", state=state, done=done, root=screen.root)

@@ -1,0 +1,217 @@
+"""The queue and the order finder: one search box over a table that reads pages. Gives the focus back when it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from station.ui.desk import dress
+from station.ui.screen import Words
+from station.ui.theme import Palette
+
+PAGE: Final = 100
+_PAGES_KEPT_MAX: Final = 20
+_SEARCH_MAX: Final = 100
+_SEARCH_PAUSE_MS: Final = 150
+_ROW_PX: Final = 40
+
+_HEADS: Final = (
+    Words(zh="订单", en="Order"),
+    Words(zh="状态", en="State"),
+    Words(zh="截单", en="Cut-off"),
+    Words(zh="件数", en="Units"),
+    Words(zh="服务", en="Service"),
+    Words(zh="周转箱", en="Tote"),
+)
+_TITLE: Final = Words(zh="订单队列", en="Order queue")
+_SEARCH: Final = Words(zh="订单号、运单号、周转箱、SKU", en="Order, waybill, tote or SKU")
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One order as text, the way it is shown; what stays empty is not known."""
+
+    order: str
+    state: Words
+    cutoff: str = ""
+    units: str = ""
+    service: str = ""
+    tote: str = ""
+
+
+class QueueSource(Protocol):
+    """Where rows come from: the bench's local copy, because the screen waits for the answer."""
+
+    def count(self, search: str) -> int: ...
+
+    def page(self, search: str, first: int, size: int) -> Sequence[QueueRow]:
+        """Rows ``first`` and on, at most ``size``, by time left."""
+
+
+class QueueModel(QAbstractTableModel):
+    """Reads a page when a row of it is looked at, and keeps the last twenty."""
+
+    def __init__(self, source: QueueSource, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._language = language
+        self._search = ""
+        self._count = source.count("")
+        self._pages: dict[int, Sequence[QueueRow]] = {}
+
+    def search(self, text: str) -> None:
+        """Show what matches; also the way to read everything anew."""
+        self.beginResetModel()
+        self._search = text.strip()[:_SEARCH_MAX]
+        self._count = self._source.count(self._search)
+        self._pages.clear()
+        self.endResetModel()
+
+    def set_language(self, language: str) -> None:
+        self.beginResetModel()
+        self._language = language
+        self.endResetModel()
+
+    def order_at(self, row: int) -> str | None:
+        found = self._row(row)
+        return found.order if found else None
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(_HEADS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (2, 3):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._row(index.row())
+        if row is None:
+            return None
+        return (row.order, self._said(row.state), row.cutoff, row.units, row.service, row.tote)[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self._said(_HEADS[section])
+
+    def _row(self, row: int) -> QueueRow | None:
+        number, at = divmod(row, PAGE)
+        if number not in self._pages:
+            while len(self._pages) >= _PAGES_KEPT_MAX:
+                del self._pages[next(iter(self._pages))]
+            self._pages[number] = self._source.page(self._search, number * PAGE, PAGE)
+        page = self._pages[number]
+        return page[at] if at < len(page) else None
+
+    def _said(self, words: Words) -> str:
+        return words.zh if self._language == "zh" else words.en
+
+
+class QueueView(QWidget):
+    """A window of its own, not modal: the bench goes on underneath."""
+
+    chosen = Signal(str)  # order number
+
+    def __init__(self, source: QueueSource, *, language: str, palette: Palette, focus_back: QWidget) -> None:
+        super().__init__()
+        self._focus_back = focus_back
+        self._language = language
+        self._model = QueueModel(source, language, self)
+        self._box = QLineEdit(self)
+        self._box.setMaxLength(_SEARCH_MAX)
+        self._box.setClearButtonEnabled(True)
+        self._table = self._make_table()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._box)
+        layout.addWidget(self._table)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self._box.textEdited.connect(self._pause.start)
+        self._box.returnPressed.connect(self._search_now)
+        self._table.activated.connect(self._choose)
+        self.resize(960, 640)
+        dress(self, palette)
+        self._say()
+
+    @property
+    def model(self) -> QueueModel:
+        return self._model
+
+    def set_language(self, language: str) -> None:
+        self._language = language
+        self._model.set_language(language)
+        self._say()
+
+    def reload(self) -> None:
+        self._search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._focus_back.activateWindow()
+        self._focus_back.setFocus()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().setVisible(False)
+        table.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _say(self) -> None:
+        chinese = self._language == "zh"
+        self.setWindowTitle(_TITLE.zh if chinese else _TITLE.en)
+        self.setAccessibleName(self.windowTitle())
+        self._box.setPlaceholderText(_SEARCH.zh if chinese else _SEARCH.en)
+        self._box.setAccessibleName(self._box.placeholderText())
+        self._table.setAccessibleName(self.windowTitle())
+
+    def _search(self) -> None:
+        self._model.search(self._box.text())
+
+    def _search_now(self) -> None:
+        """Enter moves into the list, and opens the order when only one is left."""
+        self._pause.stop()
+        self._search()
+        if self._model.rowCount() == 0:
+            return
+        self._table.setFocus()
+        self._table.selectRow(0)
+        if self._model.rowCount() == 1:
+            self._choose(self._model.index(0, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        order = self._model.order_at(index.row())
+        if order is not None:
+            self.chosen.emit(order)
+            self.close()

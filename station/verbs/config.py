@@ -1,0 +1,61 @@
+"""``config show`` and ``config check``: the settings in force, and whether ``bench.toml`` reads."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from station.home import Home
+
+
+def add(verbs: Any, common: argparse.ArgumentParser) -> None:
+    group = verbs.add_parser("config", parents=[common], help="the settings in force")
+    acts = group.add_subparsers(metavar="ACT", required=True)
+    show = acts.add_parser("show", parents=[common], help="every setting in force, and where it comes from")
+    show.set_defaults(run=_show)
+    check = acts.add_parser("check", parents=[common], help="whether bench.toml reads; exit 3 when it does not")
+    check.set_defaults(run=_check)
+
+
+def _show(args: argparse.Namespace, home: Home) -> int:
+    import msgspec
+
+    from station.settings import given, load
+
+    document: dict[str, Any] = msgspec.to_builtins(load(home))
+    document["bench"]["orderbook"] = re.sub(r"(://[^/@:]*):[^/@]*@", r"\1:***@", document["bench"]["orderbook"])
+    if args.json:
+        print(json.dumps(document, ensure_ascii=False))
+        return 0
+    for line in _lines(document, given(home)):
+        print(line)
+    return 0
+
+
+def _lines(document: dict[str, Any], set_here: frozenset[str]) -> Iterator[str]:
+    """The settings as TOML; what the home's file does not give is marked."""
+    for table, content in document.items():
+        many = not isinstance(content, dict)
+        for values in content if many else [content]:
+            yield f"[[{table}]]" if many else f"[{table}]"
+            for key, value in values.items():
+                mark = "" if many or f"{table}.{key}" in set_here else "  # default"
+                yield f"{key} = {json.dumps(value, ensure_ascii=False)}{mark}"
+            yield ""
+
+
+def _check(args: argparse.Namespace, home: Home) -> int:
+    from station.settings import load
+
+    load(home)
+    file = str(home.settings_file)
+    there = home.settings_file.is_file()
+    if args.json:
+        print(json.dumps({"ok": True, "file": file, "exists": there}, ensure_ascii=False))
+    else:
+        words = "reads" if there else "is not there: all settings have their defaults"
+        print(f"{file} {words}")
+    return 0

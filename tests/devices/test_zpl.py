@@ -1,0 +1,171 @@
+"""ZPL: bitmaps in, status out, judged by an encoder and by answers that are not ours."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from zebrafy.crc import CRC
+from zebrafy.graphic_field import GraphicField
+from zebrafy.zebrafy_zpl import ZebrafyZPL
+
+from station.devices.dialect import PrinterStatus
+from station.devices.printers.zpl import EXAMPLES, StatusReader, encode, encode_acs, ready_request
+from station.labels.render import Rendered, render_waybill
+from station.labels.samples import SAMPLES
+from tests.labels.samples_drawn import fields_of, template_of
+
+VECTORS: dict[str, Any] = json.loads(
+    (Path(__file__).parent.parent / "vectors" / "zebra_status" / "hs_hqes_hi.json").read_text(encoding="utf-8")
+)
+READY = EXAMPLES[0][0]
+COMMANDS = [b"^XA", b"^PW", b"^LL", b"^LH", b"^FO", b"^GF", b"^FS", b"^PQ", b"^XZ"]
+
+
+def picture(bitmap: bytes, width: int, height: int) -> Image.Image:
+    return Image.frombytes("1", (width, height), bytes(byte ^ 0xFF for byte in bitmap))
+
+
+def noise(width: int, height: int, seed: int) -> bytes:
+    """A bitmap with long runs, repeated rows, empty rows and full rows, white behind each row's last dot."""
+    chance, rows = random.Random(seed), [b""]
+    row_bytes, last = (width + 7) // 8, 0xFF << (-width % 8) & 0xFF
+    while len(rows) <= height:
+        row = bytes(chance.choice([0, 0, 0, 255, 255, chance.randrange(256)]) for _ in range(row_bytes))
+        row = chance.choice([row, rows[-1] or row, bytes(row_bytes), b"\xff" * row_bytes])
+        rows.append(row[:-1] + bytes([row[-1] & last]))
+    return b"".join(rows[1:])
+
+
+def domestic(qapp: object, **recipient: str) -> Rendered:
+    assert qapp is not None
+    sample = SAMPLES["domestic"]
+    order = replace(sample.order, recipient=replace(sample.order.recipient, **recipient))
+    sample = replace(sample, order=order)
+    return render_waybill(template_of(sample), fields_of(sample, masked=False), 203)
+
+
+@pytest.mark.parametrize("wrap", [encode, encode_acs])
+@pytest.mark.parametrize(("width", "height"), [(8, 1), (800, 60), (1181, 40), (3, 5), (4000, 3)])
+def test_another_decoder_sees_the_same_dots(wrap: Any, width: int, height: int) -> None:
+    """Zebrafy decodes our Z64 and our ACS to exactly the dots that went in."""
+    for seed in range(5):
+        bitmap = noise(width, height, seed)
+        (seen,) = ZebrafyZPL(wrap(bitmap, width, height).decode("ascii")).to_images()
+        assert seen.convert("1").crop((0, 0, width, height)).tobytes() == picture(bitmap, width, height).tobytes()
+
+
+def test_acs_equals_another_encoder() -> None:
+    """Our run lengths are byte for byte what zebrafy writes for a label."""
+    for seed in range(20):
+        bitmap = noise(800, 50, seed)
+        theirs = GraphicField(picture(bitmap, 800, 50), format="ASCII_COMPRESSED").get_graphic_field()
+        assert theirs.encode("ascii").removesuffix(b"^FS") in encode_acs(bitmap, 800, 50)
+
+
+def test_the_check_sum_equals_another_implementation() -> None:
+    """The four digits behind Z64 are the CRC that zebrafy computes over the same text."""
+    data = re.search(rb":Z64:([^:]*):([0-9A-F]{4})\^FS", encode(noise(800, 100, 1), 800, 100))
+    assert data is not None
+    assert data[2].decode() == CRC(data[1]).get_crc_hex_string().upper()
+
+
+def test_a_label_is_one_format_with_one_copy(qapp: object) -> None:
+    """The printer gets exactly our commands, in order, once, with the label's own width and length."""
+    label = domestic(qapp)
+    sent = encode(label.bitmap, label.width_dots, label.height_dots)
+    assert re.findall(rb"[\^~][A-Z]{2}", sent) == COMMANDS
+    assert b"^PW800^LL1200" in sent
+    assert sent.endswith(b"^PQ1,0,1,Y^XZ")
+
+
+@pytest.mark.parametrize("attack", ["Bob^FS^XZ~JR", "^XA^IDR:*.*^XZ", "~JA\x1b@\x10\x04", "\x02^CC+\x03", "_5E_7EJR"])
+def test_no_text_of_a_person_is_ever_a_command(qapp: object, attack: str) -> None:
+    """A name full of printer commands changes dots only: the list of commands stays the template's."""
+    label = domestic(qapp, name=attack, street=attack)
+    for wrap in (encode, encode_acs):
+        sent = wrap(label.bitmap, label.width_dots, label.height_dots)
+        assert re.findall(rb"[\^~][A-Z]{2}", sent) == COMMANDS
+        assert min(sent) >= 0x20
+
+
+def test_status_is_asked_for_errors_then_counts() -> None:
+    """~HQES goes before ~HS, as two requests."""
+    assert ready_request().split() == [b"~HQES", b"~HS"]
+
+
+FLAGS = {"paper_out": "paper_out", "head_open": "head_open", "paused": "paused", "ribbon_out": "ribbon_out"}
+
+
+@pytest.mark.parametrize("vector", [v for v in VECTORS["vectors"] if isinstance(v["expect"], dict)])
+def test_recorded_host_status(vector: dict[str, Any]) -> None:
+    """Answers read off real printers mean what was seen on them."""
+    (status,) = StatusReader().feed(vector["bytes"].encode("latin-1"))
+    for flag, word in FLAGS.items():
+        if flag in vector["expect"]:
+            assert (word in status.words) is vector["expect"][flag]
+    assert status.ready is vector["expect"].get("ready", status.ready)
+    assert status.formats_waiting == vector["expect"].get("formats_in_buffer", status.formats_waiting)
+
+
+@pytest.mark.parametrize("vector", [v for v in VECTORS["vectors"] if not isinstance(v["expect"], dict)])
+def test_an_answer_that_is_not_whole_gives_nothing(vector: dict[str, Any]) -> None:
+    """A partial answer, or one with a field too few, is silence: unknown, never ready."""
+    assert StatusReader().feed(vector["bytes"].encode("latin-1")) == []
+
+
+@pytest.mark.parametrize("vector", VECTORS["hqes"])
+@pytest.mark.parametrize("cut", [1, 7, 1000])
+def test_recorded_error_status(vector: dict[str, Any], cut: int) -> None:
+    """Error answers give their words, framed or not, whole or in pieces."""
+    raw, reader = vector["bytes"].encode("latin-1"), StatusReader()
+    (status,) = [said for at in range(0, len(raw), cut) for said in reader.feed(raw[at : at + cut])]
+    words = {"media_out": "paper_out"}
+    assert {words.get(error, error) for error in vector["expect"]["errors"]} <= status.words
+    assert not status.ready
+
+
+def test_unknown_flags_are_still_told() -> None:
+    """An error bit that this program does not know is an error all the same."""
+    raw = EXAMPLES[5][0].replace(b"0 00000000 00000000", b"1 00000000 08000000", 1)
+    (status,) = StatusReader().feed(raw)
+    assert status.words == {"error"}
+
+
+@given(st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=5), st.data())
+def test_answers_cut_anywhere(
+    examples: list[tuple[bytes, tuple[PrinterStatus, ...], str]], data: st.DataObject
+) -> None:
+    """Any answers behind each other, cut at any places, mean what they mean one by one."""
+    raw = b"\r\n".join(example[0] for example in examples)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(raw)), max_size=6)))
+    reader = StatusReader()
+    got = [said for a, b in zip([0, *cuts], [*cuts, len(raw)], strict=True) for said in reader.feed(raw[a:b])]
+    assert got == [status for example in examples for status in example[1]]
+
+
+@given(st.binary(max_size=600), st.integers(0, len(READY)))
+def test_noise_never_says_ready(garbage: bytes, lost: int) -> None:
+    """Noise never raises, and no answer with a byte missing at its start or end is taken for ready."""
+    reader = StatusReader()
+    assert not any(status.ready for status in reader.feed(garbage.replace(b"\x02", b"").replace(b"\x03", b"")))
+    for cut in (READY[: max(0, len(READY) - 3 - lost)], READY[1 + lost :]):
+        assert not any(status.ready for status in StatusReader().feed(cut))
+
+
+def test_a_half_answer_does_not_mix_with_the_next() -> None:
+    """After an answer broke off, the next whole one counts, and only it."""
+    faulty = EXAMPLES[1]
+    reader = StatusReader()
+    assert reader.feed(READY[:60]) == []
+    assert reader.feed(faulty[0]) == list(faulty[1])
+    assert reader.feed(b"x" * 10_000) == []
+    assert reader.feed(READY) == list(EXAMPLES[0][1])

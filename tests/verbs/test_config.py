@@ -1,0 +1,58 @@
+"""``config``: what is in force is shown with its source, and a faulty file ends with exit code 3."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from station.cli import main
+from station.home import Home
+from station.settings import read
+
+
+def _write(home: Home, text: str) -> None:
+    home.root.mkdir()
+    home.settings_file.write_text(text, encoding="utf-8")
+
+
+def test_show_is_toml_that_reads_back(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """The shown settings are themselves a bench.toml, and say which are defaults."""
+    _write(home, '[bench]\nid = "B07"\n[[device]]\nname = "s"\nkind = "scanner"\nlink = "tcp:127.0.0.1:1"\n')
+    assert main(["config", "show", "--home", str(home.root)]) == 0
+    shown = capsys.readouterr().out
+    assert 'id = "B07"\n' in shown
+    assert 'language = "zh"  # default\n' in shown
+    assert read(shown, file="shown").devices[0].suffix == "\r"
+
+
+def test_show_as_json_hides_a_password(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """One JSON document; a password that someone wrote into the address is not repeated."""
+    _write(home, '[bench]\norderbook = "postgresql+psycopg://bench:hunter2@db/orders"\n')
+    assert main(["--home", str(home.root), "--json", "config", "show"]) == 0
+    assert json.loads(capsys.readouterr().out)["bench"]["orderbook"] == "postgresql+psycopg://bench:***@db/orders"
+
+
+def test_check_of_a_home_without_settings(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """No file is no fault, and none is made."""
+    assert main(["config", "check", "--home", str(home.root)]) == 0
+    assert "all settings have their defaults" in capsys.readouterr().out
+    assert not home.root.exists()
+
+
+def test_check_of_a_good_file_as_json(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that reads answers ok."""
+    _write(home, "[packing]\ntolerance_g = 5\n")
+    assert main(["config", "check", "--home", str(home.root), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"ok": True, "file": str(home.settings_file), "exists": True}
+
+
+def test_check_of_a_faulty_file(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt key ends with exit code 3 and one sentence with file, key and remedy."""
+    _write(home, '[bench]\nlangauge = "en"\n')
+    assert main(["config", "check", "--home", str(home.root)]) == 3
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "langauge" in told
+    assert str(home.settings_file) in told
+    assert "'language'" in told

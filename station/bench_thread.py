@@ -52,7 +52,7 @@ class BenchThread(QThread):
 
     def _wire(self, bench: Assembled) -> Presenter:
         kinds = tuple((described.name, DeviceKind(described.kind)) for described, _ in bench.devices)
-        presenter = Presenter(bench.host, self._clock, kinds)
+        presenter = Presenter(bench.host, self._clock, bench.home.media, kinds)
         presenter.screen.connect(self.screen)
         presenter.devices.connect(self.devices)
         self.say.connect(bench.host.take)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,9 +16,10 @@ from station.devices.dialect import PrinterLanguage
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.media import store
+from station.labels.drawing import LabelTrouble
 from station.labels.render import render_waybill
 from station.labels.template import Template
-from station.labels.waybill import fields, is_domestic
+from station.labels.waybill import fields, is_domestic, local_minute
 from station.packing.effects import DrawLabel
 from station.packing.inputs import (
     Input,
@@ -80,8 +80,10 @@ class LabelDesk:
             return
         try:
             self.take(self._ready(effect, self.printer))
+        except LabelTrouble as trouble:
+            self.take(LabelFailed(job=effect.job, zh=trouble.zh, en=trouble.sentence()))
         except Trouble as trouble:
-            self.take(LabelFailed(job=effect.job, what=trouble.sentence()))
+            self.take(LabelFailed(job=effect.job, zh=trouble.sentence(), en=trouble.sentence()))
 
     def send(self, job: JobId) -> None:
         """The bytes of a requested label, once. A job the ledger does not hold is a bug and stops the bench."""
@@ -110,7 +112,7 @@ class LabelDesk:
                 copy=effect.copy,
                 root16=root_in_words(root),
                 bench=self.bench,
-                printed_at=_local(now),
+                printed_at=local_minute(now.wall_us),
                 masked=self.masked,
             ),
             printer.dpi,
@@ -128,7 +130,3 @@ class LabelDesk:
     def _stored(self, data: bytes, *, mime: str, role: str, now: Instant) -> MediaFile:
         medium = store(self.media, data, mime=mime, role=role, at_ms=now.wall_us // 1000)
         return MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=medium.at_ms)
-
-
-def _local(now: Instant) -> str:
-    return datetime.fromtimestamp(now.wall_us / 1_000_000, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -6,6 +6,8 @@ It lives in the bench thread; what it sends out are values, so the screen thread
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -46,29 +48,38 @@ class Presenter(QObject):
     screen = Signal(object)  # Screen
     devices = Signal(object)  # tuple[DeviceView, ...]
 
-    def __init__(self, host: Host, clock: Clock, kinds: tuple[tuple[str, DeviceKind], ...]) -> None:
+    def __init__(self, host: Host, clock: Clock, media: Path, kinds: tuple[tuple[str, DeviceKind], ...]) -> None:
         super().__init__()
         self._host = host
         self._clock = clock
+        self._media = media
         self._scans: deque[ScanView] = deque(maxlen=LOG_ROWS)
         self._opened_us: int | None = None
         self._devices = {name: _view(kind, up=False, word="") for name, kind in kinds}
         host.shown.connect(self._shown)
 
+    @property
+    def views(self) -> tuple[DeviceView, ...]:
+        return tuple(self._devices.values())
+
     @Slot()
     def show_all(self) -> None:
         """The screen as it stands: at start, and when a window comes later."""
-        self.screen.emit(present(self._host.bench.job, (), self._host.bench.rules, scans=tuple(self._scans)))
-        self.devices.emit(tuple(self._devices.values()))
+        self._show(self._host.bench.job, ())
+        self.devices.emit(self.views)
 
     def _shown(self, outcome: Outcome) -> None:
         now_us = self._clock.now().wall_us
         for event in outcome.events:
             self._note(event, outcome.job, now_us)
+        self._show(outcome.job, outcome.events)
+
+    def _show(self, job: Job, events: tuple[Event, ...]) -> None:
         rules = self._host.bench.rules
-        self.screen.emit(
-            present(outcome.job, outcome.events, rules, scans=tuple(self._scans), opened_us=self._opened_us)
-        )
+        screen = present(job, events, rules, scans=tuple(self._scans), opened_us=self._opened_us)
+        if screen.label_picture is not None:
+            screen = replace(screen, label_picture=str(self._media / screen.label_picture))
+        self.screen.emit(screen)
 
     def _note(self, event: Event, job: Job, now_us: int) -> None:
         match event:
@@ -77,7 +88,7 @@ class Presenter(QObject):
                 self._scans.clear()
             case DeviceChanged():
                 self._devices[event.device] = _view(event.kind, up=event.up, word=event.word)
-                self.devices.emit(tuple(self._devices.values()))
+                self.devices.emit(self.views)
             case _:
                 row = _row(event, job, now_us)
                 if row is not None:

@@ -123,12 +123,13 @@ class Windowless(QObject):
 
 def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | None) -> str:
     prompt = screen.prompt
+    headline = _headline(screen)
     told: dict[str, Any] = {
         "n": n,
         "stage": screen.stage,
         "verdict": screen.verdict,
         "reason": screen.reason,
-        "headline": {"zh": screen.headline.zh, "en": screen.headline.en},
+        "headline": {"zh": headline.zh, "en": headline.en},
         "order": screen.order,
         "lines": [{"sku": line.sku, "needed": line.needed, "packed": line.packed} for line in screen.lines],
         "weight_g": None if screen.weight_mg is None else _grams(screen.weight_mg),
@@ -147,6 +148,18 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
         "seq": seq,
     }
     return msgspec.json.encode(told).decode()
+
+
+def _headline(screen: Screen) -> Words:
+    """The banner's sentence; of a weight that is off, with the line that would explain it."""
+    if not screen.explanations:
+        return screen.headline
+    nearest = screen.explanations[0]
+    zh, en = MOMENTS["explained"]
+    return Words(
+        zh=zh.format(said=screen.headline.zh, units=nearest.units, name=nearest.sku),
+        en=en.format(said=screen.headline.en, units=nearest.units, name=nearest.sku),
+    )
 
 
 def _grams(weight_mg: int) -> int | float:

@@ -6,14 +6,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from station.devices.virtual.outlet import PtyOutlet, TcpOutlet
+from station.devices.virtual.outlet import Outlet, PtyOutlet, TcpOutlet
 from station.devices.virtual.scale import VirtualScale
 from station.devices.virtual.scanner import VirtualScanner
 from station.devices.virtual.zpl_printer import VirtualPrinter
-from station.settings import DeviceSettings
-
-GUARD_MS = 40
-"""Shorter than a person's: the demo's packer is quicker than one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +18,23 @@ class VirtualBench:
     scale: VirtualScale
     printer: VirtualPrinter
 
-    def settings(self) -> tuple[DeviceSettings, ...]:
-        """What ``bench.toml`` would say of these devices."""
-        return (
-            DeviceSettings(
-                name="scanner", kind="scanner", link=self.scanner.outlet.address, speaks="plain", guard_ms=GUARD_MS
-            ),
-            DeviceSettings(name="scale", kind="scale", link=self.scale.outlet.address, speaks="mt-sics"),
-            DeviceSettings(name="label printer", kind="printer", link=self.printer.outlet.address, speaks="zpl"),
-        )
+    @property
+    def addresses(self) -> dict[str, str]:
+        """What stands in the demo's settings, and where that device really listens."""
+        return {
+            "virtual:scanner": self.scanner.outlet.address,
+            "virtual:scale": self.scale.outlet.address,
+            "virtual:printer": self.printer.outlet.address,
+        }
+
+    def outlet(self, device: str) -> Outlet:
+        """Where the cable of a device of the demo's settings ends."""
+        ends = {
+            "scanner": self.scanner.outlet,
+            "scale": self.scale.outlet,
+            "label printer": self.printer.outlet,
+        }
+        return ends[device]
 
     def close(self) -> None:
         for device in (self.scanner, self.scale, self.printer):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from station import codes
 from station.devices.address import FileAddress, SerialAddress, TcpAddress, parse
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GAP_MS: Final = 500  # a scanner that stops this long inside a code has lost the rest
 SILENCE_MS: Final = 2_000  # a scale that says nothing for this long is not there
+SILENCES: Final = 5  # after so many, the link itself is doubted and opened anew
 
 
 class Scanner(QObject):
@@ -48,6 +49,7 @@ class Scanner(QObject):
         link.down.connect(self._down)
 
     def open(self) -> None:
+        assert QThread.currentThread() == self.thread(), "a device is used in the thread where it lives"
         self._link.open()
 
     def close(self) -> None:
@@ -104,6 +106,7 @@ class Scale(QObject):
         self._dialect = dialect
         self._news = News(name)
         self._word = ""
+        self._silences = 0
         self._poll = QTimer(self)
         self._poll.setInterval(dialect.interval_ms)
         self._poll.timeout.connect(self._ask)
@@ -117,6 +120,7 @@ class Scale(QObject):
         link.down.connect(self._lost)
 
     def open(self) -> None:
+        assert QThread.currentThread() == self.thread(), "a device is used in the thread where it lives"
         self._link.open()
 
     def close(self) -> None:
@@ -143,6 +147,7 @@ class Scale(QObject):
 
     def _received(self, data: bytes) -> None:
         for frame in self._dialect.feed(data):
+            self._silences = 0
             self._watchdog.start()
             self._report(up=True, word="ready")
             self.live.emit(frame.weight_mg, frame.stable)
@@ -153,6 +158,10 @@ class Scale(QObject):
     def _silent(self) -> None:
         self._news.forget()
         self._report(up=False, word="silent")
+        self._silences += 1
+        if self._silences == SILENCES:
+            self._silences = 0
+            self._link.reopen("silent")
 
     def _lost(self, word: str) -> None:
         self._poll.stop()

@@ -5,17 +5,18 @@ What may be sent when is decided in ``printing``; here its acts are carried out 
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from station.devices.address import FileAddress
 from station.devices.dialect import PrinterLanguage
 from station.devices.link import Link
-from station.devices.printing import Act, Ask, Condition, Conversation, Pace, Reconnect, Report, Write
+from station.devices.printing import QUEUE, Act, Ask, Condition, Conversation, Pace, Reconnect, Report, Write
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
 
@@ -50,6 +51,7 @@ class Printer(QObject):
         link.down.connect(self._down)
 
     def open(self) -> None:
+        assert QThread.currentThread() == self.thread(), "a printer is used in the thread where it lives"
         self._link.open()
 
     def close(self) -> None:
@@ -58,6 +60,7 @@ class Printer(QObject):
 
     def send(self, job: str, data: bytes) -> None:
         """Print ``data`` once; what became of it comes as reports. A job not ready waits and goes by itself."""
+        assert QThread.currentThread() == self.thread(), "a printer is used in the thread where it lives"
         self._do(self._conversation.submit(self._now_ms(), job, data))
 
     def cancel(self, job: str) -> bool:
@@ -135,10 +138,7 @@ class FilePrinter(QObject):
         try:
             self._write(job, data)
         except OSError as error:
-            self._waiting[job] = data
-            self._timer.start()
-            cause = (os.strerror(error.errno) if error.errno else "disk").replace(" ", "_").lower()
-            self._say(job, PrintState.NOT_READY, cause)
+            self._wait(job, data, errno.errorcode.get(error.errno or 0, "disk").lower())
             return
         self._waiting.pop(job, None)
         self._say(job, PrintState.SENT)
@@ -146,6 +146,16 @@ class FilePrinter(QObject):
 
     def cancel(self, job: str) -> bool:
         return self._waiting.pop(job, None) is not None
+
+    def _wait(self, job: str, data: bytes, cause: str) -> None:
+        if len(self._waiting) == QUEUE and job not in self._waiting:
+            self._say(job, PrintState.NOT_READY, "queue_full")
+            return
+        is_new = job not in self._waiting
+        self._waiting[job] = data
+        self._timer.start()
+        if is_new:
+            self._say(job, PrintState.NOT_READY, cause)
 
     def _retry(self) -> None:
         self._timer.stop()

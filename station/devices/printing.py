@@ -150,8 +150,8 @@ class Conversation:
     def not_taken(self, now_ms: int) -> list[Act]:
         """The link refused the bytes of ``Write`` whole: nothing has left, the job waits again."""
         job = self._current()
-        if job is None or job.phase is not _Phase.LEAVING:
-            return []
+        assert job is not None
+        assert job.phase is _Phase.LEAVING
         job.phase = _Phase.WAITING
         del self._left[job.name]
         self._wait(now_ms)

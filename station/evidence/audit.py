@@ -22,6 +22,7 @@ from station.evidence.entry import NO_PREV, Entry
 from station.evidence.keys import signature_ok
 from station.evidence.ledger_reading import LedgerReader
 from station.evidence.media import intact
+from station.evidence.verify import HEADER_KEYS
 
 FAULTS_MAX = 1000
 """Faults told before the audit stops: a log with more is no log."""
@@ -29,7 +30,7 @@ FAULTS_MAX = 1000
 _RECENT = 4096
 """Sizes of the tree that are kept at hand, for the roots printed on labels; older ones are computed."""
 
-_KEYS = frozenset("v log seq prev kind tag wall_us mono_us boot by build pub com media".split())
+_KEYS = frozenset(HEADER_KEYS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +102,8 @@ class _Walk:
         except ValueError as error:
             yield str(error)
             return
-        if not isinstance(fields, dict) or set(fields) != _KEYS:
-            yield "it does not have the keys of an entry"
+        if not isinstance(fields, dict) or not _well_formed(fields):
+            yield "it does not have the form of an entry"
             return
         wanted = {"v": 1, "log": self.log, "seq": entry.seq, "prev": self._prev, "kind": entry.kind}
         yield from (f"{key} is not what it must be" for key, value in wanted.items() if fields[key] != value)
@@ -124,25 +125,29 @@ class _Walk:
             yield "its list of files is incomplete"
             return
         for medium, listed in zip(entry.media, fields["media"], strict=True):
-            if b64(medium_commitment(medium.salt, medium.sha256)) != listed["com"]:
+            lengths = (len(medium.salt), len(medium.sha256))
+            if lengths != (32, 32) or b64(medium_commitment(medium.salt, medium.sha256)) != listed["com"]:
                 yield f"file {medium.index} is not the one that was recorded"
             name_ok = re.fullmatch("[0-9a-f]{64}", medium.path)
             if not name_ok or not intact(self._media / medium.path, medium.sha256.hex()):
                 yield f"file {medium.index} is missing or changed on disk"
 
     def _printed(self, fields: Mapping[str, Any]) -> Iterator[str]:
-        printed = fields["pub"].get("root_printed", {})
-        size = printed.get("size", -1)
-        if not 0 <= size <= self.tree.size:
+        printed = fields["pub"].get("root_printed")
+        size = printed.get("size") if isinstance(printed, dict) else None
+        if not isinstance(size, int) or not 0 <= size <= self.tree.size:
             yield "the root printed on the label is of no size the log had"
-        elif printed.get("root") != b64(self._root(size)):
+        elif printed.get("root") != self._root(size):
             yield "the root printed on the label is not the log's"
 
-    def _root(self, size: int) -> bytes:
+    def _root(self, size: int) -> str | None:
         oldest = self._recent[0].size
-        if size < oldest:
-            return merkle.root_of(self._reader.nodes, size)
-        return self._recent[size - oldest].root()
+        if size >= oldest:
+            return b64(self._recent[size - oldest].root())
+        try:
+            return b64(merkle.root_of(self._reader.nodes, size))
+        except ValueError:
+            return None
 
     def _seal(self, entry: Entry, order_no: str, fields: Mapping[str, Any]) -> Iterator[str]:
         order = self._reader.order_salt(order_no)
@@ -164,6 +169,13 @@ class _Walk:
         for kind, seq in self._reader.marks().items():
             if seq >= self.tree.size or self._reader.entry(seq).kind != kind:
                 yield f"the newest {kind} is marked at the wrong entry"
+
+
+def _well_formed(fields: Mapping[str, Any]) -> bool:
+    if set(fields) != _KEYS or not all(isinstance(fields[name], dict) for name in ("pub", "com")):
+        return False
+    media = fields["media"]
+    return isinstance(media, list) and all(isinstance(medium, dict) and "com" in medium for medium in media)
 
 
 def _disclosures(entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:

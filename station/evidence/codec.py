@@ -28,7 +28,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "ShortPackAllowed": ("why",),
     "WaybillIssued": ("waybill",),
     "LabelAllowed": ("waybill", "why"),
-    "LabelHeld": ("detail", "holds"),
+    "LabelHeld": ("detail", "detail_zh", "holds"),
     "LabelRequested": ("waybill",),
     "LabelVoided": ("waybill", "why"),
     "LabelConfirmed": ("waybill",),

@@ -367,7 +367,7 @@ def _log_end(reader: LedgerReader, log: str, keys: Keys) -> tuple[Tip, StoredChe
         tip = _tip(reader, size)
         if latest is not None:
             _check_against(reader, size, parse_checkpoint(open_note(latest.note, keys.bench.public, signature_ok)))
-    except (ValueError, KeyError, TypeError, AssertionError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise LedgerBroken(
             f"the ledger is not what this bench has signed: {error}",
             where=str(reader.file),

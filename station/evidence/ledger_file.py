@@ -122,6 +122,7 @@ def _check_schema(connection: Connection, file: Path) -> None:
 
 def broken(error: Exception, file: Path) -> LedgerBroken:
     """SQLite's word for the trouble in one sentence for a person."""
+    assert not isinstance(error, sqlite.ProgrammingError), str(error)
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     what, remedy = _WORDS.get(name.split("_")[1] if "_" in name else "", ("the ledger cannot be used", "Call support."))
     return LedgerBroken(f"{what}: {error}", where=str(file), remedy=remedy)

@@ -74,7 +74,7 @@ def frontier(nodes: Nodes, size: int) -> Frontier:
 
 
 def root_of(nodes: Nodes, size: int) -> bytes:
-    """The root that the log had when it was ``size`` entries long."""
+    """The root the log had when it was ``size`` entries long; ``ValueError`` when hashes are missing below that."""
     return span_hash(nodes, (0, size))
 
 
@@ -96,7 +96,8 @@ def _subtrees(first: int, end: int) -> list[tuple[int, int]]:
 def _complete(nodes: Nodes, level: int, index: int) -> bytes:
     above = level % TILE_HEIGHT
     row = list(nodes(level - above, index << above, 1 << above))
-    assert len(row) == 1 << above, "the log lacks hashes below its size"
+    if len(row) != 1 << above:
+        raise ValueError("hashes below the log's size are missing")
     while len(row) > 1:
         row = [node_hash(row[i], row[i + 1]) for i in range(0, len(row), 2)]
     return row[0]

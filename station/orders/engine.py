@@ -156,8 +156,8 @@ def place(url: URL) -> str:
 
 def make_ready(engine: Engine, *, create: bool) -> None:
     """The tables exist and are of this program's schema, or a ``Trouble`` says what to do."""
-    if create and engine.dialect.name == "sqlite" and engine.url.database not in (None, "", ":memory:"):
-        _make_folder(Path(engine.url.database or ""))
+    if create:
+        make_folder_of(engine)
     found = schema_of(engine)
     if found == SCHEMA:
         return
@@ -171,9 +171,13 @@ def make_ready(engine: Engine, *, create: bool) -> None:
             connection.execute(schema_version.insert().values(version_num=SCHEMA))
 
 
-def _make_folder(file: Path) -> None:
+def make_folder_of(engine: Engine) -> None:
+    """A SQLite file's folder is made at first use."""
+    name = engine.url.database
+    if engine.dialect.name != "sqlite" or not name or name == ":memory:":
+        return
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BookUnreachable("the order book's folder cannot be made", where=str(error.filename)) from error
 
@@ -187,6 +191,15 @@ def schema_of(engine: Engine) -> str | None:
         if names:
             raise SchemaTrouble("the database holds other tables than an order book's", where=place(engine.url))
     return None
+
+
+def faults_of(engine: Engine) -> list[str]:
+    """What SQLite's own check finds wrong; a server checks itself."""
+    if engine.dialect.name != "sqlite":
+        return []
+    with reading(engine) as connection:
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    return [] if found == ["ok"] else found
 
 
 def _other_schema(found: str, where: str) -> SchemaTrouble:

@@ -152,7 +152,7 @@ def _captures(text: str) -> str:
 
 
 def _codes(text: str) -> tuple[Barcode, ...]:
-    codes = {code: units for code, units in (_counted(word, "barcodes") for word in text.split())}
+    codes = dict(_counted(word, "barcodes") for word in text.split())
     if len(codes) > CODES_MAX:
         raise CellError("barcodes", f"more than {CODES_MAX} barcodes")
     return tuple(Barcode(code=code, units=units) for code, units in codes.items())
@@ -208,7 +208,7 @@ def _known(connection: Connection) -> dict[str, tuple[Any, ...]]:
 
 def _as_known(product: Product) -> tuple[Any, ...]:
     codes = {(barcode.code, barcode.units) for barcode in product.codes}
-    return ({name: product.values[name] for name in products.c.keys()}, codes, set(product.components))  # noqa: SIM118
+    return (dict(product.values), codes, set(product.components))
 
 
 def _forget_codes(connection: Connection, sku: str) -> None:

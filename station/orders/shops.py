@@ -61,16 +61,16 @@ _NO_WORDS = Platform(words={})
 
 
 def load_shop(name: str, *folders: Path) -> Shop:
-    """The shop's file from the first folder that has it; without one, the shipped words and no sender.
+    """The shop's file from the last folder that has it; without one, the shipped words and no sender.
 
     Raises:
         SettingsTrouble: the file is no shop's.
     """
-    for folder in folders:
+    for folder in reversed(folders):
         file = folder / f"{name}.toml"
         if file.is_file():
             return _read(file)
-    for folder in folders:
+    for folder in reversed(folders):
         file = folder / f"{SHIPPED_SHOP}.toml"
         if file.is_file():
             return Shop(name=name, platforms=_read(file).platforms)
@@ -78,11 +78,11 @@ def load_shop(name: str, *folders: Path) -> Shop:
 
 
 def load_senders(*folders: Path) -> dict[str, Recipient]:
-    """Who sends, by shop; of two files of one name the first folder's."""
+    """Who sends, by shop; of two files of one name the last folder's."""
     found: dict[str, Recipient] = {}
     for folder in folders:
         for file in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            found.setdefault(file.stem, _read(file).sender.recipient())
+            found[file.stem] = _read(file).sender.recipient()
     return found
 
 

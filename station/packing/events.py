@@ -259,6 +259,7 @@ class LabelHeld:
     reason: Reason
     detail: str = ""
     holds: tuple[Hold, ...] = ()
+    detail_zh: str = ""  # where the detail is a sentence of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,39 +383,9 @@ class HelpCalled:
 
 
 Event: TypeAlias = (
-    BenchStarted
-    | PackerSignedIn
-    | PackerSignedOut
-    | OrderAsked
-    | OrderOpened
-    | ItemPacked
-    | UnitTakenBack
-    | DoubleReadDropped
-    | ScanRefused
-    | StopCleared
-    | NothingToDo
-    | PromptOpened
-    | PromptAnswered
-    | CartonChosen
-    | PanCleared
-    | WeightSeen
-    | ParcelWeighed
-    | WeightRefused
-    | HoldsAsked
-    | LabelAllowed
-    | LabelHeld
-    | WaybillIssued
-    | LabelRequested
-    | LabelSent
-    | LabelPrinted
-    | LabelUnknown
-    | LabelVoided
-    | LabelConfirmed
-    | ParcelSealed
-    | ShortPackAllowed
-    | OrderParked
-    | OrderStopped
-    | NextAsked
-    | DeviceChanged
-    | HelpCalled
-)
+    BenchStarted | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened | ItemPacked | UnitTakenBack
+    | DoubleReadDropped | ScanRefused | StopCleared | NothingToDo | PromptOpened | PromptAnswered | CartonChosen
+    | PanCleared | WeightSeen | ParcelWeighed | WeightRefused | HoldsAsked | LabelAllowed | LabelHeld
+    | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
+    | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
+)  # fmt: skip

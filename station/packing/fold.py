@@ -224,7 +224,9 @@ def _evolve_label_before_paper(
             )
             return replace(job, label=label, copies=event.copy, copy_why=event.why, holds_asked=False, attention=None)
         case LabelHeld():
-            attention = Attention(reason=event.reason, detail=event.detail, holds=event.holds)
+            attention = Attention(
+                reason=event.reason, detail=event.detail, detail_zh=event.detail_zh, holds=event.holds
+            )
             return replace(job, attention=attention, holds_asked=False, label=_drawn(job))
         case LabelRequested():
             assert job.label is not None, "a label was requested that was not allowed"

@@ -192,7 +192,8 @@ class LabelFailed:
     """The label may not be printed as it stands: a missing glyph, text that does not fit, a code that does not read."""
 
     job: JobId
-    what: str  # named for a person: which field, which character
+    zh: str  # named for a person: which field, which character
+    en: str
 
 
 class PrintState(StrEnum):

@@ -64,6 +64,7 @@ class Attention:
 
     reason: Reason
     detail: str = ""
+    detail_zh: str = ""
     holds: tuple[Hold, ...] = ()
     weight_mg: int | None = None
     explanations: tuple[Explanation, ...] = ()

@@ -164,7 +164,7 @@ def ready(job: Job, input: LabelReady) -> tuple[Event, ...]:
 def failed(job: Job, input: LabelFailed) -> tuple[Event, ...]:
     if _current(job, input.job) is None:
         return (NothingToDo(what="label_not_wanted", device="labels"),)
-    return (LabelHeld(reason=Reason.LABEL_UNPRINTABLE, detail=input.what),)
+    return (LabelHeld(reason=Reason.LABEL_UNPRINTABLE, detail=input.en, detail_zh=input.zh),)
 
 
 def _current(job: Job, job_id: JobId) -> Label | None:

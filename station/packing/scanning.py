@@ -173,6 +173,8 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
     assert job.order is not None
     if scan.text == job.order.number:
         return NothingToDo(what="order_already_open", device=scan.device)
+    if scan.text == job.waybill:
+        return refusal(Reason.PRINTER_NOT_READY, scan, locks=False, detail="not_printed_yet")
     return refusal(_stranger(scan), scan, wanted=next_sku(job))
 
 

@@ -138,17 +138,20 @@ STOP: Final = replace(
     clear_code=CLEAR_CODE,
 )
 
+HELD_ACT: Final = Words(
+    zh="买家已申请取消：把货放到异常筐，叫组长",
+    en="The buyer asked to cancel: put the goods into the exceptions bin and call the supervisor",
+)
 HELD: Final = replace(
     IDLE,
     verdict=Verdict.STOP,
     stage=Stage.STOPPED,
     reason="order_held",
+    scans=(ScanView(at_us=NOON_US, ok=False, what="订单", code="SO-20261121-0390"), *SCANS[:4]),
+    detail=HELD_ACT,
     headline=Words(zh="订单被扣，不要装箱", en="Order on hold: do not pack it"),
-    detail=Words(
-        zh="买家已申请取消（13:20），订单 SO-20261121-0390", en="The buyer asked to cancel (13:20), SO-20261121-0390"
-    ),
     steps=(
-        Words(zh="把货放到异常筐", en="Put the goods into the exceptions bin"),
+        HELD_ACT,
         Words(zh="扫清除码", en="Scan CLEAR"),
     ),
     clear_code=CLEAR_CODE,
@@ -312,7 +315,7 @@ def grab(
 
     zone = timezone(timedelta(hours=8))
     window = Window(
-        bench="B07", pictures=pictures, language=language, palette=palette, zone=zone, answer_code=_answer_code
+        bench="B07", pictures=(pictures,), language=language, palette=palette, zone=zone, answer_code=_answer_code
     )
     window.resize(*size)
     window.set_clock(NOON_US)

@@ -103,7 +103,7 @@ class Letters:
             found = self._at(asked, asked.grid.px(role))
             if _goes_in(found, asked, asked.lines):
                 return found
-        self._note(asked.text)
+        self.note_misfit(asked.text)
         for px in range(asked.grid.px(ROLES[last]) - 1, _SMALLEST_PX - 1, -1):
             found = self._at(asked, px)
             if _goes_in(found, asked, 99):
@@ -134,7 +134,7 @@ class Letters:
         layout.endLayout()
         return rows
 
-    def _note(self, text: str) -> None:
+    def note_misfit(self, text: str) -> None:
         if text not in self.misfits and len(self.misfits) < 100:
             self.misfits.append(text)
 

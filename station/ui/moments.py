@@ -62,7 +62,8 @@ def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
 def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment:
     """Something to put right; it ends by itself."""
     said = REASONS[attention.reason]
-    fields = {"detail": _detail(attention.detail), "grams": _off(attention.weight_mg, limits)}
+    words = (attention.detail_zh, attention.detail) if attention.detail_zh else _detail(attention.detail)
+    fields = {"detail": words, "grams": _off(attention.weight_mg, limits)}
     return Moment(
         verdict=Verdict.ATTENTION,
         headline=_fill(said.zh, said.en, fields),

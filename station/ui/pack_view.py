@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from station.packing.events import Prompt, PromptKind
 from station.ui import captions, sign_in
@@ -80,6 +80,10 @@ class Seen:
     live: LiveWeight | None = None
     now_us: int = 0
     sign_in: bool = False
+    typed: str = ""  # keys pressed by hand so far
+
+
+_LABEL_STEPS: Final = (captions.LABEL_PRINTED, captions.STICK_IT, captions.SCAN_IT)
 
 
 def paint_pane(canvas: Canvas, pane: Pane) -> None:
@@ -202,7 +206,7 @@ def note_goes_inline(screen: Screen, look: Look) -> bool:
 
 def device_bar(seen: Seen, look: Look) -> DeviceBarView:
     time = look.hour(seen.now_us) if seen.now_us else ""
-    return DeviceBarView(bench=seen.bench, packer=seen.screen.packer, devices=seen.devices, time=time)
+    return DeviceBarView(bench=seen.bench, packer=seen.screen.packer, devices=seen.devices, time=time, typed=seen.typed)
 
 
 def stop(seen: Seen, look: Look) -> StopView:
@@ -215,6 +219,7 @@ def stop(seen: Seen, look: Look) -> StopView:
         needed=sum(line.needed for line in screen.lines),
         versus=screen.versus,
         steps=screen.steps,
+        last_scan=next((scan for scan in screen.scans[:1] if not scan.ok), None),
         clear_code=screen.clear_code,
         lines=screen.lines,
         commands=screen.commands,
@@ -227,7 +232,7 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode) -> tuple[Pane, Pane, 
     screen = seen.screen
     log = LogView(scans=screen.scans)
     lines = LinesView(lines=screen.lines, next_line=screen.next_line)
-    if screen.prompt is not None:
+    if screen.prompt is not None and screen.stage is Stage.PROMPTING:
         asked = _prompt(screen.prompt, answer_code)
         return asked, Choices(prompt=asked), lines
     match screen.stage:
@@ -278,7 +283,7 @@ def _weight(seen: Seen) -> WeightView:
 
 def _steps(seen: Seen, look: Look) -> StepsView:
     screen = seen.screen
-    words = (captions.LABEL_PRINTED, captions.STICK_IT, captions.SCAN_IT)
+    words = screen.steps if len(screen.steps) == 3 else _LABEL_STEPS
     states = _label_states(screen)
     if states[0] is StepState.WAIT:
         words = (captions.LABEL_PRINTING, *words[1:])

@@ -15,10 +15,10 @@ _SIDE_MAX: Final = 4000
 
 
 class Pictures:
-    """``folder`` is where relative names are looked up."""
+    """``folders`` are where relative names are looked up, in this order."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
         self._kept: dict[tuple[str, int, int], QImage | None] = {}
 
     def goods(self, name: str, width: int, height: int) -> QImage | None:
@@ -44,15 +44,19 @@ class Pictures:
             del self._kept[next(iter(self._kept))]
 
     def _load(self, name: str, box: QSize | None) -> QImage | None:
-        path = self._folder / name
-        try:
-            if not path.is_file() or path.stat().st_size > _FILE_MAX:
-                return None
-        except (OSError, ValueError):  # a name no file system takes
+        path = next((folder / name for folder in self._folders if _usable(folder / name)), None)
+        if path is None:
             return None
         if path.suffix.lower() == ".svg":
             return _drawn(path, box or QSize(_SIDE_MAX, _SIDE_MAX))
         return _photo(path, box)
+
+
+def _usable(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size <= _FILE_MAX
+    except (OSError, ValueError):  # a name no file system takes
+        return False
 
 
 def _photo(path: Path, box: QSize | None) -> QImage | None:

@@ -185,6 +185,7 @@ def _explanations(job: Job) -> tuple[ExplanationView, ...]:
             units=one.units,
             weight_mg=one.weight_mg,
             picture=lines[one.line].picture,
+            sku=one.sku,
         )
         for one in attention.explanations
     )

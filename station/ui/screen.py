@@ -80,6 +80,7 @@ class ExplanationView:
     units: int
     weight_mg: int
     picture: str
+    sku: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -228,6 +228,7 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "restarted": ("已恢复，继续装箱", "Back again: go on"),
         "short": ("缺件发货已批准", "Short pack allowed"),
         "weighed": ("重量 {grams}，正确", "Weight {grams}: right"),
+        "explained": ("{said}：{units} × {name}？", "{said}: {units} × {name}?"),
         "bad_line": ("这一行读不懂：{detail}", "Cannot read this line: {detail}"),
     }
 )

@@ -52,7 +52,7 @@ class Window(QWidget):
         self,
         *,
         bench: str,
-        pictures: Path,
+        pictures: tuple[Path, ...],
         language: str = "zh",
         palette: Palette = LIGHT,
         zone: tzinfo | None = None,
@@ -124,6 +124,11 @@ class Window(QWidget):
     def set_sign_in(self, wanted: bool) -> None:
         """Whether an idle bench without a packer asks for a badge."""
         self._seen = replace(self._seen, sign_in=wanted)
+        self._show()
+
+    def set_typed(self, text: str) -> None:
+        """What a person has typed so far; empty when nothing is."""
+        self._seen = replace(self._seen, typed=text)
         self._show()
 
     def set_language(self, language: str) -> None:
@@ -273,14 +278,15 @@ class Window(QWidget):
 
     def _answer(self, number: int) -> bool:
         prompt = self._seen.screen.prompt
-        if prompt is None or self._stopped or number > len(prompt.choices):
+        asked = prompt is not None and self._seen.screen.stage is Stage.PROMPTING
+        if prompt is None or not asked or number > len(prompt.choices):
             return False
         self.answered.emit(prompt.id, prompt.choices[number - 1])
         return True
 
     @property
     def _stopped(self) -> bool:
-        return self._seen.screen.verdict is Verdict.STOP
+        return self._seen.screen.stage is Stage.STOPPED
 
     def _press(self, command: str) -> None:
         self.pressed.emit(command, "")

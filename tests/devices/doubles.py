@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from station.packing.inputs import Instant
@@ -17,9 +16,11 @@ class Ear(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[object] = []
+        self.threads: set[QThread] = set()
 
     def hear(self, said: object) -> None:
         self.heard.append(said)
+        self.threads.add(QThread.currentThread())
 
     def wait_for(self, qtbot: QtBot, wanted: object, *, timeout_ms: int = 5_000) -> None:
         qtbot.waitUntil(lambda: wanted in self.heard, timeout=timeout_ms)
@@ -36,7 +37,3 @@ class RunningClock:
 
     def now(self) -> Instant:
         return Instant(wall_us=0, mono_us=time.monotonic_ns() // 1000)
-
-
-def wait_until(qtbot: QtBot, so: Callable[[], bool]) -> None:
-    qtbot.waitUntil(so, timeout=5_000)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from station.devices.address import parse
@@ -196,6 +196,16 @@ def test_silent_scale(scale: tuple[VirtualScale, Scale, Ear], qtbot: QtBot) -> N
     assert [said.word for said in ear.heard if isinstance(said, LinkReport)] == ["silent", "ready"]
 
 
+def test_scale_silent_for_long(scale: tuple[VirtualScale, Scale, Ear], qtbot: QtBot) -> None:
+    """A scale silent for long has its link opened anew, and nothing more is said of it meanwhile."""
+    virtual, device, ear = scale
+    device._watchdog.setInterval(30)
+    virtual.mute(True)
+    with qtbot.waitSignal(device._link.up):
+        pass
+    assert [said.word for said in ear.heard if isinstance(said, LinkReport)] == ["silent"]
+
+
 def test_scale_unplugged(scale: tuple[VirtualScale, Scale, Ear], qtbot: QtBot) -> None:
     """A pulled cable is reported and the scale weighs again when plugged in."""
     virtual, _, ear = scale
@@ -219,6 +229,32 @@ def test_a_port_that_is_not_there(tmp_path: Path, qtbot: QtBot) -> None:
     assert len(ear.heard) == 2
     device.close()
     virtual.close()
+
+
+class _Driver(QObject):
+    """Calls into a device's thread the only allowed way: by signals."""
+
+    opens = Signal()
+    closes = Signal()
+
+
+def test_in_its_own_thread(outlet: Outlet, qtbot: QtBot) -> None:
+    """A device moved to the bench's thread works there, and what it says arrives in the listener's thread."""
+    device = build(_settings(outlet, "scanner"), RunningClock())
+    ear, driver, thread = Ear(), _Driver(), QThread()
+    device.said.connect(ear.hear)
+    device.moveToThread(thread)
+    driver.opens.connect(device.open)
+    driver.closes.connect(device.close, Qt.ConnectionType.BlockingQueuedConnection)
+    thread.start()
+    driver.opens.emit()
+    ear.wait_for(qtbot, LinkReport(device="scanner", kind=DeviceKind.SCANNER, up=True, word="ready"))
+    outlet.write(b"SO-1\r")
+    qtbot.waitUntil(lambda: _texts(ear) == [("SO-1", None)])
+    assert ear.threads == {QThread.currentThread()}
+    driver.closes.emit()
+    thread.quit()
+    assert thread.wait(5_000)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def test_line_end_leftovers() -> None:
 def test_prefix() -> None:
     """Where a prefix is set, a frame without it is the tail of something and is dropped."""
     framer = LineFramer(suffix=b"\r", prefix=b"\x02", limit=9)
+    assert framer.feed(b"\x02\r") == []
     assert framer.feed(b"3931\r\x02one\r") == [Dropped(why=Why.INCOMPLETE, head=b"3931"), b"one"]
 
 

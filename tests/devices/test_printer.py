@@ -202,7 +202,7 @@ def test_folder(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_folder_that_cannot_be(tmp_path: Path, qtbot: QtBot) -> None:
-    """A folder that cannot be written leaves the job waiting with a word, and it can be taken back."""
+    """A folder that cannot be written leaves the jobs waiting with a word; one can be taken back, one goes later."""
     (tmp_path / "out").write_text("a file stands in the way")
     device = build(
         DeviceSettings(name="printer", kind="printer", link=f"file:{tmp_path / 'out'}", speaks="zpl"), RunningClock()
@@ -211,6 +211,12 @@ def test_folder_that_cannot_be(tmp_path: Path, qtbot: QtBot) -> None:
     device.said.connect(ear.hear)
     assert isinstance(device, FilePrinter)
     device.send("J1", LABEL)
-    assert ear.take() == [_report(PrintState.NOT_READY, "file_exists")]
-    assert device.cancel("J1")
+    device._retry()
+    assert ear.take() == [_report(PrintState.NOT_READY, "eexist")]
+    device.send("J2", LABEL)
+    assert device.cancel("J2")
+    (tmp_path / "out").unlink()
+    device._retry()
+    assert ear.take()[1:] == [_report(PrintState.SENT), _report(PrintState.PRINTED)]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["J1.zpl"]
     device.close()

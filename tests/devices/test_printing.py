@@ -5,6 +5,7 @@ from __future__ import annotations
 from station.devices.dialect import PrinterStatus
 from station.devices.printing import (
     QUEUE,
+    REMEMBERED,
     Act,
     Ask,
     Condition,
@@ -307,3 +308,27 @@ def test_at_rest() -> None:
     assert talk.take() == [Ask(), Condition(up=True, word="paper_out")]
     talk.wait(5_000, READY)
     assert talk.take() == [Ask(), Condition(up=True, word="ready")]
+
+
+def test_early_ticks() -> None:
+    """A timer that runs too early changes nothing, whatever the printer is doing."""
+    talk = Talk()
+    assert talk.conversation.tick(0) == []
+    talk.submit()
+    assert talk.conversation.tick(1) == []
+    talk.answer(READY)
+    assert talk.conversation.tick(2) == []
+
+
+def test_memory_has_a_limit() -> None:
+    """Of jobs long done only the newest are remembered."""
+    talk = Talk()
+    for number in range(REMEMBERED + 1):
+        talk.submit(f"job {number}")
+        talk.answer(READY)
+        talk.written()
+        talk.wait(1_000, READY)
+    talk.take()
+    talk.submit(f"job {REMEMBERED}")
+    assert talk.take() == [Report(job=f"job {REMEMBERED}", state=PRINTED)]
+    assert len(talk.conversation._left) == REMEMBERED

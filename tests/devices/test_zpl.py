@@ -169,3 +169,19 @@ def test_a_half_answer_does_not_mix_with_the_next() -> None:
     assert reader.feed(faulty[0]) == list(faulty[1])
     assert reader.feed(b"x" * 10_000) == []
     assert reader.feed(READY) == list(EXAMPLES[0][1])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        READY.replace(b"030,0,0,", b"030,?,0,"),
+        b"\x02PRINTER STATUS ERRORS: gone WARNINGS: none\x03",
+        b"\x02\x03" * 3,
+        READY.replace(b"030,0,0,", b"030,0,%b," % (b"9" * 5000)),
+    ],
+)
+def test_an_answer_that_makes_no_sense_gives_nothing(raw: bytes) -> None:
+    """A whole answer whose fields are no numbers is dropped, and the next good one still counts."""
+    reader = StatusReader()
+    assert reader.feed(raw) == []
+    assert reader.feed(READY) == list(EXAMPLES[0][1])

@@ -12,7 +12,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QImage
 
 from station.labels import readback
-from station.labels.drawing import Area, Barcode, Box, Drawing, LabelTrouble, Picture, Symbology, Text
+from station.labels.drawing import Align, Area, Barcode, Box, Drawing, LabelTrouble, Picture, Symbology, Text
 from station.labels.paint import Bitmap, paint_bitmap
 from station.labels.readback import codes_in, image_of, refuse_unreadable
 from station.labels.render import Rendered, render, render_waybill
@@ -206,3 +206,17 @@ def test_an_address_wraps_where_people_would() -> None:
 def test_an_empty_recipient_still_prints() -> None:
     """A masked order without a readable address prints, for it can only be delivered by its number."""
     assert rendered(replace(DOMESTIC, order=replace(DOMESTIC.order, recipient=Recipient()))).png
+
+
+def test_text_stands_left_centred_or_right() -> None:
+    """The same text begins further right when it is centred, and furthest when it is set right."""
+    area = Area(x_dmm=0, y_dmm=0, width_dmm=1000, height_dmm=60)
+    text = Text(area=area, text="YTO", size_dmm=40, least_dmm=40)
+    first_dots = []
+    for align in (Align.LEFT, Align.CENTRE, Align.RIGHT):
+        bitmap = paint_bitmap(one(replace(text, align=align)), 203)
+        rows = [bitmap.dots[at : at + bitmap.row_bytes] for at in range(0, len(bitmap.dots), bitmap.row_bytes)]
+        first_dots.append(min(len(row) - len(row.lstrip(b"\0")) for row in rows))
+    assert first_dots[0] < 2
+    assert 40 < first_dots[1] < 55
+    assert 85 < first_dots[2] < 100

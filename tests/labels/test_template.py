@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from station.errors import SettingsTrouble
-from station.labels.drawing import LabelTrouble, Line, Text
+from station.labels.drawing import Box, LabelTrouble, Line, Picture, Text
 from station.labels.printable import clean
 from station.labels.template import Fields, Template, load
 from station.labels.template_file import read_sheet
@@ -115,3 +115,43 @@ def test_lines_and_boxes_keep_their_place(tmp_path: Path) -> None:
     (line,) = template.draw(Fields(texts={}, rows={})).elements
     assert isinstance(line, Line)
     assert (line.area.y_dmm, line.area.height_dmm) == (161, 3)
+
+
+def test_an_unknown_list_or_condition_is_named(tmp_path: Path) -> None:
+    """A list or a condition that no parcel has is refused with its line and what there is."""
+    with pytest.raises(SettingsTrouble, match=r"no list 'parts' \(try.toml, line 5\). Known: contents"):
+        drawn(made(tmp_path, TEXT + 'text = "x"\neach = "parts"\n'))
+    with pytest.raises(SettingsTrouble, match=r"no field 'mark' \(try.toml, line 5\)"):
+        drawn(made(tmp_path, TEXT + 'text = "x"\nwhen = "mark"\n'))
+
+
+def test_a_list_can_be_a_condition(tmp_path: Path) -> None:
+    """``when`` with a list's name draws only when the list has rows."""
+    template = made(tmp_path, TEXT + 'text = "Contents"\nwhen = "contents"\n')
+    assert (drawn(template, rows=["a"]), drawn(template)) == (["Contents"], [])
+
+
+def test_boxes_and_pictures_are_drawn(tmp_path: Path) -> None:
+    """A box keeps its stroke, a picture its bytes."""
+    (tmp_path / "logo.png").write_bytes(b"picture")
+    body = '[[element]]\ntype = "box"\nbox_mm = [1, 1, 9, 9]\nstroke_mm = 0.4\n'
+    body += '[[element]]\ntype = "picture"\nbox_mm = [1, 1, 9, 9]\nfile = "logo.png"\n'
+    box, picture = made(tmp_path, body).draw(Fields(texts={}, rows={})).elements
+    assert isinstance(box, Box)
+    assert isinstance(picture, Picture)
+    assert (box.stroke_dmm, picture.png) == (4, b"picture")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xff\xfe", "not UTF-8"),
+        (b"#" * 300_000, "larger than 200000 bytes"),
+        (b"element = [{type = 'line', box_mm = [1, 1, 1, 1]}]\n" + HEAD.encode(), "Give each its own"),
+    ],
+)
+def test_a_file_that_is_no_template_is_refused(tmp_path: Path, content: bytes, told: str) -> None:
+    """What is not readable text, far too large or written another way is refused in one sentence."""
+    (tmp_path / "try.toml").write_bytes(content)
+    with pytest.raises(SettingsTrouble, match=told):
+        load(tmp_path / "try.toml")

@@ -48,10 +48,14 @@ ORDER = Order(
 )  # fmt: skip
 RIGHT_MG = 460_000  # two mugs and a card
 
-ROSTER = {"7": Person(pseudonym="p-7", name="Li Example"), "9": Person(pseudonym="p-9", name="Wu Example", supervisor=True)}  # fmt: skip
-CARTONS = (Carton(code="S", name="small", tare_mg=20_000), Carton(code="M", name="medium", tare_mg=50_000, filler_mg=5_000))  # fmt: skip
+PACKER = Person(pseudonym="p-7", name="Li Example")
+SUPERVISOR = Person(pseudonym="p-9", name="Wu Example", supervisor=True)
+SMALL = Carton(code="S", name="small", tare_mg=20_000)
+MEDIUM = Carton(code="M", name="medium", tare_mg=50_000, filler_mg=5_000)
 RULES = Rules(
-    roster=ROSTER, cartons=CARTONS, materials=(MaterialRule(goods_class="glass", zh="用气泡膜", en="Use bubble wrap"),)
+    roster={"7": PACKER, "9": SUPERVISOR},
+    cartons=(SMALL, MEDIUM),
+    materials=(MaterialRule(goods_class="glass", zh="用气泡膜", en="Use bubble wrap"),),
 )
 
 
@@ -102,9 +106,13 @@ class Playbook:
         label = self.job.label
         return self.says(
             LabelReady(
-                job=label.job, waybill=waybill or label.waybill, printer="printer", root_size=4, root="cm9vdA==",
+                job=label.job,
+                waybill=waybill or label.waybill,
+                printer="printer",
+                root_size=4,
+                root="cm9vdA==",
                 media=(image,),
-            )  # fmt: skip
+            )
         )
 
     def printer_says(self, state: PrintState, cause: str = "") -> list[str]:

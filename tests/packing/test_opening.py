@@ -8,7 +8,7 @@ from station.packing.events import OrderOpened, Reason, ScanRefused
 from station.packing.inputs import Command, Found, OrderReply
 from station.packing.model import Hold, HoldReason, OrderNo
 from station.packing.rules import Rules
-from tests.packing.playbook import CARTONS, NUMBER, ORDER, RULES, Playbook
+from tests.packing.playbook import MEDIUM, NUMBER, ORDER, RULES, Playbook
 
 
 def test_a_scanned_order_is_claimed_and_opened() -> None:
@@ -94,7 +94,7 @@ def test_the_default_carton_counts_from_the_start() -> None:
     """The carton named in the rules gives the packaging weight; without one it is nothing."""
     bench = Playbook(replace(RULES, default_carton="M"))
     bench.opens()
-    assert (bench.job.carton, bench.job.packaging_mg) == ("M", CARTONS[1].tare_mg + CARTONS[1].filler_mg)
+    assert (bench.job.carton, bench.job.packaging_mg) == ("M", MEDIUM.tare_mg + MEDIUM.filler_mg)
     plain = Playbook(Rules())
     plain.opens()
     assert (plain.job.carton, plain.job.packaging_mg) == ("", 0)

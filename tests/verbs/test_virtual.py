@@ -41,8 +41,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
 
     yield started
     for process in processes:
-        process.terminate()
-        assert process.waitForFinished(START_MS)
+        _end(process)
         assert (process.exitStatus(), process.exitCode()) == (QProcess.ExitStatus.NormalExit, 0)
 
 
@@ -52,6 +51,11 @@ def _open(link: str, kind: Any, speaks: str = "") -> tuple[Device, Ear]:
     device.said.connect(ear.hear)
     device.open()
     return device, ear
+
+
+def _end(process: QProcess) -> None:
+    process.terminate()
+    assert process.state() is QProcess.ProcessState.NotRunning or process.waitForFinished(START_MS)
 
 
 def _tell(process: QProcess, line: str) -> None:
@@ -66,8 +70,7 @@ def test_scanner(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
         ear.wait_for(qtbot, LinkReport(device="scanner", kind=DeviceKind.SCANNER, up=True, word="ready"))
         _tell(process, "订单SO-1")
         qtbot.waitUntil(lambda: any(isinstance(said, Scan) and said.text == "订单SO-1" for said in ear.heard))
-    process.terminate()
-    assert process.waitForFinished(START_MS)
+    _end(process)
     assert not (tmp_path / "port").is_symlink()
 
 

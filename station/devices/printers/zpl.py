@@ -98,6 +98,9 @@ ERROR_STATUS: Final = re.compile(
     rb"ERRORS:\s+([01])\s+([0-9A-Fa-f]+)\s+([0-9A-Fa-f]+)\s+WARNINGS:\s+([01])\s+([0-9A-Fa-f]+)\s+([0-9A-Fa-f]+)"
 )
 
+DIGITS_MAX = 8
+"""No number of ``~HS`` is longer."""
+
 STRING_FIELDS: Final = (12, 11, 2)
 """Fields of the three strings of ``~HS``."""
 
@@ -148,7 +151,7 @@ def _words(
 def _meaning(first: list[bytes], second: list[bytes]) -> PrinterStatus | None:
     """The fields by their place in the guide's ``~HS`` tables; None when one that counts is no number."""
     numbers = [first[place] for place in (1, 2, 4, 5, 7, 9, 10, 11)] + [second[place] for place in (2, 3, 4, 8)]
-    if not all(number.isdigit() for number in numbers):
+    if not all(number.isdigit() and len(number) <= DIGITS_MAX for number in numbers):
         return None
     paper_out, paused, formats, full, partial, memory, cold, hot, head_open, ribbon_out, transfer, labels = map(
         int, numbers

@@ -77,6 +77,7 @@ EXAMPLES: Final[tuple[ScanExample, ...]] = (
         "ISO/IEC 15424: GS1-128; FNC1 as separator arrives as GS",
     ),
     ("]Q1订单SO-1\r".encode(), (RawScan(text="订单SO-1", aim="]Q1"),), "ISO/IEC 15424: QR, UTF-8"),
+    (b"]E0\r", (BadScan(fault=ScanFault.INCOMPLETE, text="]E0"),), "an AIM id without a code"),
     (b"SO\xff1\r", (BadScan(fault=ScanFault.NOT_TEXT, text="SO�1"),), "no UTF-8"),
     (b"SO\x071\r", (BadScan(fault=ScanFault.CONTROL_CHARACTERS, text="SO�1"),), "a control character"),
 )

@@ -154,7 +154,7 @@ class Canvas:
                 for span in shown
             ]
             if smaller == shown:
-                self.look.letters.misfits.append("".join(span.text for span in shown))
+                self.look.letters.note_misfit("".join(span.text for span in shown))
                 break
             shown = smaller
         return shown

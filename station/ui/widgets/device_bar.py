@@ -22,6 +22,7 @@ class DeviceBarView:
     packer: str
     devices: tuple[DeviceView, ...]
     time: str
+    typed: str = ""
 
 
 def troubled(device: DeviceView) -> bool:
@@ -42,6 +43,8 @@ def paint(canvas: Canvas, view: DeviceBarView) -> None:
     x = canvas.row(area.left() + grid.margin, y, name) + u(22)
     canvas.fill(QRectF(x, y - u(12), 1, u(24)), p.edge)
     x += u(22)
+    if view.typed:
+        x = _typed(canvas, x, view.typed) + u(22)
     right = area.right() - grid.margin_right
     time = [Span(text=view.time, role=Role.CAPTION, color=p.ink, bold=True)]
     canvas.row(right, y, time, align="right")
@@ -50,6 +53,16 @@ def paint(canvas: Canvas, view: DeviceBarView) -> None:
     links = [d for d in devices if d.kind == _ORDER_BOOK and not troubled(d)]
     others = [d for d in devices if d not in links]
     _all(canvas, others, links, x, right)
+
+
+def _typed(canvas: Canvas, x: float, typed: str) -> float:
+    """What a person is typing, with a caret: the bench has no text field."""
+    u, p, y = canvas.u, canvas.palette, canvas.area.center().y()
+    rect = QRectF(x, y - u(17), u(240), u(34))
+    canvas.box(rect, fill=p.panel, border=p.ink, width=2, radius=4)
+    room = rect.adjusted(u(10), 0, -u(10), 0)
+    canvas.code(room, f"{typed}▏", Role.HINT, color=p.ink)
+    return rect.right()
 
 
 def _all(canvas: Canvas, others: list[DeviceView], links: list[DeviceView], left: float, right: float) -> None:

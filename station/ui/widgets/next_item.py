@@ -167,11 +167,12 @@ def _count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> 
     role = _count_role(canvas, rect.height())
     number = [Span(text=str(view.left), role=role, color=p.ink, bold=True, gap=u(14))]
     raised = (canvas.px(role) - canvas.px(Role.LEAD)) * 0.37
-    x = canvas.row(x, y - raised, number)
+    x = beside_number = canvas.row(x, y - raised, number)
     second = look.second(take_more(view.left))
     x = canvas.row(x, y, [Span(text=look.lead(MORE), role=Role.LEAD, color=p.ink, gap=u(14))])
     x = canvas.row(x, y, [Span(text=second, role=Role.LABEL, color=p.ink2, gap=u(14))])
-    _boxes(canvas, rect.right(), y - u(12), line, room=rect.right() - x)
+    if not _boxes(canvas, rect.right(), y - u(12), line, room=rect.right() - x):
+        _boxes(canvas, rect.right(), y - u(66), line, room=rect.right() - beside_number)
 
 
 def _count_role(canvas: Canvas, height: float) -> Role:
@@ -196,14 +197,15 @@ def _tall_count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView
 
 def _boxes(
     canvas: Canvas, right: float | None, top: float, line: LineView, *, room: float, left: float | None = None
-) -> None:
-    """One box a unit up to six, filled when in."""
+) -> bool:
+    """One box a unit up to six, filled when in; answers whether there was room."""
     u = canvas.u
     width = line.needed * u(24) + (line.needed - 1) * u(8)
     if line.needed > _BOXES_MAX or width + u(12) > room:
-        return
+        return False
     start = left if left is not None else (right or 0) - width
     for at in range(line.needed):
         rect = QRectF(start + at * u(32), top, u(24), u(24))
         filled = canvas.palette.ink if at < line.packed else None
         canvas.box(rect, fill=filled, border=canvas.palette.ink, width=2, radius=4)
+    return True

@@ -85,7 +85,7 @@ def _caption(canvas: Canvas, left: float, ink: str) -> float:
     canvas.row(left, middle - u(14), [Span(text=look.lead(BUYERS_NOTE), role=Role.CAPTION, color=ink)])
     canvas.row(left, middle + u(13), [Span(text=look.second(BUYERS_NOTE), role=Role.CAPTION, color=ink)])
     right = left + _caption_width(look)
-    canvas.fill(QRectF(right, middle - u(24), 2, u(48)), canvas.palette.warn_line)
+    canvas.fill(QRectF(right, middle - u(24), 2, u(48)), ink)
     return right
 
 

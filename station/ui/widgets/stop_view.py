@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from station.ui.captions import CLEAR, ENTER_DOES_NOTHING, SCANNED, WANTED
 from station.ui.look import Look
-from station.ui.screen import CommandView, LineView, Versus, Words
+from station.ui.screen import CommandView, LineView, ScanView, Versus, Words
 from station.ui.type import Role
 from station.ui.widgets import bars, commands, device_bar
 from station.ui.widgets.canvas import Canvas, Span
@@ -32,6 +32,7 @@ class StopView:
     needed: int
     versus: Versus | None
     steps: tuple[Words, ...]
+    last_scan: ScanView | None
     clear_code: str
     lines: tuple[LineView, ...]
     commands: tuple[CommandView, ...]
@@ -54,6 +55,8 @@ def paint(canvas: Canvas, view: StopView) -> None:
     left = QRectF(cards.left(), cards.top(), cards.width() - way_out - u(24), cards.height())
     if view.versus:
         _versus(canvas, left, view.versus)
+    elif len(view.steps) > 1:
+        _first_step(canvas, left, view)
     else:
         _reason(canvas, left, view)
     _way_out(canvas, QRectF(cards.right() - way_out, cards.top(), way_out, cards.height()), view)
@@ -156,6 +159,33 @@ def _card_words(canvas: Canvas, inner: QRectF, name: str, variant: str, code: st
         canvas.goods(tile, "", big or "?")
 
 
+def _first_step(canvas: Canvas, rect: QRectF, view: StopView) -> None:
+    """Without goods to compare: what was scanned, whole, and the first thing to do, big."""
+    u, p, look = canvas.u, canvas.palette, canvas.look
+    canvas.box(rect, fill=p.panel, radius=8)
+    inner = rect.adjusted(u(24), u(16), -u(24), -u(16))
+    top = inner.top()
+    if view.last_scan:
+        spans = [
+            Span(text=look.lead(SCANNED), role=Role.LABEL, color=p.ink, bold=True),
+            Span(text=look.second(SCANNED), role=Role.LABEL, color=p.ink2, gap=u(9)),
+        ]
+        canvas.row(inner.left(), top + u(18), spans)
+        mark = QRectF(inner.right() - u(34), top + u(2), u(34), u(34))
+        paint_mark(canvas.painter, mark, Mark.STOP, fill=p.stop, on=p.panel)
+        code = QRectF(inner.left(), top + u(42), inner.width(), u(84))
+        top = canvas.text(
+            code, view.last_scan.code, Role.TITLE, bold=True, valign="top", lines=3, floor=Role.HINT
+        ).bottom() + u(20)
+    disc = QRectF(inner.left(), top, u(36), u(36))
+    numbered_disc(canvas, disc, 1, fill=p.ink, border=p.ink, ink=p.panel)
+    left = disc.right() + u(12)
+    act = QRectF(left, top - u(2), inner.right() - left, (inner.bottom() - top) * 0.68)
+    text = canvas.text(act, look.lead(view.steps[0]), Role.LEAD, bold=True, valign="top", lines=5, floor=Role.CAPTION)
+    other = QRectF(left, text.bottom() + u(4), act.width(), inner.bottom() - text.bottom() - u(4))
+    canvas.text(other, look.second(view.steps[0]), Role.LABEL, color=p.ink2, valign="top", lines=5, floor=Role.HINT)
+
+
 def _reason(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     """Without goods to compare: the reason in words."""
     u, p, look = canvas.u, canvas.palette, canvas.look
@@ -183,7 +213,8 @@ def _way_out(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     canvas.box(rect, fill=p.paper, radius=8)
     ink = p.on_paper
     y = rect.top() + u(16)
-    for at, step in enumerate(view.steps):
+    aside = 0 if view.versus or len(view.steps) < 2 else 1  # the first step has the left card to itself
+    for at, step in enumerate(view.steps[aside:], start=aside):
         disc = QRectF(rect.left() + u(24), y, u(36), u(36))
         numbered_disc(canvas, disc, at + 1, fill=ink, border=ink, ink=p.paper)
         spans = [

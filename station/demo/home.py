@@ -1,0 +1,99 @@
+"""A fresh home filled with the shipped sample files, the way a warehouse would fill it: by importing them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from station.errors import Trouble, UsageTrouble
+from station.home import Home
+from station.orders.importing import import_files
+from station.orders.orderbook import OrderBook
+from station.orders.products import import_products
+from station.orders.routes import load_services
+from station.orders.shops import load_senders, load_shop
+from station.packing.model import ServiceId
+from station.settings import config_dir, load
+
+MARK: Final = ".sealbench-demo"
+SETTINGS: Final = "demo.toml"
+BADGE: Final = "1001"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    files: int
+    orders: int
+    held: int
+    products: int
+    numbers: int
+
+
+def fresh(folder: Path) -> Home:
+    """An empty home in ``folder``; an earlier demo's is replaced, anybody else's is refused."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
+        raise UsageTrouble("the demo wants an empty folder", where=str(folder), remedy="Name another one with --out.")
+    shutil.rmtree(folder, ignore_errors=True)
+    home = Home(folder / "home")
+    home.root.mkdir(parents=True)
+    (folder / MARK).write_text("Made by the demo, which replaces this whole folder when it runs again.\n")
+    return home
+
+
+def write_settings(home: Home, addresses: Mapping[str, str]) -> None:
+    """The shipped settings, with the addresses at which the virtual devices listen."""
+    text = (config_dir() / SETTINGS).read_text(encoding="utf-8")
+    for name, address in addresses.items():
+        text = text.replace(name, address)
+    home.settings_file.write_text(text, encoding="utf-8")
+
+
+def fill(home: Home, now_us: int) -> Filled:
+    """Products, orders of every sample file, waybill numbers, and somebody to pack them."""
+    settings = load(home)
+    samples = config_dir() / "demo"
+    shops = config_dir() / "shops"
+    book = OrderBook.open(settings.bench.orderbook, senders=load_senders(shops))
+    try:
+        products = import_products(book, samples / "products.csv")
+        reports = import_files(
+            book,
+            _order_files(samples),
+            home=home,
+            shop_name=settings.bench.shop,
+            shop=load_shop(settings.bench.shop, shops),
+            now_us=now_us,
+        )
+        for report in reports:
+            if report.trouble:
+                raise Trouble(report.trouble, where=report.path)
+        numbers = _add_numbers(book, samples, now_us)
+        book.add_person(BADGE, name="林晓", supervisor=True)
+    finally:
+        book.close()
+    return Filled(
+        files=len(reports),
+        orders=sum(report.counts.orders for report in reports),
+        held=sum(report.counts.held for report in reports),
+        products=products.products,
+        numbers=numbers,
+    )
+
+
+def _order_files(samples: Path) -> list[Path]:
+    return sorted(file for file in (samples / "orders").iterdir() if not file.name.startswith("."))
+
+
+def _add_numbers(book: OrderBook, samples: Path, now_us: int) -> int:
+    """One file a service, named after it."""
+    services = {service.id: service for service in load_services(config_dir())}
+    added = 0
+    for file in sorted((samples / "waybills").glob("*.txt")):
+        lines = file.read_text(encoding="ascii").splitlines()
+        count, faults = book.add_numbers(lines, services[ServiceId(file.stem)], now_us=now_us)
+        assert not faults, f"{file}: {faults}"
+        added += count
+    return added

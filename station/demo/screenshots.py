@@ -1,0 +1,52 @@
+"""Pictures of the screens the demo went through, each moment once, in both languages and two themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from station.settings import config_dir
+from station.ui import theme
+from station.ui.screen import Screen, Stage
+from station.ui.surroundings import DeviceView
+from station.ui.window import Window
+
+LOOKS = (("zh", "light", theme.LIGHT), ("en", "dark", theme.DARK))
+
+
+@dataclass(slots=True)
+class Album:
+    """Keeps the first screen of each moment; ``develop`` paints them all at the end, off the packer's time."""
+
+    folder: Path
+    media: Path
+    bench: str
+    moments: dict[str, Screen] = field(default_factory=dict)
+    devices: tuple[DeviceView, ...] = ()
+
+    def see(self, screen: Screen) -> None:
+        name = screen.stage.value if screen.reason is None else f"{screen.stage.value}-{screen.reason}"
+        started = screen.stage is not Stage.PACKING or any(line.packed for line in screen.lines)
+        if started:
+            self.moments.setdefault(name, screen)
+
+    def develop(self, now_us: int) -> int:
+        """One PNG a moment and look; how many were written."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        pictures = (config_dir() / "demo" / "pictures",)
+        for language, name, palette in LOOKS:
+            window = Window(bench=self.bench, pictures=pictures, language=language, palette=palette)
+            window.resize(1280, 800)
+            window.set_clock(now_us)
+            window.set_devices(self.devices)
+            for moment, screen in self.moments.items():
+                self._shoot(window, screen, self.folder / f"{moment}-{language}-{name}.png")
+            window.deleteLater()
+        return len(self.moments) * len(LOOKS)
+
+    def _shoot(self, window: Window, screen: Screen, path: Path) -> None:
+        label = str(self.media / screen.label_picture) if screen.label_picture else None
+        window.set_live_weight(screen.weight_mg, stable=True)
+        window.paint_screen(replace(screen, label_picture=label))
+        saved = window.grab().save(str(path))
+        assert saved, f"cannot write {path}"

@@ -1,0 +1,61 @@
+"""The order book as the queue and finder show it: rows of text, a page at a time. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from station.packing.model import OrderState
+from station.ui.queue_view import QueueRow
+from station.ui.screen import Words
+
+if TYPE_CHECKING:
+    from station.orders.finding import OrderRow
+    from station.orders.orderbook import OrderBook
+
+ROWS_MAX = 10_000
+"""What a finder shows at most; a search that finds more is narrowed by typing on."""
+
+STATES = {
+    OrderState.READY: Words(zh="待装", en="Ready"),
+    OrderState.HELD: Words(zh="暂停", en="On hold"),
+    OrderState.PACKING: Words(zh="装箱中", en="Packing"),
+    OrderState.SEALED: Words(zh="已封箱", en="Sealed"),
+    OrderState.HANDED_OVER: Words(zh="已交运", en="Handed over"),
+    OrderState.SHIPPED: Words(zh="已发货", en="Shipped"),
+    OrderState.CANCELLED: Words(zh="已取消", en="Cancelled"),
+    OrderState.FINISHED: Words(zh="已完成", en="Finished"),
+}
+
+
+class BookRows:
+    """A ``QueueSource`` on the order book: without a search the orders to pack next, else whatever matches."""
+
+    def __init__(self, book: OrderBook) -> None:
+        self._book = book
+
+    def count(self, search: str) -> int:
+        if not search:
+            return min(self._book.count_by_state().get(OrderState.READY, 0), ROWS_MAX)
+        return len(self._found(search, ROWS_MAX))
+
+    def page(self, search: str, first: int, size: int) -> Sequence[QueueRow]:
+        return [_row(row) for row in self._found(search, first + size)[first:]]
+
+    def _found(self, search: str, limit: int) -> Sequence[OrderRow]:
+        return self._book.search(search, limit=limit) if search else self._book.queue(limit=limit)
+
+
+def _row(row: OrderRow) -> QueueRow:
+    return QueueRow(
+        order=row.number,
+        state=STATES[row.state],
+        cutoff="" if row.deadline_us is None else _local(row.deadline_us),
+        units=str(row.units),
+        service=row.service,
+    )
+
+
+def _local(wall_us: int) -> str:
+    return datetime.fromtimestamp(wall_us / 1_000_000, tz=UTC).astimezone().strftime("%m-%d %H:%M")

@@ -1,0 +1,58 @@
+"""``users``: who may sign in at the benches."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+from station.home import Home
+
+if TYPE_CHECKING:
+    from station.orders.orderbook import OrderBook
+
+
+def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    parser = verbs.add_parser("users", parents=[common], help="people and their badges")
+    acts = parser.add_subparsers(metavar="ACT", required=True)
+    put = acts.add_parser("add", parents=[common], help="a person with a badge")
+    put.add_argument("--badge", required=True, metavar="CODE")
+    put.add_argument("--name", required=True, metavar="N")
+    put.add_argument("--supervisor", action="store_true")
+    put.set_defaults(run=_add)
+    acts.add_parser("list", parents=[common], help="everybody").set_defaults(run=_list)
+
+
+def _book(home: Home) -> OrderBook:
+    from station.orders.opening import open_book
+    from station.settings import config_dir, load
+
+    return open_book(home, config_dir(), load(home).bench.orderbook)
+
+
+def _add(args: argparse.Namespace, home: Home) -> int:
+    book = _book(home)
+    try:
+        person = book.add_person(args.badge, name=args.name, supervisor=args.supervisor)
+    finally:
+        book.close()
+    if args.json:
+        print(json.dumps({"badge": args.badge, "pseudonym": person.pseudonym}))
+    else:
+        print(f"{person.name}: {person.pseudonym}")
+    return 0
+
+
+def _list(args: argparse.Namespace, home: Home) -> int:
+    book = _book(home)
+    try:
+        people = book.people()
+    finally:
+        book.close()
+    if args.json:
+        rows = [{"badge": badge, "pseudonym": p.pseudonym, "supervisor": p.supervisor} for badge, p in people.items()]
+        print(json.dumps({"users": rows}, ensure_ascii=False))
+        return 0
+    for badge, person in people.items():
+        print(f"{person.pseudonym:<8}{badge:<20}{person.name}{'  (supervisor)' if person.supervisor else ''}")
+    return 0

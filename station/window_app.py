@@ -1,0 +1,205 @@
+"""The screen thread of ``run`` and of the demo's window: a window, its sounds, the finder, and the bench behind them.
+
+Values come in by signals from the bench thread and inputs go back the same way; nothing here touches a device, and of
+the stores only the finder's own reading connection.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from station import codes
+from station.bench_thread import BenchThread
+from station.clock import Clock, SystemClock
+from station.errors import Trouble
+from station.finder import BookRows
+from station.home import Home
+from station.orders.orderbook import OrderBook
+from station.packing.inputs import Answered, Command, Pressed, ScanFault
+from station.packing.prompts import NO, YES
+from station.settings import DeviceSettings, Settings, config_dir, load
+from station.ui import theme
+from station.ui.queue_view import QueueView
+from station.ui.screen import Screen
+from station.ui.sounds import Sounds, open_sounds
+from station.ui.surroundings import DayView
+from station.ui.wedge import KeyRouter, ScanCatcher
+from station.ui.window import Window
+
+SECOND_MS = 1000
+KEYBOARD = "keyboard"
+HAND = "hand"
+PALETTES = {
+    "light": theme.LIGHT,
+    "dark": theme.DARK,
+    "high_contrast": theme.HIGH_CONTRAST,
+    "colour_safe": theme.COLOUR_SAFE,
+}
+
+
+class BenchWindow(QObject):
+    """One window on one bench. ``said`` carries inputs to the bench thread."""
+
+    said = Signal(object)
+
+    def __init__(self, home: Home, settings: Settings, clock: Clock, sounds: Sounds) -> None:
+        super().__init__()
+        self._settings = settings
+        self._clock = clock
+        self._sounds = sounds
+        self._finder: QueueView | None = None
+        self._book: OrderBook | None = None
+        self.window = Window(
+            bench=settings.bench.id,
+            pictures=(home.root / "pictures", config_dir() / "demo" / "pictures"),
+            language=settings.bench.language,
+            palette=PALETTES[settings.bench.theme],
+            answer_code=answer_code,
+        )
+        self._catcher = ScanCatcher(self.window)
+        self._router = KeyRouter(self._catcher)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._router)
+        self._second = QTimer(self, interval=SECOND_MS)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.window.pressed.connect(self._pressed)
+        self.window.answered.connect(self._answered)
+        self.window.finder_asked.connect(self._find)
+        self._catcher.scanned.connect(self._scanned)
+        self._catcher.entered.connect(self._typed)
+        self._catcher.broken.connect(self._broken)
+        self._second.timeout.connect(self._tick)
+
+    def show(self) -> None:
+        self._tick()
+        self._second.start()
+        self.window.set_sign_in(self._settings.bench.require_sign_in)
+        self.window.show()
+        self._catcher.setFocus()
+
+    @Slot(object)
+    def see(self, screen: Screen) -> None:
+        """Paint, then sound: both for what is already on disk."""
+        self.window.paint_screen(screen)
+        self.window.set_sign_in(self._settings.bench.require_sign_in and not screen.packer)
+        if screen.tone is not None:
+            self._sounds.play(screen.tone)
+
+    @Slot(object)
+    def see_devices(self, devices: object) -> None:
+        assert isinstance(devices, tuple)
+        self.window.set_devices(devices)
+
+    @Slot(object, bool)
+    def see_weight(self, weight_mg: int | None, stable: bool) -> None:
+        self.window.set_live_weight(weight_mg, stable=stable)
+
+    @Slot(str, int)
+    def fail(self, sentence: str, exit_code: int) -> None:
+        """The bench could not start: said on the terminal, where the one who started it looks."""
+        sys.stderr.write(f"sealbench: {sentence}\n")
+        QApplication.exit(exit_code)
+
+    def close(self) -> None:
+        self._second.stop()
+        if self._book is not None:
+            self._book.close()
+
+    def _tick(self) -> None:
+        self.window.set_clock(self._clock.now().wall_us)
+
+    def _pressed(self, command: str, argument: str) -> None:
+        if command == Command.LANGUAGE:
+            self.window.set_language("en" if self.window.language == "zh" else "zh")
+            return
+        self.said.emit(Pressed(command=Command(command), argument=argument, device="keys"))
+
+    def _answered(self, prompt: str, value: str) -> None:
+        self.said.emit(Answered(prompt=prompt, value=value, device="keys"))
+
+    def _scanned(self, text: str) -> None:
+        self.said.emit(codes.read(text, device=KEYBOARD))
+
+    def _typed(self, text: str) -> None:
+        """Typed by hand and recorded as such: the device says so."""
+        self.said.emit(codes.read(text, device=HAND))
+
+    def _broken(self, text: str) -> None:
+        self.said.emit(codes.faulty(ScanFault.INCOMPLETE, device=KEYBOARD, text=text))
+
+    def _find(self) -> None:
+        """The finder over the queue; a chosen order opens as if it had been scanned."""
+        try:
+            self._open_finder()
+        except Trouble as trouble:
+            sys.stderr.write(f"sealbench: {trouble.sentence()}\n")
+
+    def _open_finder(self) -> None:
+        if self._book is None:
+            self._book = OrderBook.open(self._settings.bench.orderbook)
+        if self._finder is None:
+            self._finder = QueueView(
+                BookRows(self._book),
+                language=self.window.language,
+                palette=PALETTES[self._settings.bench.theme],
+                focus_back=self._catcher,
+            )
+            self._finder.chosen.connect(self._typed)
+        self._finder.set_language(self.window.language)
+        self._finder.reload()
+        self._finder.show()
+        self._finder.activateWindow()
+
+
+def answer_code(_prompt: str, value: str) -> str:
+    """The command code under an answer on screen; answers beyond yes and no have none of their own."""
+    if value in (YES, "ok"):
+        return codes.command_code(Command.YES)
+    return codes.command_code(Command.NO) if value in (NO, "cancel") else ""
+
+
+def run(
+    home: Home,
+    *,
+    extra: tuple[DeviceSettings, ...] = (),
+    full_screen: bool = False,
+    also: Callable[[BenchWindow, BenchThread], object] | None = None,
+) -> int:
+    """The bench window until it is closed. ``also`` may add to it (the virtual bench of the demo)."""
+    application = QApplication.instance() or QApplication(["sealbench"])
+    assert isinstance(application, QApplication)
+    settings = load(home)
+    with TemporaryDirectory(prefix="sealbench-") as folder:
+        view = BenchWindow(home, settings, SystemClock(), open_sounds(Path(folder)))
+        bench = BenchThread(home, SystemClock(), extra=extra)
+        connect(view, bench)
+        kept = also(view, bench) if also else None
+        bench.start()
+        view.show()
+        if full_screen:
+            view.window.showFullScreen()
+        try:
+            return application.exec()
+        finally:
+            del kept
+            bench.quit()
+            bench.wait()
+            view.close()
+
+
+def connect(view: BenchWindow, bench: BenchThread) -> None:
+    bench.screen.connect(view.see)
+    bench.devices.connect(view.see_devices)
+    bench.live.connect(view.see_weight)
+    bench.failed.connect(view.fail)
+    view.said.connect(bench.say)
+    view.window.set_day(DayView())

@@ -1,0 +1,128 @@
+"""Arbitrary conversations with a bench, for the properties: inputs that fit the order, and inputs that fit nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from hypothesis import strategies as st
+
+from station.codes import badge_code, read
+from station.packing.inputs import (
+    Answered,
+    Command,
+    DeviceKind,
+    Found,
+    HoldsReply,
+    Input,
+    LabelFailed,
+    LabelReady,
+    LinkReport,
+    OrderAlarm,
+    OrderReply,
+    Pressed,
+    PrinterReport,
+    PrintState,
+    Reading,
+    ScaleFault,
+)
+from station.packing.job import Job
+from station.packing.model import Hold, HoldReason, JobId, Order, Waybill
+from tests.packing.playbook import EAN, NUMBER, OTHER_EAN, RIGHT_MG, WAYBILL
+
+Said: TypeAlias = Callable[[Job], Input]
+"""An input that may look at the job: an answer to the prompt that is open, a report of the job that is printing."""
+
+CODES = (
+    NUMBER, "SO-2", EAN, OTHER_EAN, "MUG", "CARD", "HAT", WAYBILL, "YT9", "4006381333932", f"(01){EAN.zfill(14)}(21)S1",
+    badge_code("7"), badge_code("9"), badge_code("404"), "", "x\x00", "S" * 600,
+)  # fmt: skip
+HOLD = Hold(reason=HoldReason.DISPUTE, since_us=1)
+
+
+def scans() -> st.SearchStrategy[Said]:
+    code = st.sampled_from(CODES) | st.text(max_size=20)
+    guard = st.sampled_from((0, 1_500))
+    return st.builds(lambda text, ms: lambda job: read(text, device="s", guard_ms=ms), code, guard)
+
+
+def presses() -> st.SearchStrategy[Said]:
+    return st.builds(
+        lambda command, reason, argument: lambda job: Pressed(command=command, reason=reason, argument=argument),
+        st.sampled_from(Command), st.sampled_from(("", "torn")), st.sampled_from(("", "M", "MUG")),
+    )  # fmt: skip
+
+
+def readings() -> st.SearchStrategy[Said]:
+    weight = st.sampled_from((None, 0, 182_000, RIGHT_MG, RIGHT_MG + 96_000)) | st.integers(-(10**7), 10**8)
+    fault = st.sampled_from((None, None, None, *ScaleFault))
+
+    def reading(weight_mg: int | None, stable: bool, fault: ScaleFault | None) -> Said:
+        return lambda job: Reading(weight_mg=weight_mg, stable=stable, device="w", fault=fault)
+
+    return st.builds(reading, weight, st.booleans(), fault)
+
+
+def answers() -> st.SearchStrategy[Said]:
+    def answer(value: str, job: Job) -> Input:
+        return Answered(prompt=job.prompts[0].id if job.prompts else "gift", value=value)
+
+    values = st.sampled_from(("ok", "yes", "no", "cancel", "9", "7", ""))
+    return st.builds(lambda value: lambda job: answer(value, job), values)
+
+
+def replies(order: Order) -> st.SearchStrategy[Said]:
+    def claimed(found: Found, fence: int, job: Job) -> Input:
+        return OrderReply(code=job.asked or "x", found=found, order=order, fence=fence)
+
+    found = st.sampled_from((Found.CLAIMED, Found.CLAIMED, Found.CLAIMED, *Found))
+    return st.builds(lambda f, fence: lambda job: claimed(f, fence, job), found, st.integers(1, 2))
+
+
+def holds(order: Order) -> st.SearchStrategy[Said]:
+    def reply(kind: str, job: Job) -> Input:
+        return HoldsReply(
+            order=order.number, reached=kind != "silent", holds=(HOLD,) if kind == "held" else (),
+            revision=order.revision + (kind == "changed"), fence=job.fence + (kind == "lost"),
+            cancelled=kind == "cancelled", waybill=Waybill("YT5") if kind == "number" else None,
+        )  # fmt: skip
+
+    kinds = st.sampled_from(("ok", "ok", "ok", "number", "silent", "held", "changed", "lost", "cancelled"))
+    return st.builds(lambda kind: lambda job: reply(kind, job), kinds)
+
+
+def alarms(order: Order) -> st.SearchStrategy[Said]:
+    def alarm(cancelled: bool, job: Job) -> Input:
+        return OrderAlarm(order=order.number, cancelled=cancelled, fence=job.fence, revision=order.revision)
+
+    return st.builds(lambda cancelled: lambda job: alarm(cancelled, job), st.booleans())
+
+
+def labels() -> st.SearchStrategy[Said]:
+    def ready(fail: bool, job: Job) -> Input:
+        job_id = job.label.job if job.label else JobId("L0")
+        if fail:
+            return LabelFailed(job=job_id, zh="姓名：缺字", en="name: no glyph")
+        waybill = job.label.waybill if job.label else WAYBILL
+        return LabelReady(job=job_id, waybill=waybill, printer="p", root_size=1, root="cm9vdA==", media=())
+
+    return st.builds(lambda fail: lambda job: ready(fail, job), st.sampled_from((False, False, False, True)))
+
+
+def reports() -> st.SearchStrategy[Said]:
+    def report(state: PrintState, job: Job) -> Input:
+        return PrinterReport(job=job.label.job if job.label else JobId("L0"), state=state, cause="paper_out")
+
+    return st.builds(lambda state: lambda job: report(state, job), st.sampled_from(PrintState))
+
+
+def links() -> st.SearchStrategy[Said]:
+    def link(kind: DeviceKind, up: bool) -> Said:
+        return lambda job: LinkReport(device="d", kind=kind, up=up)
+
+    return st.builds(link, st.sampled_from(DeviceKind), st.booleans())
+
+
+def conversations(order: Order) -> st.SearchStrategy[list[Said]]:
+    likely = (scans(), replies(order), readings(), holds(order), labels(), reports(), answers())
+    return st.lists(st.one_of(*likely, scans(), scans(), presses(), alarms(order), links()), max_size=60)

@@ -21,6 +21,8 @@ from station.settings import config_dir, load
 MARK: Final = ".sealbench-demo"
 SETTINGS: Final = "demo.toml"
 BADGE: Final = "1001"
+ORDER_FILES: Final = ("taobao-orders.csv", "taobao-orders-21.csv", "taobao-items.csv", "aliexpress.xls")
+NUMBERS: Final = "waybills-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +86,16 @@ def fill(home: Home, now_us: int) -> Filled:
 
 
 def _order_files(samples: Path) -> list[Path]:
-    return sorted(file for file in (samples / "orders").iterdir() if not file.name.startswith("."))
+    return [samples / name for name in ORDER_FILES]
 
 
 def _add_numbers(book: OrderBook, samples: Path, now_us: int) -> int:
     """One file a service, named after it."""
     services = {service.id: service for service in load_services(config_dir())}
     added = 0
-    for file in sorted((samples / "waybills").glob("*.txt")):
+    for file in sorted(samples.glob(f"{NUMBERS}*.txt")):
         lines = file.read_text(encoding="ascii").splitlines()
-        count, faults = book.add_numbers(lines, services[ServiceId(file.stem)], now_us=now_us)
+        count, faults = book.add_numbers(lines, services[ServiceId(file.stem.removeprefix(NUMBERS))], now_us=now_us)
         assert not faults, f"{file}: {faults}"
         added += count
     return added

@@ -19,7 +19,7 @@ from station.host import Host, under_way
 from station.packing.events import ScanRefused, WeightRefused
 from station.packing.inputs import Command
 from station.packing.job import Job
-from station.packing.model import LineKind, OrderNo
+from station.packing.model import LineKind
 from station.ui.present import present
 from station.ui.screen import Screen, Stage, Verdict
 
@@ -128,7 +128,7 @@ class Robot(QObject):
         if not self.stories or self.stories[-1].sealed:
             return
         story = self.stories[-1]
-        if screen.stage is Stage.SEALED:
+        if screen.stage is Stage.SEALED and screen.order == story.task.order:
             story.sealed, story.waybill, story.weight_mg = True, screen.waybill or "", screen.weight_mg
         self.told.emit(story)
 
@@ -139,7 +139,7 @@ class Robot(QObject):
             self._scan(self._wrong_code(job))
         elif self._mistake is Mistake.HALF_A_CODE and job.units:
             self._mistake = None
-            self._scan(_code_of(job, job.units[-1].line)[:-1] + "X")
+            self._scan(_code_of(job, job.units[-1].line)[:-1])
         elif self._mistake is Mistake.TOO_MANY and (full := _full_line(job)) is not None:
             self._mistake = None
             self._scan(_code_of(job, full))
@@ -197,6 +197,3 @@ def _full_line(job: Job) -> int | None:
             return index
     return None
 
-
-def order_numbers(stories: Sequence[Story]) -> list[OrderNo]:
-    return [story.task.order for story in stories if story.sealed]

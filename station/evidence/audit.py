@@ -167,7 +167,7 @@ class _Walk:
 
     def _marks(self) -> Iterator[str]:
         for kind, seq in self._reader.marks().items():
-            if seq >= self.tree.size or self._reader.entry(seq).kind != kind:
+            if not self._reader.has(seq, kind):
                 yield f"the newest {kind} is marked at the wrong entry"
 
 

@@ -92,7 +92,14 @@ class LedgerReader:
             )
 
     def entry(self, seq: int) -> Entry:
-        return next(self._chunk(seq, seq))
+        """``ValueError`` when the log has no such entry."""
+        found = list(self._chunk(seq, seq))
+        if not found:
+            raise ValueError(f"entry {seq} is missing")
+        return found[0]
+
+    def has(self, seq: int, kind: str) -> bool:
+        return bool(self._all("SELECT 1 FROM entry WHERE seq = ? AND kind = ?", seq, kind))
 
     def nodes(self, level: int, first: int, count: int) -> list[bytes]:
         """Stored hashes of the tree, as ``merkle.Nodes`` asks for them."""

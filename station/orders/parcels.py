@@ -150,19 +150,15 @@ def _opening_of(connection: Connection, told: Told) -> tuple[int, _Opening | Non
     """The fence the parcel was opened with, -1 when that is not known, and the packaging chosen last."""
     if told.order_no is None:
         return -1, None
-    earlier = (
-        select(events.c.kind, events.c.header)
-        .where(
-            events.c.order_no == told.order_no,
-            events.c.bench == told.bench,
-            events.c.epoch == told.epoch,
-            events.c.seq < told.seq,
-            events.c.kind.in_((OrderOpened.__name__, CartonChosen.__name__)),
-        )
-        .order_by(events.c.seq.desc())
+    earlier = select(events.c.seq, events.c.kind, events.c.header).where(
+        events.c.order_no == told.order_no,
+        events.c.bench == told.bench,
+        events.c.epoch == told.epoch,
+        events.c.seq < told.seq,
+        events.c.kind.in_((OrderOpened.__name__, CartonChosen.__name__)),
     )
     packaging = None
-    for row in connection.execute(earlier):
+    for row in sorted(connection.execute(earlier), key=lambda row: row.seq, reverse=True):  # few: an index by order
         opening = msgspec.json.decode(row.header, type=_OpeningHeader).pub
         packaging = packaging or opening
         if row.kind == OrderOpened.__name__:

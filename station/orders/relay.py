@@ -81,11 +81,7 @@ class Relay:
         """
         size = self._look(book)
         while self._next < size:
-            after = min(self._next + BATCH_ENTRIES, size)
-            batch = list(self._source.entries(self._next, after - 1))
-            if len(batch) != after - self._next:
-                raise self._unreadable(self._next + len(batch))
-            self._carry(book, batch)
+            self._carry(book, min(self._next + BATCH_ENTRIES, size))
         return self._source.size - self._next
 
     def _look(self, book: OrderBook) -> int:
@@ -102,15 +98,18 @@ class Relay:
                     raise self._forked(f"another entry {entry.seq} of {self._log} than its ledger")
         return size
 
-    def _carry(self, book: OrderBook, batch: Sequence[RelayedEntry]) -> None:
+    def _carry(self, book: OrderBook, after: int) -> None:
         """One batch, one transaction: the copies, then what they mean."""
+        batch = list(self._source.entries(self._next, after - 1))
         rows = [self._row(entry, place) for place, entry in enumerate(batch, start=self._next)]
+        if self._next + len(rows) != after:
+            raise self._unreadable(self._next + len(rows))
         with writing(book.engine) as connection:
             fresh = self._insert(connection, rows)
             for entry, row in zip(batch, rows, strict=True):
                 if row["seq"] in fresh and row["kind"] in MATTERS:
                     self._apply(connection, entry, row)
-        self._next += len(rows)
+        self._next = after
 
     def _insert(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int]:
         """Which of the rows were new to the book; the others must be there word for word."""

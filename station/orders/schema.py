@@ -22,7 +22,9 @@ def upgrade(engine: Engine) -> tuple[str | None, str]:
     before = schema_of(engine)
     if before is not None and before > SCHEMA:
         remedy = "Install the newer program on this bench."
-        raise SchemaTrouble(f"the order book has schema {before}, newer than {SCHEMA}", where=place(engine.url), remedy=remedy)
+        raise SchemaTrouble(
+            f"the order book has schema {before}, newer than {SCHEMA}", where=place(engine.url), remedy=remedy
+        )
     if before != SCHEMA:
         with importing(engine) as connection:
             migrate(connection)

@@ -61,5 +61,7 @@ def _check(args: argparse.Namespace, home: Home) -> int:
     elif not faults:
         print(f"{place(engine.url)}: schema {SCHEMA}, whole")
     if faults and not args.json:
-        raise BookUnreachable(f"the order book is damaged: {faults[0]}", where=place(engine.url), remedy="Restore a backup.")
+        raise BookUnreachable(
+            f"the order book is damaged: {faults[0]}", where=place(engine.url), remedy="Restore a backup."
+        )
     return 1 if faults else 0

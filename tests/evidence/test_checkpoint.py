@@ -88,7 +88,9 @@ def test_checkpoint_sizes(size: str) -> None:
         parse_checkpoint(f"acme/B01/1\n{size}\n{'A' * 43}=\n")
 
 
-@pytest.mark.parametrize("text", ["a\n1\nAAAA\n", "a\n1\n", "\n1\n" + "A" * 43 + "=\n", "a\n1\n" + "A" * 43 + "=\nmore\n"])
+@pytest.mark.parametrize(
+    "text", ["a\n1\nAAAA\n", "a\n1\n", "\n1\n" + "A" * 43 + "=\n", "a\n1\n" + "A" * 43 + "=\nmore\n"]
+)
 def test_checkpoint_form(text: str) -> None:
     """A short root, a missing or an extra line is refused."""
     with pytest.raises(ValueError):

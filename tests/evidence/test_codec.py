@@ -3,6 +3,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -15,12 +16,12 @@ from station.evidence.codec import KINDS, ORDER_PERSONAL, PERSONAL, decode, enco
 from station.evidence.fact import Fact, Medium
 from station.packing.events import Event, LabelRequested, OrderAsked, OrderOpened, RootPrinted, ScanRefused
 from station.packing.inputs import MediaFile
-from station.packing.model import JobId, Order, Recipient, Waybill
+from station.packing.model import JobId, Order, OrderNo, Recipient, Waybill
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "events"
 
 
-TEXTS = st.text(max_size=12).map(lambda text: unicodedata.normalize("NFC", text)).filter(str.isprintable)
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8).map(partial(unicodedata.normalize, "NFC"))
 """Recorded text is NFC and has no half surrogates; other text is made so (below)."""
 
 HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -34,7 +35,7 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     kind = getattr(kind, "__supertype__", kind)
     if kind in LEAVES:
         return LEAVES[kind]
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         members = {name: _values(hint) for name, hint in get_type_hints(kind).items()}
         return st.builds(kind, **(members | {"sha256": HASHES} if kind is MediaFile else members))
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -89,9 +90,9 @@ def test_an_opened_order_shows_nothing_personal() -> None:
     """Name, phone, address, notes, order and waybill number are committed to, never readable."""
     recipient = Recipient(name="Zhang Example", phone="00000000000", street="Example Road 1")
     order = Order(
-        number="SO-77", platform="p", shop="s", lines=(), recipient=recipient, sender=recipient,
+        number=OrderNo("SO-77"), platform="p", shop="s", lines=(), recipient=recipient, sender=recipient,
         buyer_message="secret-note", seller_note="secret-note", waybill=Waybill("YT77"),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
     fact = encode(OrderOpened(order=order, fence=1, prompts=(), carton="", carton_mg=0, filler_mg=0))
     shown = msgspec.json.encode(fact.pub).decode()
     for secret in ("Zhang", "00000000000", "Example Road", "secret-note", "SO-77", "YT77"):
@@ -134,5 +135,4 @@ def test_the_ledgers_own_entries_are_no_events() -> None:
 def test_every_event_is_a_value() -> None:
     """Each kind is a frozen dataclass, so that what was recorded cannot change in memory."""
     for kind in get_args(Event):
-        assert is_dataclass(kind)
         assert kind.__dataclass_params__.frozen

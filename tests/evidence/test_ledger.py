@@ -126,7 +126,9 @@ def test_closing_signs_the_end(home: Home, clock: FakeClock) -> None:
     assert stored.size == 1
 
 
-@pytest.mark.parametrize(("wall_us", "mono_us", "boot"), [(-1, 0, "boot-1"), (3_000_000, 0, "boot-1"), (-1, 9, "boot-2")])
+@pytest.mark.parametrize(
+    ("wall_us", "mono_us", "boot"), [(-1, 0, "boot-1"), (3_000_000, 0, "boot-1"), (-1, 9, "boot-2")]
+)
 def test_clock_jumps_are_entries(
     ledger: Ledger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, wall_us: int, mono_us: int, boot: str
 ) -> None:

@@ -179,8 +179,7 @@ class Playbook:
         self.effects = (*self.effects, *effects)
         return names
 
-    @property
-    def reason(self) -> Reason | None:
+    def why(self) -> Reason | None:
         """Why the last input was refused, held or stopped."""
         return next((event.reason for event in self.events if hasattr(event, "reason")), None)
 
@@ -193,7 +192,8 @@ class Playbook:
         return next(event for event in self.events if type(event).__name__ == name)
 
     def _record(self, events: tuple[Event, ...]) -> list[str]:
-        self.events, effects = events, []
+        self.events = events
+        effects: list[Effect] = []
         for event in events:
             assert decode(encode(event)) == event
             self.job = machine.evolve(self.job, event)

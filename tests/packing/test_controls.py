@@ -43,7 +43,7 @@ def test_undo_forgets_the_weight_and_is_refused_once_the_label_was_asked_for() -
     assert bench.job.weight_mg is None
     labelled = Playbook().requested()
     assert labelled.presses(Command.UNDO) == ["ScanRefused"]
-    assert labelled.reason is Reason.NOT_ALLOWED
+    assert labelled.why() is Reason.NOT_ALLOWED
 
 
 def test_a_clear_with_nothing_to_clear_is_no_mistake() -> None:
@@ -75,7 +75,7 @@ def test_hold_is_refused_once_the_label_may_be_on_paper() -> None:
     """A label in somebody's hand is scanned or reprinted, not left behind."""
     for bench in (Playbook().requested(), Playbook().sent(), Playbook().printed(), Playbook().unknown()):
         assert bench.presses(Command.HOLD) == ["ScanRefused"]
-        assert bench.reason is Reason.NOT_ALLOWED
+        assert bench.why() is Reason.NOT_ALLOWED
 
 
 def test_a_label_that_waits_for_its_printer_is_void_with_the_order_put_aside() -> None:
@@ -97,7 +97,7 @@ def test_a_short_pack_needs_a_reason_and_a_supervisors_badge() -> None:
     bench.presses(Command.CLEAR)
     assert bench.presses(Command.SHORT, reason="one broken") == ["PromptOpened"]
     assert bench.shows_badge("7") == ["ScanRefused"]
-    assert bench.reason is Reason.NOT_ALLOWED
+    assert bench.why() is Reason.NOT_ALLOWED
     bench.presses(Command.CLEAR)
     assert bench.shows_badge("9") == ["PromptAnswered", "ShortPackAllowed"]
     allowed = bench.last("ShortPackAllowed")
@@ -159,9 +159,9 @@ def test_prompts_are_answered_in_order_and_block_the_label() -> None:
     bench = Playbook().packed(order)
     assert [prompt.id for prompt in bench.job.prompts] == ["buyer_message", "gift", "service", "material-glass"]
     assert bench.weighs(RIGHT_MG) == ["ParcelWeighed", "LabelHeld"]
-    assert bench.reason is not None
+    assert bench.why() is not None
     assert bench.answers("gift", "perhaps") == ["ScanRefused"]
-    assert bench.reason is Reason.PROMPT_OPEN
+    assert bench.why() is Reason.PROMPT_OPEN
     assert bench.presses(Command.YES)[0] == "PromptAnswered"
     assert bench.presses(Command.NO) == ["ScanRefused"]
     assert bench.presses(Command.YES)[0] == "PromptAnswered"
@@ -202,7 +202,7 @@ def test_an_item_without_a_barcode_is_confirmed_by_hand() -> None:
     assert bench.presses(Command.BY_HAND) == ["ScanRefused"]
     bench.presses(Command.CLEAR)
     assert bench.presses(Command.BY_HAND, argument="MUG") == ["ScanRefused"]
-    assert bench.reason is Reason.NOT_ALLOWED
+    assert bench.why() is Reason.NOT_ALLOWED
 
 
 def test_the_box_changes_the_expected_weight() -> None:

@@ -15,7 +15,6 @@ from station.packing.inputs import (
     PrinterReport,
     PrintState,
 )
-from station.packing.job import LabelState
 from station.packing.labelling import COPIES_MAX
 from station.packing.model import Hold, HoldReason, JobId, OrderNo, ServiceId, Waybill
 from station.packing.prompts import printed
@@ -28,6 +27,11 @@ def _reply(**changes: object) -> HoldsReply:
     return replace(HoldsReply(order=NUMBER, reached=True, revision=1, fence=1), **changes)  # type: ignore[arg-type]
 
 
+def _state(bench: Playbook) -> str:
+    assert bench.job.label is not None
+    return bench.job.label.state
+
+
 def _allowed(bench: Playbook) -> LabelAllowed:
     event = bench.last("LabelAllowed")
     assert isinstance(event, LabelAllowed)
@@ -38,15 +42,15 @@ def test_from_the_last_gate_to_the_seal() -> None:
     """Allowed, requested, sent, printed, confirmed, sealed: each state follows its fact."""
     bench = Playbook().allowed()
     assert bench.did == ["DrawLabel"]
-    states = []
-    for step in (
-        bench.drew_label, lambda: bench.printer_says(PrintState.SENT),
-        lambda: bench.printer_says(PrintState.PRINTED), lambda: bench.scans(WAYBILL),
-    ):  # fmt: skip
-        step()
-        assert bench.job.label is not None
-        states.append(bench.job.label.state)
-    assert states == [LabelState.REQUESTED, LabelState.SENT, LabelState.PRINTED, LabelState.CONFIRMED]
+    states = [_state(bench)]
+    bench.drew_label()
+    states.append(_state(bench))
+    for report in (PrintState.SENT, PrintState.PRINTED):
+        bench.printer_says(report)
+        states.append(_state(bench))
+    bench.scans(WAYBILL)
+    states.append(_state(bench))
+    assert states == ["allowed", "requested", "sent", "printed", "confirmed"]
     assert bench.job.sealed
     assert not bench.job.opened
 
@@ -73,7 +77,7 @@ def test_the_last_second_question_stops_what_may_not_ship(changes: dict[str, obj
     """A cancel, a lost claim, a change or a hold that came while packing prints nothing; a clear puts it aside."""
     bench = Playbook().weighed()
     assert bench.says(_reply(**changes)) == ["OrderStopped"]
-    assert bench.reason is reason
+    assert bench.why() is reason
     assert bench.presses(Command.CLEAR) == ["StopCleared", "OrderParked"]
     assert not bench.job.opened
 
@@ -100,7 +104,7 @@ def test_old_knowledge_waits_for_the_book() -> None:
     bench.wait_ms(901_000)
     bench.weighed()
     assert bench.hears_holds(_reply(reached=False)) == ["LabelHeld"]
-    assert bench.reason is Reason.HOLDS_UNKNOWN
+    assert bench.why() is Reason.HOLDS_UNKNOWN
     assert bench.weighs(0) == ["PanCleared"]
     assert bench.hears_holds() == ["LabelAllowed"]
 
@@ -118,7 +122,7 @@ def test_without_a_number_nothing_prints_until_there_is_one(service: ServiceId |
     """No service or an empty pool holds the label without a stop, and it goes on by itself."""
     bench = Playbook().weighed(replace(ORDER, waybill=None, service=service))
     assert bench.hears_holds() == ["LabelHeld"]
-    assert bench.reason is reason
+    assert bench.why() is reason
     assert bench.says(_reply(waybill=Waybill("YT7"), service=ServiceId("yto")))[-1] == "LabelAllowed"
 
 
@@ -138,7 +142,7 @@ def test_a_label_that_cannot_be_drawn_is_held_with_what_is_wrong() -> None:
     """A missing glyph blocks the label in words; asked again, it is tried again as the next copy."""
     bench = Playbook().allowed()
     assert bench.job.label is not None
-    bench.says(LabelFailed(job=bench.job.label.job, zh="name: no glyph for X", en="name: no glyph for X"))
+    bench.says(LabelFailed(job=bench.job.label.job, zh="姓名：缺字", en="name: no glyph for X"))
     held = bench.last("LabelHeld")
     assert isinstance(held, LabelHeld)
     assert (held.detail, held.detail_zh) == ("name: no glyph for X", "姓名：缺字")
@@ -150,7 +154,7 @@ def test_a_printer_that_is_not_ready_keeps_the_job() -> None:
     """Nothing was sent, so the job waits and is sent by itself when paper is in."""
     bench = Playbook().requested()
     assert bench.printer_says(PrintState.NOT_READY, "paper_out") == ["LabelHeld"]
-    assert bench.reason is Reason.PRINTER_NOT_READY
+    assert bench.why() is Reason.PRINTER_NOT_READY
     assert bench.printer_says(PrintState.SENT) == ["LabelSent"]
     assert bench.job.attention is None
 
@@ -262,7 +266,7 @@ def test_copies_have_an_end() -> None:
     bench.presses(Command.CLEAR)
     bench.presses(Command.NO)
     assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
-    assert bench.reason is Reason.NOT_ALLOWED
+    assert bench.why() is Reason.NOT_ALLOWED
 
 
 def test_labels_that_cannot_be_drawn_have_an_end_too() -> None:

@@ -37,7 +37,7 @@ def test_each_refusal_of_the_book_has_its_reason(found: Found, reason: Reason, l
     bench = Playbook()
     bench.scans(NUMBER)
     assert bench.says(OrderReply(code=NUMBER, found=found, bench="B02")) == ["ScanRefused"]
-    assert bench.reason is reason
+    assert bench.why() is reason
     assert (bench.job.stop is not None) == locks
     assert bench.job.asked is None
 
@@ -47,7 +47,7 @@ def test_half_read_digits_are_told_from_an_order_nobody_knows() -> None:
     bench = Playbook()
     bench.scans("4006381333932")
     bench.says(OrderReply(code="4006381333932", found=Found.UNKNOWN))
-    assert bench.reason is Reason.BAD_CHECK_DIGIT
+    assert bench.why() is Reason.BAD_CHECK_DIGIT
 
 
 def test_a_claimed_order_with_a_hold_is_refused_all_the_same() -> None:

@@ -187,4 +187,4 @@ def test_a_locked_bench_refuses_every_other_command(command: Command) -> None:
     bench.scans("HAT")
     assert bench.says(Pressed(command=command, reason="r")) == ["ScanRefused"]
     assert bench.says(Scan(text="x", device="s", command=command)) == ["ScanRefused"]
-    assert bench.reason == "must_clear"
+    assert bench.why() == "must_clear"

@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from station.packing.effects import Tone
 from station.ui import gallery
 from station.ui.gallery import Shot
+from station.ui.screen import Words
+from station.ui.texts import REASONS
 from station.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Palette
 from station.ui.widgets.band import Band
 from station.ui.widgets.commands import CommandButton
@@ -77,6 +79,19 @@ def test_every_stage_fits(show: Show, shot: Shot, size: tuple[int, int], languag
     window = show(shot, language=language, palette=palette, size=size)
     window.grab()
     assert window.misfits == ()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("reason", sorted(REASONS))
+def test_every_reason_fits(show: Show, reason: str, language: str) -> None:
+    """Whatever the bench says no to, its words fit as a stop, as a wrong item and as something to mend."""
+    said = REASONS[reason]
+    headline, act = Words(zh=said.zh, en=said.en), Words(zh=said.act_zh, en=said.act_en)
+    for screen in (gallery.HELD, gallery.STOP, gallery.WEIGHING):
+        spoken = replace(screen, headline=headline, detail=act, steps=(act, gallery.STOP.steps[1]))
+        window = show(Shot(reason, spoken), language=language)
+        window.grab()
+        assert window.misfits == ()
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda tokens: tokens.name)

@@ -1,1 +1,1 @@
-"""The order book's schema, step by step. Alembic reads the files of ``versions``; they are never edited once shipped."""
+"""The order book's schema, step by step: alembic reads the files of ``versions``, never edited once shipped."""

@@ -203,6 +203,16 @@ def _short(painter: QPainter) -> None:
     _line(painter, (4, 12), (20, 12))
 
 
+def _yes(painter: QPainter) -> None:
+    _line(painter, (4, 12.5), (9.5, 18), (20, 6.5))
+
+
+def _globe(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 12), 10, 10)
+    painter.drawEllipse(QPointF(12, 12), 4.2, 10)
+    _line(painter, (2, 12), (22, 12))
+
+
 def _dot(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(12, 12), 5, 5)
 
@@ -237,8 +247,8 @@ _ICONS: Final[Mapping[str, Callable[[QPainter], None]]] = MappingProxyType(
         "sign_out": _badge,
         "badge": _badge,
         "question": _question,
-        "yes": _dot,
+        "yes": _yes,
         "no": _no_label,
-        "language": _question,
+        "language": _globe,
     }
 )

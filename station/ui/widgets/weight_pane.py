@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from station.ui.captions import EXPECTED_UNKNOWN, FROZEN, LIVE, NO_WEIGHT, STABLE, UNSTABLE
 from station.ui.look import Look
@@ -60,17 +61,24 @@ def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
         room.setHeight(rect.height() - u(64))
     text = "–.–––" if view.weight_mg is None else kilograms(view.weight_mg)
     unit = [Span(text="kg", role=Role.VERDICT, color=p.ink2, gap=u(16))]
-    number = [Span(text=text, role=Role.WEIGHT, color=p.ink, bold=True)]
-    spans = canvas.stepped(number, room.width() - canvas.row_width(unit) - u(24))
-    while canvas.px(spans[0].role) > room.height():
-        spans = canvas.stepped(spans, canvas.row_width(spans) - 1)
-    x = canvas.row(room.left(), room.center().y(), spans)
-    drop = (canvas.px(spans[0].role) - canvas.px(Role.VERDICT)) * 0.37
-    canvas.row(x, room.center().y() + drop, unit)
+    px = _largest_px(canvas, text, room.width() - canvas.row_width(unit) - u(12), room.height())
+    middle = room.center().y()
+    canvas.painter.setFont(canvas.look.letters.font(px, bold=True))
+    canvas.painter.setPen(QColor(p.ink))
+    canvas.painter.drawText(QPointF(room.left(), middle + 0.37 * px), text)
+    x = room.left() + canvas.look.letters.advance(text, px, bold=True)
+    canvas.row(x, middle + (px - canvas.px(Role.VERDICT)) * 0.37, unit)
     if beside:
         _states(canvas, rect.right() - state_width, rect.center().y() - u(19), u(38), 0, view)
     else:
         _states(canvas, rect.left(), rect.bottom() - u(24), 0, rect.width() / 2, view)
+
+
+def _largest_px(canvas: Canvas, text: str, width: float, height: float) -> int:
+    """The number is no text to be stepped: it is as big as its room, up to the size of the type table."""
+    most = canvas.px(Role.WEIGHT)
+    wide = canvas.look.letters.advance(text, most, bold=True)
+    return int(min(most, most * width / wide, height / 0.8))
 
 
 def _states(canvas: Canvas, left: float, y: float, down: float, right: float, view: WeightView) -> None:

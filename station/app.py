@@ -154,5 +154,6 @@ def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Ho
     host.asked.connect(desk.perform)
     host.watched.connect(desk.watch)
     host.relay_due.connect(desk.relay)
+    host.day_due.connect(desk.look_at_day)
     desk.said.connect(host.take)
     return desk, thread

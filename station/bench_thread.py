@@ -15,6 +15,7 @@ from station.home import Home
 from station.packing.inputs import DeviceKind
 from station.presenter import Presenter
 from station.settings import DeviceSettings
+from station.ui.surroundings import DayView
 
 
 class BenchThread(QThread):
@@ -26,6 +27,7 @@ class BenchThread(QThread):
     devices = Signal(object)
     live = Signal(object, bool)
     outcome = Signal(object)
+    day = Signal(object)  # DayView
     failed = Signal(str, int)  # one sentence, exit code
 
     def __init__(
@@ -58,7 +60,11 @@ class BenchThread(QThread):
         self.say.connect(bench.host.take)
         self.ask_all.connect(presenter.show_all)
         bench.host.shown.connect(self.outcome)
+        bench.desk.day.connect(self._day)
         for _, device in bench.devices:
             if isinstance(device, Scale):
                 device.live.connect(self.live)
         return presenter
+
+    def _day(self, orders_left: int, cutoff_us: int) -> None:
+        self.day.emit(DayView(orders_left=orders_left, cutoff_us=cutoff_us or None))

@@ -16,7 +16,7 @@ from station.errors import Trouble
 from station.orders.orderbook import OrderBook
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
-from station.packing.model import OrderNo, Recipient
+from station.packing.model import OrderNo, OrderState, Recipient
 from station.packing.routing import Routing
 
 NAME = "order book"
@@ -46,6 +46,7 @@ class BookDesk(QObject):
 
     said = Signal(object)
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
+    day = Signal(int, "qlonglong")  # orders to pack, the next cut-off in microseconds or 0
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
         super().__init__()
@@ -84,6 +85,17 @@ class BookDesk(QObject):
             self._report(trouble)
             left = -1
         self.relayed.emit(left)
+
+    @Slot()
+    def look_at_day(self) -> None:
+        """How much is left to pack and until when; silent while the book cannot be reached."""
+        try:
+            left = self._open().count_by_state().get(OrderState.READY, 0)
+            nearest = self._open().queue(limit=1)
+        except Trouble as trouble:
+            self._report(trouble)
+            return
+        self.day.emit(left, (nearest[0].deadline_us or 0) if nearest else 0)
 
     @Slot()
     def close(self) -> None:

@@ -45,6 +45,7 @@ WATCH_MS = 1000
 WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
 CHECKPOINT_MS = 60_000
 RELAY_MS = 1000
+DAY_MS = 60_000
 
 
 def at_the_book(job: Job) -> bool:
@@ -67,6 +68,7 @@ class Host(QObject):
     asked = Signal(object)
     watched = Signal(object)
     relay_due = Signal()
+    day_due = Signal()
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Host(QObject):
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
         self._watch = self._timer(WATCH_MS, self._look_again)
         self._relay = self._timer(RELAY_MS, self.relay_due.emit)
+        self._day = self._timer(DAY_MS, self.day_due.emit)
         self._checkpoint = self._timer(CHECKPOINT_MS, self._sign)
         self._fold = self._timer(0, ledger.between_scans, single=True)
         self._watching: AskHolds | None = None
@@ -107,12 +110,14 @@ class Host(QObject):
         for device in self._devices:
             device.open()
         self._relay.start()
+        self._day.start()
+        self.day_due.emit()
         self._checkpoint.start()
 
     @Slot()
     def stop(self) -> None:
         """A clean exit: devices closed, the ledger's end signed."""
-        for timer in (self._deadline, self._watch, self._relay, self._checkpoint, self._fold):
+        for timer in (self._deadline, self._watch, self._relay, self._day, self._checkpoint, self._fold):
             timer.stop()
         for device in self._devices:
             device.close()
@@ -137,6 +142,7 @@ class Host(QObject):
         self.shown.emit(outcome)
         if any(isinstance(event, ParcelSealed) for event in outcome.events):
             self.relay_due.emit()
+            self.day_due.emit()
 
     def _perform(self, effect: Effect) -> None:
         match effect:

@@ -24,23 +24,17 @@ from station.orders.orderbook import OrderBook
 from station.packing.inputs import Answered, Command, Pressed, ScanFault
 from station.packing.prompts import NO, YES
 from station.settings import DeviceSettings, Settings, config_dir, load
-from station.ui import theme
 from station.ui.queue_view import QueueView
 from station.ui.screen import Screen
 from station.ui.sounds import Sounds, open_sounds
 from station.ui.surroundings import DayView
+from station.ui.theme import palette
 from station.ui.wedge import KeyRouter, ScanCatcher
 from station.ui.window import Window
 
 SECOND_MS = 1000
 KEYBOARD = "keyboard"
 HAND = "hand"
-PALETTES = {
-    "light": theme.LIGHT,
-    "dark": theme.DARK,
-    "high_contrast": theme.HIGH_CONTRAST,
-    "colour_safe": theme.COLOUR_SAFE,
-}
 
 
 class BenchWindow(QObject):
@@ -57,7 +51,7 @@ class BenchWindow(QObject):
         self._book: OrderBook | None = None
         self.window = Window(
             bench=settings.bench.id,
-            pictures=(home.root / "pictures", config_dir() / "demo" / "pictures"),
+            pictures=(home.root / "pictures", config_dir() / "demo" / "pictures", home.media),
             language=settings.bench.language,
             palette=PALETTES[settings.bench.theme],
             answer_code=answer_code,
@@ -76,6 +70,7 @@ class BenchWindow(QObject):
         self.window.finder_asked.connect(self._find)
         self._catcher.scanned.connect(self._scanned)
         self._catcher.entered.connect(self._typed)
+        self._catcher.typed.connect(self.window.set_typed)
         self._catcher.broken.connect(self._broken)
         self._second.timeout.connect(self._tick)
 
@@ -102,6 +97,10 @@ class BenchWindow(QObject):
     @Slot(object, bool)
     def see_weight(self, weight_mg: int | None, stable: bool) -> None:
         self.window.set_live_weight(weight_mg, stable=stable)
+
+    @Slot(object)
+    def see_day(self, day: DayView) -> None:
+        self.window.set_day(day)
 
     @Slot(str, int)
     def fail(self, sentence: str, exit_code: int) -> None:
@@ -150,7 +149,7 @@ class BenchWindow(QObject):
             self._finder = QueueView(
                 BookRows(self._book),
                 language=self.window.language,
-                palette=PALETTES[self._settings.bench.theme],
+                palette=palette(self._settings.bench.theme),
                 focus_back=self._catcher,
             )
             self._finder.chosen.connect(self._typed)
@@ -197,9 +196,9 @@ def run(
 
 
 def connect(view: BenchWindow, bench: BenchThread) -> None:
+    bench.day.connect(view.see_day)
     bench.screen.connect(view.see)
     bench.devices.connect(view.see_devices)
     bench.live.connect(view.see_weight)
     bench.failed.connect(view.fail)
     view.said.connect(bench.say)
-    view.window.set_day(DayView())

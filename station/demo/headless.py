@@ -38,9 +38,8 @@ def run(folder: Path, parcels: int, say: Callable[[str], None]) -> int:
     virtual = plug_in(folder / "devices")
     demo_home.write_settings(home, virtual.addresses)
     filled = demo_home.fill(home, clock.now().wall_us)
-    say(
-        f"imported {filled.orders} orders ({filled.held} may not ship) from {filled.files} files, {filled.numbers} numbers"
-    )
+    say(f"{filled.files} order files: {filled.orders} orders, of which {filled.held} may not ship")
+    say(f"{filled.products} products, {filled.numbers} waybill numbers")
     bench = assemble(home, clock=clock)
     album = Album(folder=folder / "screenshots", media=home.media, bench=bench.settings.bench.id)
     tasks = plan(_offered(bench), parcels)

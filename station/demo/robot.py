@@ -196,4 +196,3 @@ def _full_line(job: Job) -> int | None:
         if line.kind in (LineKind.GOODS, LineKind.GIFT) and job.packed[index] == line.quantity:
             return index
     return None
-

@@ -10,6 +10,7 @@ from station.ui import theme
 from station.ui.screen import Screen, Stage
 from station.ui.surroundings import DeviceView
 from station.ui.window import Window
+from station.window_app import answer_code
 
 LOOKS = (("zh", "light", theme.LIGHT), ("en", "dark", theme.DARK))
 
@@ -35,7 +36,10 @@ class Album:
         self.folder.mkdir(parents=True, exist_ok=True)
         pictures = (config_dir() / "demo" / "pictures",)
         for language, name, palette in LOOKS:
-            window = Window(bench=self.bench, pictures=pictures, language=language, palette=palette)
+            window = Window(
+                bench=self.bench, pictures=pictures, language=language, palette=palette, answer_code=answer_code
+            )
+            window.set_reduced_motion(True)
             window.resize(1280, 800)
             window.set_clock(now_us)
             window.set_devices(self.devices)

@@ -15,6 +15,7 @@ from station.demo.virtual_bench import plug_in
 from station.orders.orderbook import OrderBook
 from station.settings import load, load_materials
 from station.ui.screen import Words
+from station.ui.theme import palette
 from station.ui.virtual_panel import VirtualPanel
 
 CABLES = (
@@ -39,8 +40,8 @@ def run(folder: Path) -> int:
     rules = settings.rules({}, materials=load_materials())
 
     def beside(view: window_app.BenchWindow, bench: BenchThread) -> PanelDesk:
-        palette = window_app.PALETTES[settings.bench.theme]
-        panel = VirtualPanel(language=settings.bench.language, palette=palette, devices=CABLES)
+        tokens = palette(settings.bench.theme)
+        panel = VirtualPanel(language=settings.bench.language, palette=tokens, devices=CABLES)
         desk = PanelDesk(panel, virtual, orders, rules)
         bench.outcome.connect(desk.see)
         panel.show()

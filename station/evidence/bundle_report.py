@@ -103,7 +103,7 @@ def report_html(story: Story) -> str:
         "<h2>已证明 · What is proven</h2>" + _list(_PROVEN),
         "<h2>未证明 · What is not proven</h2>" + _list(_NOT_PROVEN),
         "<h2>经过 · What happened</h2>" + _timeline(story.told),
-        "".join(f'<p>{escape(path)}<br><img src="{escape(path)}" width="400"></p>' for path in story.pictures),
+        "".join(f'<p>{escape(path)}<br><img src="{escape(path)}"></p>' for path in story.pictures),
         "<h2>如何核验 · How to check</h2><p>见 VERIFY.md。See VERIFY.md, or run "
         "<code>python3 -I verify.py case.zip</code> with a verify.py that did not come from this bundle.</p>",
     ]

@@ -18,6 +18,7 @@ import struct
 import sys
 import unicodedata
 import zlib
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
@@ -719,13 +720,8 @@ def _window(case: Case, newest_s: int) -> str:
 
 
 def _utc(us: int) -> str:
-    import datetime
-
-    start = datetime.datetime(1970, 1, 1)  # noqa: DTZ001 - UTC throughout, printed as such
-    try:
-        return (start + datetime.timedelta(microseconds=us)).strftime("%Y-%m-%d %H:%M:%S UTC")
-    except OverflowError:
-        raise BundleError("an entry's clock is impossible") from None
+    """Any integer the format can hold is a moment between the years 1684 and 2255."""
+    return f"{datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=us):%Y-%m-%d %H:%M:%S} UTC"
 
 
 CHECKS = (

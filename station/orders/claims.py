@@ -14,7 +14,7 @@ from station.orders.tables import orders, waybill_numbers
 from station.packing.gates import blocking
 from station.packing.inputs import Found, HoldsReply, OrderReply
 from station.packing.model import Hold, HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId, Waybill
-from station.packing.routing import Routing, route
+from station.packing.routing import Routing, route, services_named
 
 _FREE = (OrderState.READY, OrderState.HELD)
 _GONE = (OrderState.SEALED, OrderState.HANDED_OVER, OrderState.SHIPPED, OrderState.FINISHED)
@@ -93,8 +93,18 @@ def _with_service(connection: Connection, order: Order, *, bench: str, now_us: i
         update(orders).where(orders.c.number == order.number).values(service=service or "", waybill=waybill)
     )
     return replace(
-        order, service=service, service_name=known.zh if known else "", waybill=Waybill(waybill) if waybill else None
+        order,
+        service=service,
+        service_name=known.zh if known else "",
+        buyer_service=_chosen(order, service, routing),
+        waybill=Waybill(waybill) if waybill else None,
     )
+
+
+def _chosen(order: Order, service: ServiceId | None, routing: Routing) -> str:
+    """What the buyer chose; the service's own id when that is what the buyer's words mean (B13)."""
+    meant = services_named(order.buyer_service, routing)
+    return service if service is not None and meant == (service,) else order.buyer_service
 
 
 def release(connection: Connection, number: str, *, bench: str, fence: int) -> bool:

@@ -150,15 +150,14 @@ def _opening_of(connection: Connection, told: Told) -> tuple[int, _Opening | Non
     """The fence the parcel was opened with, -1 when that is not known, and the packaging chosen last."""
     if told.order_no is None:
         return -1, None
-    earlier = select(events.c.seq, events.c.kind, events.c.header).where(
-        events.c.order_no == told.order_no,
-        events.c.bench == told.bench,
-        events.c.epoch == told.epoch,
-        events.c.seq < told.seq,
-        events.c.kind.in_((OrderOpened.__name__, CartonChosen.__name__)),
+    # By the order alone: given the bench too, SQLite would rather walk through all the bench ever did.
+    chosen = select(events).where(
+        events.c.order_no == told.order_no, events.c.kind.in_((OrderOpened.__name__, CartonChosen.__name__))
     )
+    log = (told.bench, told.epoch)
+    rows = [row for row in connection.execute(chosen) if (row.bench, row.epoch) == log and row.seq < told.seq]
     packaging = None
-    for row in sorted(connection.execute(earlier), key=lambda row: row.seq, reverse=True):  # few: an index by order
+    for row in sorted(rows, key=lambda row: int(row.seq), reverse=True):
         opening = msgspec.json.decode(row.header, type=_OpeningHeader).pub
         packaging = packaging or opening
         if row.kind == OrderOpened.__name__:

@@ -9,6 +9,7 @@ from station.packing.events import (
     HelpCalled,
     ItemPacked,
     LabelUnknown,
+    LabelUnknown,
     LabelVoided,
     NextAsked,
     NothingToDo,

@@ -7,6 +7,7 @@ order, then what the book knows. A 13-digit EAN can look like an EMS number, so 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import assert_never
 
 from station.packing.events import (
     DoubleReadDropped,
@@ -180,18 +181,20 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
 
 def _stranger(scan: Scan) -> Reason:
     """What to call a code that is not of the open order: an item, another order, a label, or nothing known."""
-    match scan.known.kind if scan.known else None:
+    kind = scan.known.kind if scan.known else None
+    match kind:
         case KnownAs.PRODUCT:
             return Reason.NOT_IN_ORDER
         case KnownAs.ORDER:
             return Reason.ORDER_OPEN
         case KnownAs.WAYBILL:
             return Reason.WRONG_LABEL
+        case None if scan.bad_check_digit:
+            return Reason.BAD_CHECK_DIGIT
         case None:
-            pass
-    if scan.bad_check_digit:
-        return Reason.BAD_CHECK_DIGIT
-    return Reason.NOT_IN_ORDER if scan.gtin else Reason.UNKNOWN_CODE
+            return Reason.NOT_IN_ORDER if scan.gtin else Reason.UNKNOWN_CODE
+        case _:
+            assert_never(kind)
 
 
 def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from station.packing.effects import Tone
 from station.packing.events import (
+    BenchStarted,
     CartonChosen,
     DeviceChanged,
     DoubleReadDropped,
@@ -143,7 +144,7 @@ def _passing(job: Job, last: Event, stage: Stage) -> Moment:
         NothingToDo: "nothing", DoubleReadDropped: "double", PanCleared: "pan_cleared", OrderAsked: "asked",
         HelpCalled: "help", StopCleared: "cleared", PackerSignedIn: "signed_in", PromptAnswered: "answered",
     }  # fmt: skip
-    quiet = (NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
+    quiet = (BenchStarted, NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
     verdict = Verdict.INFO if isinstance(last, quiet) else Verdict.OK
     if type(last) in words and stage in (Stage.IDLE, Stage.PACKING, Stage.SEALED):
         return _moment(verdict, words[type(last)])

@@ -16,6 +16,7 @@ from station.packing.model import OrderLine
 from station.packing.prompts import MESSAGE, SUPERVISOR
 from station.packing.rules import Rules
 from station.packing.weighing import limits_mg
+from station.roots import root_in_words
 from station.ui.moments import Moment, moment, of_attention, of_stop
 from station.ui.screen import (
     CommandView,
@@ -29,7 +30,6 @@ from station.ui.screen import (
 )
 from station.ui.texts import COMMANDS, STEPS
 
-ROOT_CHARACTERS = 16
 KEYS = {
     "undo": "F2", "hold": "F4", "next": "F5", "zero": "F7", "weigh": "F8", "reprint": "F10", "help": "F12",
     "clear": "F9",
@@ -78,12 +78,12 @@ def present(
         waybill=label.waybill if label else None,
         label=_label_word(label.state) if label else None,
         label_picture=label.picture or None if label else None,
-        root=label.root if label else "",
+        root=root_in_words(label.root) if label and label.root else "",
         prompt=job.prompts[0] if job.prompts else None,
         versus=_versus(job),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
-        commands=tuple(_command(name) for name in BUTTONS[stage]),
+        commands=tuple(_command(name, stage) for name in BUTTONS[stage]),
         tone=said.tone,
         packer=job.packer,
         refused=job.refused,
@@ -181,7 +181,7 @@ def _explanations(job: Job) -> tuple[ExplanationView, ...]:
     lines = job.order.lines
     return tuple(
         ExplanationView(
-            name=lines[one.line].name or one.sku,
+            name=" ".join(part for part in (lines[one.line].name or one.sku, lines[one.line].variant) if part),
             units=one.units,
             weight_mg=one.weight_mg,
             picture=lines[one.line].picture,
@@ -209,7 +209,7 @@ def _versus(job: Job) -> Versus | None:
     )
 
 
-def _command(name: str) -> CommandView:
-    return CommandView(
-        command=name, words=_words(COMMANDS[name]), key=KEYS.get(name, ""), code=command_code(Command(name))
-    )
+def _command(name: str, stage: Stage) -> CommandView:
+    """NO beside a printed label means that none came out."""
+    words = COMMANDS["no_label" if name == "no" and stage is Stage.LABELLING else name]
+    return CommandView(command=name, words=_words(words), key=KEYS.get(name, ""), code=command_code(Command(name)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from station.evidence.bundle import export
-from station.evidence.fact import Fact, Medium
+from station.evidence.fact import JSON, Fact, Medium
 from station.evidence.ledger import Ledger
 from station.evidence.media import store
 from station.home import Home
@@ -18,8 +18,8 @@ from tests.clocks import FakeClock
 ORDER = "SO-1001"
 ZPL = b"^XA^FO50,50^GB100,100,4^FS^XZ"
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef9240000000a4944415478da63f80f0001010100"
-    "1bb6ee560000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef9240000000a49444154789c63600000000200"
+    "0148afa4710000000049454e44ae426082"
 )
 
 
@@ -64,7 +64,7 @@ def label(ledger: Ledger, home: Home) -> Fact:
         store(home.media, ZPL, mime="application/vnd.zebra-zpl", role="label", at_ms=1),
         store(home.media, PNG, mime="image/png", role="label-image", at_ms=1),
     )
-    pub = {"printer": "label printer", "copy": 1, "root_printed": {"size": size, "root": root}}
+    pub: dict[str, JSON] = {"printer": "label printer", "copy": 1, "root_printed": {"size": size, "root": root}}
     return Fact(kind="LabelRequested", pub=pub, com={"waybill": "TEST0001"}, media=media)
 
 

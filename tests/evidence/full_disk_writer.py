@@ -26,10 +26,10 @@ def main(folder: str) -> None:
         for _ in range(1000):
             acknowledged = ledger.append([fact], order_no="SO-1", by="p1").last_seq
     except LedgerBroken as broken:
-        print(broken.sentence())
+        sys.stdout.write(broken.sentence() + "\n")
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, most))
-    print(acknowledged)
-    print(ledger.append([fact], order_no="SO-1", by="p1").last_seq)
+    after = ledger.append([fact], order_no="SO-1", by="p1").last_seq
+    sys.stdout.write(f"{acknowledged}\n{after}\n")
     ledger.close()
 
 

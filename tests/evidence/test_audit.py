@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 
-from station.errors import LedgerBroken
-from station.evidence import ledger_file
 from station.evidence.audit import Audit, audit
 from station.evidence.keys import load
 from station.evidence.ledger_reading import open_reader
@@ -43,7 +42,7 @@ def test_a_good_log(packed: Home) -> None:
 
 
 def attacked(home: Home, script: str) -> tuple[str, ...]:
-    connection = ledger_file.sqlite.connect(home.ledger_file)
+    connection = sqlite.connect(home.ledger_file)
     connection.executescript(FREE + script)
     connection.close()
     return audited(home).faults
@@ -113,10 +112,7 @@ def test_flipped_bytes_of_the_database(packed: Home) -> None:
     for at in range(8192, 12288, 7):
         data[at] ^= 0x55
     packed.ledger_file.write_bytes(data)
-    try:
-        assert not audited(packed).ok
-    except LedgerBroken as broken:
-        assert "damaged" in broken.sentence()
+    assert not audited(packed).ok
 
 
 def test_an_empty_log(home: Home, clock: FakeClock, tmp_path: Path) -> None:

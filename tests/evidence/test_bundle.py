@@ -77,7 +77,7 @@ def test_the_page(bundle: Path) -> None:
 
 
 def test_an_open_bench_is_not_disturbed(home: Home, ledger: Ledger, tmp_path: Path) -> None:
-    """Export works beside a running bench, of a parcel that no checkpoint covers yet, and says that it is not sealed."""
+    """Export works beside a running bench, of a parcel that no checkpoint covers yet, and says it is not sealed."""
     pack(ledger, home, seal=False)
     done = export(home, ORDER, tmp_path / "case.zip", make_pdf=no_pdf)
     assert (done.sealed, done.entries) == (False, 6)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 
 from station.errors import LedgerBroken, SchemaTrouble, SettingsTrouble, Trouble
-from station.evidence import ledger_file
 from station.evidence.audit import audit
 from station.evidence.canonical import b64
 from station.evidence.checkpoint import open_note, parse_checkpoint
@@ -79,7 +79,7 @@ def test_a_restart_goes_on_where_it_was(home: Home, clock: FakeClock) -> None:
 
 
 def test_a_seal_lists_its_parcel_and_signs(home: Home, ledger: Ledger) -> None:
-    """The seal names every earlier entry of its order, those of the same append included, and a checkpoint covers it."""
+    """The seal names every earlier entry of its order, those of its own append included, and a checkpoint covers it."""
     pack(ledger, home, seal=False)
     ledger.append([item(3), Fact(kind="ParcelSealed")], order_no=ORDER, by="p1")
     *before, seal = ledger.by_tag(ORDER)
@@ -222,7 +222,7 @@ def test_a_rewritten_ledger_is_not_gone_on_with(home: Home, clock: FakeClock, at
 
 
 def edit(home: Home, script: str) -> None:
-    connection = ledger_file.sqlite.connect(home.ledger_file)
+    connection = sqlite.connect(home.ledger_file)
     connection.executescript(script)
     connection.close()
 
@@ -231,7 +231,7 @@ def test_entries_cannot_be_changed_by_mistake(home: Home, ledger: Ledger) -> Non
     """The tables themselves refuse a change or deletion of an entry."""
     ledger.append([item()], order_no=ORDER, by="p1")
     for statement in ("UPDATE entry SET kind = 'x'", "DELETE FROM entry"):
-        with pytest.raises(ledger_file.sqlite.DatabaseError, match="entries are never"):
+        with pytest.raises(sqlite.DatabaseError, match="entries are never"):
             edit(home, statement)
 
 
@@ -253,7 +253,7 @@ def test_not_a_ledger(home: Home, clock: FakeClock) -> None:
 
 def test_old_sqlite(home: Home, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> None:
     """An SQLite with the WAL-reset bug is refused."""
-    monkeypatch.setattr(ledger_file.sqlite, "sqlite_version_info", (3, 51, 2))
+    monkeypatch.setattr(sqlite, "sqlite_version_info", (3, 51, 2))
     with pytest.raises(LedgerBroken, match="can corrupt"):
         open_ledger(home, clock)
 
@@ -276,7 +276,7 @@ def test_a_full_database_takes_nothing(home: Home, ledger: Ledger) -> None:
 def test_a_locked_database(home: Home, ledger: Ledger) -> None:
     """A foreign program that holds the database is told of, and the ledger goes on after it."""
     ledger._attached().execute("PRAGMA busy_timeout=1")
-    stranger = ledger_file.sqlite.connect(home.ledger_file, isolation_level=None)
+    stranger = sqlite.connect(home.ledger_file, isolation_level=None)
     stranger.execute("BEGIN IMMEDIATE")
     with pytest.raises(LedgerBroken, match="another program"):
         ledger.append([item()], order_no=ORDER, by="p1")
@@ -296,7 +296,7 @@ class BadCommit:
             return self._connection.execute(statement, *values)
         if self._happens:
             self._connection.execute(statement)
-        raise ledger_file.sqlite.OperationalError("disk I/O error")
+        raise sqlite.OperationalError("disk I/O error")
 
     def close(self) -> None:
         self._connection.close()

@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from station.evidence import verify
 from station.evidence.bundle import zip_pieces
 from station.evidence.canonical import b64, encode
 from station.evidence.checkpoint import Checkpoint, parse_vkey
 from station.evidence.commitment import order_tag
+from station.evidence.fact import JSON
 from station.evidence.keys import SigningKey, signing_key
 from station.evidence.merkle import leaf_hash
 from station.evidence.verify import Verdict, examine
@@ -85,9 +85,9 @@ def test_the_organisation_key(bundle: Path) -> None:
 def test_any_flipped_bit(bundle: Path) -> None:
     """A flipped bit anywhere in the file, directory and headers included, ends in failed."""
     data = bytearray(bundle.read_bytes())
-    draw = random.Random(1)  # noqa: S311 - a fixed sample, not a secret
+    draw = random.Random(1)
     copy = bundle.with_name("flipped.zip")
-    for at in {*range(0, 120), *range(len(data) - 700, len(data)), *draw.sample(range(len(data)), 500)}:
+    for at in {*range(120), *range(len(data) - 700, len(data)), *draw.sample(range(len(data)), 500)}:
         flipped = bytearray(data)
         flipped[at] ^= 1 << draw.randrange(8)
         copy.write_bytes(flipped)
@@ -96,7 +96,7 @@ def test_any_flipped_bit(bundle: Path) -> None:
 
 def test_any_flipped_bit_in_a_rebuilt_zip(bundle: Path) -> None:
     """A flipped bit in any member, put into a ZIP that is right again, ends in failed."""
-    draw = random.Random(2)  # noqa: S311 - a fixed sample, not a secret
+    draw = random.Random(2)
     for name in members(bundle):
 
         def flip(found: dict[str, bytes], name: str = name) -> None:
@@ -128,8 +128,8 @@ def entry(found: dict[str, bytes], seq: int) -> dict[str, Any]:
     return loaded
 
 
-def put_entry(found: dict[str, bytes], seq: int, **changed: Any) -> None:
-    found[f"logs/1/entries/{seq}.json"] = encode({**entry(found, seq), **changed})
+def put_entry(found: dict[str, bytes], n: int, **changed: Any) -> None:
+    found[f"logs/1/entries/{n}.json"] = encode({**entry(found, n), **changed})
 
 
 def put_disclosure(found: dict[str, bytes], change: Callable[[list[dict[str, Any]]], object]) -> None:
@@ -293,16 +293,23 @@ def one_entry_bundle(bundle: Path, change: Callable[[dict[str, Any]], None], sig
             del found[name]
         salt = bytes(32)
         header: dict[str, Any] = {
-            **{"v": 1, "log": "acme/B01/1", "seq": 0, "prev": "0" * 64, "kind": "ParcelSealed"},
-            **{"tag": order_tag(salt, ORDER), "wall_us": 0, "mono_us": 0, "boot": "b", "by": "-", "build": "x"},
-            **{"pub": {"entries": []}, "com": {}, "media": []},
+            **dict.fromkeys(("seq", "wall_us", "mono_us"), 0),
+            **dict.fromkeys(("boot", "by", "build"), "-"),
+            "v": 1,
+            "log": "acme/B01/1",
+            "prev": "0" * 64,
+            "kind": "ParcelSealed",
+            "tag": order_tag(salt, ORDER),
+            "pub": {"entries": []},
+            "com": {},
+            "media": [],
         }
         change(header)
         found["logs/1/entries/0.json"] = encode(header)
         found["logs/1/proofs/0.json"] = encode({"seq": 0, "size": 1, "path": []})
         text = Checkpoint("acme/B01/1", 1, leaf_hash(encode(header))).text()
         found["logs/1/checkpoint.txt"] = signer.note(text).encode()
-        tag = {"log": "acme/B01/1", "seq": 0, "field": "tag", "salt": b64(salt), "value": ORDER}
+        tag: dict[str, JSON] = {"log": "acme/B01/1", "seq": 0, "field": "tag", "salt": b64(salt), "value": ORDER}
         found["disclosures.json"] = encode([tag])
         put_bundle(found, sealed={"log": "acme/B01/1", "seq": 0})
 
@@ -334,8 +341,8 @@ def one_entry_bundle(bundle: Path, change: Callable[[dict[str, Any]], None], sig
         (8, {"kind": "ItemPacked"}),
         (8, {"pub": {}}),
         (8, {"pub": {"entries": [["acme/B01/1", 0, "aa"]]}}),
-        (9, {"wall_us": 2**52}),
-        (9, {"wall_us": -(2**52) * 1}),
+        (0, {"wall_us": 2**53 - 1}),
+        (0, {"wall_us": 1 - 2**53}),
     ],
 )
 def test_a_bench_cannot_sign_nonsense(bundle: Path, bench_key: SigningKey, check: int, changed: dict[str, Any]) -> None:
@@ -344,56 +351,13 @@ def test_a_bench_cannot_sign_nonsense(bundle: Path, bench_key: SigningKey, check
     assert (failed_at(verdict) if check else verdict.exit_code) == check
 
 
-# RFC 8032, section 7.1, tests 1 to 3; then what a lenient verifier would take.
-RFC8032 = (
-    ("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
-     "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"),
-    ("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", "72",
-     "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"),
-    ("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025", "af82",
-     "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"),
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(("public", "message", "signature"), RFC8032)
-def test_ed25519(public: str, message: str, signature: str) -> None:
-    """The published signatures hold; S + L, another message and flipped bits do not."""
-    key, text, signed = bytes.fromhex(public), bytes.fromhex(message), bytes.fromhex(signature)
-    assert verify.signature_ok(key, signed, text)
-    assert not verify.signature_ok(key, signed, text + b"x")
-    assert not verify.signature_ok(key, signed[:-1], text)
-    larger = int.from_bytes(signed[32:], "little") + verify.L
-    assert not verify.signature_ok(key, signed[:32] + larger.to_bytes(32, "little"), text)
-    for at in range(0, 64, 5):
-        flipped = bytearray(signed)
-        flipped[at] ^= 4
-        assert not verify.signature_ok(key, bytes(flipped), text)
-
-
-@pytest.mark.parametrize(
-    "public",
-    [
-        b"\x01" + bytes(31),  # the neutral element: it would sign anything
-        bytes(32),  # of order four
-        (verify.P + 1).to_bytes(32, "little"),  # not canonical
-        b"\x01" + bytes(30) + b"\x80",  # minus zero
-        b"\xff" * 32,
-        b"\x02" + bytes(31),  # not on the curve
-        b"short",
-    ],
-)
-def test_bad_keys(public: bytes) -> None:
-    """Keys of small order, in a second spelling or off the curve verify nothing."""
-    assert not verify.signature_ok(public, b"\x01" + bytes(63), b"anything")
-
-
 def run(*arguments: str, script: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-I", str(script), *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C"})
 
 
 def test_the_copy_in_the_bundle(bundle: Path, tmp_path: Path) -> None:
-    """verify.py runs alone: nine lines and a verdict, exit 0; 7 for a changed file, 1 for a missing one, 2 for no name."""
+    """verify.py runs alone: nine lines and a verdict, exit 0; 7 for a changed file, 1 for a missing one, 2 for none."""
     script = tmp_path / "alone" / "verify.py"
     script.parent.mkdir()
     script.write_bytes(members(bundle)["verify.py"])

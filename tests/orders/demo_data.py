@@ -47,8 +47,7 @@ CARD-THANKS|-|手写感谢卡|Hand-written card||9|||CN|Paper card|4909001000||
 E-COUPON||电子优惠券|E-coupon|||virtual||CN||||
 TEA-SET-5||茶具套装|Tea set|1 壶 4 碗||fragile||CN|Tea set|6912001000||TEAPOT-600-G BOWL-C*4
 """
-"""A line a product, parts between bars in the order of ``PRODUCTS``; ``{3401}`` is a GTIN of the item, ``1{3401}`` of its
-carton."""
+"""A line a product, parts between bars as in ``PRODUCTS``; ``{3401}`` is an item's GTIN, ``1{3401}`` its carton's."""
 
 TAOBAO_ORDERS: tuple[dict[str, str], ...] = (
     {"no": "01", "who": "林晓", "items": "MUG-330-W*1 COASTER-10*2", "at": "2026-11-20 09:12:31"},

@@ -188,6 +188,17 @@ def test_a_late_report_does_not_undo_what_is_known() -> None:
     assert unknown.job.prompts == ()
 
 
+def test_a_number_scanned_before_its_label_holds_nothing_up() -> None:
+    """The waybill read off the order sheet is told to wait, and the last answer still prints the label."""
+    bench = Playbook()
+    bench.weighs(0)
+    bench.packed(replace(ORDER, buyer_message="Wrap it"))
+    bench.weighs(RIGHT_MG)
+    assert bench.scans(WAYBILL) == ["ScanRefused"]
+    assert bench.why() is Reason.PRINTER_NOT_READY
+    assert bench.presses(Command.YES) == ["PromptAnswered", "HoldsAsked"]
+
+
 def test_silence_of_the_printer_asks_one_question() -> None:
     """Whether the label came out is for the packer to say; YES makes it printed."""
     bench = Playbook().unknown()

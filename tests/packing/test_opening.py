@@ -70,6 +70,13 @@ def test_what_only_the_office_can_mend_warns_and_does_not_block() -> None:
     assert opened.warnings == warned.holds
 
 
+def test_an_idle_bench_misses_nothing() -> None:
+    """Without an order there is nothing to count."""
+    bench = Playbook()
+    assert bench.job.missing == ()
+    assert not bench.job.counted
+
+
 def test_a_late_answer_changes_nothing() -> None:
     """An answer to a question nobody asks any more opens no order."""
     bench = Playbook()

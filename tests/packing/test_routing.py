@@ -1,75 +1,73 @@
-from __future__ import annotations
+"""Which service carries an order: note, buyer's choice, rules."""
 
-from dataclasses import replace
+from __future__ import annotations
 
 import pytest
 
-from station.packing.model import OrderLine, Recipient, ServiceId, Sku
-from station.packing.routing import Route, Routing, Service, goods_weight_mg, route, services_named
-from tests.packing.playbook import ORDER
-
-YTO, SF, YUNEXPRESS = ServiceId("yto"), ServiceId("sf"), ServiceId("yunexpress")
-ROUTING = Routing(
-    routes=(
-        Route(service=YTO, countries=("CN",), at_most_mg=1_000_000),
-        Route(service=SF, countries=("CN",)),
-        Route(service=YUNEXPRESS, except_countries=("CN", "US")),
-    ),
-    services={
-        YTO: Service(id=YTO, zh="圆通", en="YTO", words=("圆通", "yto")),
-        SF: Service(id=SF, zh="顺丰", en="SF", words=("顺丰", "顺丰速运", "sf")),
-    },
-)
+from station.orders.routes import load_routing
+from station.packing.model import Order, OrderLine, OrderNo, Recipient, Sku
+from station.packing.routing import Routing, route, services_named
+from station.settings import config_dir
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("发顺丰", (SF,)),
-        ("请发顺丰速运", (SF,)),
-        ("不要发顺丰", ()),
-        ("don't send SF please", ()),
-        ("send by SF please", (SF,)),
-        ("sfo airport", ()),
-        ("圆通或顺丰", (SF, YTO)),
-        ("不发圆通，发顺丰", (SF,)),
-        ("", ()),
-    ],
-)
-def test_a_note_names_a_service_or_warns_of_it(text: str, named: tuple[ServiceId, ...]) -> None:
-    """Words of carriers are found whole, longest first, and a refusal before them asks for none."""
-    assert sorted(services_named(text, ROUTING)) == sorted(named)
+@pytest.fixture(scope="module")
+def shipped() -> Routing:
+    """The routing of the shipped demo configuration."""
+    return load_routing(config_dir())
 
 
-@pytest.mark.parametrize(
-    ("note", "buyer", "country", "weight_mg", "service"),
-    [
-        ("发顺丰", "", "CN", 1_000, SF),
-        ("圆通或顺丰", "", "CN", 1_000, None),
-        ("", "顺丰", "CN", 1_000, SF),
-        ("", "圆通 顺丰", "CN", 1_000, YTO),
-        ("", "", "CN", 1_000, YTO),
-        ("", "", "CN", 2_000_000, SF),
-        ("", "", "CN", None, YTO),
-        ("", "", "DE", 1_000, YUNEXPRESS),
-        ("", "", "US", 1_000, None),
-    ],
-)
-def test_office_then_buyer_then_rules(
-    note: str, buyer: str, country: str, weight_mg: int | None, service: ServiceId | None
-) -> None:
-    """A clear word of the office goes before the buyer's, and both before country and weight."""
-    order = replace(
-        ORDER,
-        seller_note=note,
-        buyer_service=buyer,
+def _order(country: str = "CN", *, note: str = "", chosen: str = "", weight_mg: int | None = 100_000) -> Order:
+    line = OrderLine(sku=Sku("A"), quantity=2, weight_mg=weight_mg)
+    return Order(
+        number=OrderNo("1"),
+        platform="x",
+        shop="demo",
+        lines=(line,),
         recipient=Recipient(country=country),
-        lines=(OrderLine(sku=Sku("A"), quantity=1, weight_mg=weight_mg),),
+        seller_note=note,
+        buyer_service=chosen,
     )
-    assert route(order, ROUTING) == service
 
 
-def test_the_goods_weigh_what_their_units_weigh() -> None:
-    """Quantity times weight, and nothing when one line's weight is not known."""
-    assert goods_weight_mg(ORDER) == 460_000
-    assert goods_weight_mg(replace(ORDER, lines=(OrderLine(sku=Sku("A"), quantity=1),))) is None
+@pytest.mark.parametrize(
+    ("country", "service"),
+    [("CN", "yto"), ("US", "epacket"), ("FR", "epacket"), ("BR", "china-post-small-packet")],
+)
+def test_by_country(shipped: Routing, country: str, service: str) -> None:
+    """Domestic goes by YTO, five countries by ePacket, all others by small packet (G1, G2)."""
+    assert route(_order(country), shipped) == service
+
+
+def test_too_heavy_for_epacket(shipped: Routing) -> None:
+    """Over 2 kg is no ePacket; a weight nobody knows does not forbid it."""
+    assert route(_order("US", weight_mg=1_000_001), shipped) == "china-post-small-packet"
+    assert route(_order("US", weight_mg=None), shipped) == "epacket"
+
+
+@pytest.mark.parametrize(
+    ("note", "service"),
+    [
+        ("请发顺丰", "sf"),
+        ("SF please", "sf"),
+        ("不要发顺丰", "yto"),
+        ("别发圆通，发中通", "zto"),
+        ("易碎，已加固", "yto"),
+        ("顺丰或者中通", None),
+        ("self pick up", "yto"),
+    ],
+)
+def test_the_note_goes_first(shipped: Routing, note: str, service: str | None) -> None:
+    """A service named in the note overrides; one that is warned of does not; two names are a question for a person."""
+    assert route(_order(note=note), shipped) == service
+
+
+def test_the_buyers_choice(shipped: Routing) -> None:
+    """What the buyer chose goes before the rules; a name nobody knows does not."""
+    assert route(_order("BR", chosen="ePacket"), shipped) == "epacket"
+    assert route(_order("BR", chosen="AliExpress Standard Shipping"), shipped) == "china-post-small-packet"
+
+
+def test_nowhere(shipped: Routing) -> None:
+    """Without a rule there is no service."""
+    assert route(_order("BR"), Routing(services=shipped.services)) is None
+    assert services_named("", shipped) == ()

@@ -46,7 +46,7 @@ class BookDesk(QObject):
 
     said = Signal(object)
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
-    day = Signal(int, "qlonglong")  # orders to pack, the next cut-off in microseconds or 0
+    day = Signal(int, object)  # orders to pack, the next cut-off in microseconds or 0
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
         super().__init__()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from station.bench import Bench, Outcome
 from station.book_desk import unanswered
 from station.devices.device import Scale
+from station.errors import LedgerBroken
 from station.journal import LedgerJournal, restore
 from station.packing.effects import (
     AskHolds,
@@ -67,6 +68,7 @@ class Host(QObject):
     shown = Signal(object)
     asked = Signal(object)
     watched = Signal(object)
+    not_recorded = Signal(str)  # the ledger could not take an input: nothing has changed, and why
     relay_due = Signal()
     day_due = Signal()
 
@@ -131,7 +133,10 @@ class Host(QObject):
             input = _with(input, self._recognise(input.text))
         if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
             self._deadline.stop()
-        self.bench.take(input)
+        try:
+            self.bench.take(input)
+        except LedgerBroken as trouble:
+            self.not_recorded.emit(trouble.sentence())
         if not at_the_book(self.bench.job):
             self._deadline.stop()
             self._pending = None

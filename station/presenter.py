@@ -26,7 +26,7 @@ from station.packing.events import (
 )
 from station.packing.inputs import DeviceKind
 from station.packing.job import Job
-from station.ui.present import present
+from station.ui.present import present, unrecorded
 from station.ui.screen import ScanView, Words
 from station.ui.surroundings import DeviceState, DeviceView
 from station.ui.texts import DETAILS, REASONS
@@ -57,6 +57,7 @@ class Presenter(QObject):
         self._opened_us: int | None = None
         self._devices = {name: _view(kind, up=False, word="") for name, kind in kinds}
         host.shown.connect(self._shown)
+        host.not_recorded.connect(self._not_recorded)
 
     @property
     def views(self) -> tuple[DeviceView, ...]:
@@ -73,6 +74,9 @@ class Presenter(QObject):
         for event in outcome.events:
             self._note(event, outcome.job, now_us)
         self._show(outcome.job, outcome.events)
+
+    def _not_recorded(self, why: str) -> None:
+        self.screen.emit(unrecorded(self._host.bench.job, self._host.bench.rules, why))
 
     def _show(self, job: Job, events: tuple[Event, ...]) -> None:
         rules = self._host.bench.rules

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from station import codes
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
+from station.crash import install as install_crash_hook
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
@@ -53,7 +54,7 @@ class BenchWindow(QObject):
             bench=settings.bench.id,
             pictures=(home.root / "pictures", config_dir() / "demo" / "pictures", home.media),
             language=settings.bench.language,
-            palette=PALETTES[settings.bench.theme],
+            palette=palette(settings.bench.theme),
             answer_code=answer_code,
         )
         self._catcher = ScanCatcher(self.window)
@@ -174,6 +175,7 @@ def run(
     also: Callable[[BenchWindow, BenchThread], object] | None = None,
 ) -> int:
     """The bench window until it is closed. ``also`` may add to it (the virtual bench of the demo)."""
+    install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
     settings = load(home)

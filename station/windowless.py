@@ -19,7 +19,7 @@ from station.host import Host, at_the_book, under_way
 from station.lines import NotALineError, understand
 from station.packing.events import Event, Reason
 from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, OrderReply
-from station.ui.present import present
+from station.ui.present import present, unrecorded
 from station.ui.screen import Screen, Verdict, Words
 from station.ui.texts import MOMENTS
 
@@ -50,6 +50,7 @@ class Windowless(QObject):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._go_on)
         host.shown.connect(self._shown)
+        host.not_recorded.connect(self._not_recorded)
 
     @Slot(bytes)
     def feed(self, line: bytes) -> None:
@@ -94,6 +95,15 @@ class Windowless(QObject):
         else:
             self._close_line()
             self._tell_of_device(outcome)
+        self._later.start()
+
+    def _not_recorded(self, why: str) -> None:
+        """The ledger could not take it: said on the line that asked, or on a line of its own."""
+        mine = self._open is not None and self._last is None
+        self._close_line()
+        self._open, self._last = None, None
+        screen = unrecorded(self._host.bench.job, self._host.bench.rules, why)
+        self._write(_line(self._n if mine else None, screen, (), None))
         self._later.start()
 
     def _tell_of_device(self, outcome: Outcome) -> None:

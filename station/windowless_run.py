@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from station.app import assemble
 from station.clock import SystemClock
+from station.crash import install as install_crash_hook
 from station.home import Home
 from station.lines import LINE_BYTES_MAX
 from station.windowless import QUEUE_MAX, Windowless
@@ -40,6 +41,7 @@ class LineReader(QThread):
 
 def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
     """The bench until the input has ended and what was under way is done, or ``wait_ms`` have passed."""
+    install_crash_hook(home.logs, SystemClock())
     application = QGuiApplication.instance() or QGuiApplication(["sealbench"])
     bench = assemble(home, clock=SystemClock(), weigh_always=True)
 

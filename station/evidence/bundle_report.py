@@ -93,6 +93,7 @@ _NOT_PROVEN = (
 _STYLE = (
     "body{font-family:'Noto Sans SC',sans-serif;font-size:10pt}table{border-collapse:collapse;width:100%}"
     "td,th{border:1px solid #999999;padding:3px;text-align:left;vertical-align:top}th{background-color:#eeeeee}"
+    "img{max-width:400px}"
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTe
 from station.labels.faces import Face
 
 _TEXT_PT = 9
+_PICTURE_WIDTH = 380  # of the about 680 units that an A4 page is wide
 
 
 def html_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
@@ -19,8 +20,7 @@ def html_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
     font.setPointSizeF(_TEXT_PT)
     document.setDefaultFont(font)
     for name, data in pictures.items():
-        picture = QImage.fromData(data)
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), _picture(data))
     document.setHtml(html)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -30,3 +30,13 @@ def html_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
     writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout.Unit.Millimeter)
     document.print_(writer)
     return bytes(buffer.data().data())
+
+
+def _picture(data: bytes) -> QImage:
+    """At most ``_PICTURE_WIDTH`` wide without losing a dot; a blank for what is none, which would spoil the page."""
+    picture = QImage.fromData(data)
+    if picture.isNull():
+        picture = QImage(1, 1, QImage.Format.Format_Mono)
+        picture.fill(1)
+    picture.setDevicePixelRatio(max(1.0, picture.width() / _PICTURE_WIDTH))
+    return picture

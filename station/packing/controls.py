@@ -9,7 +9,6 @@ from station.packing.events import (
     HelpCalled,
     ItemPacked,
     LabelUnknown,
-    LabelUnknown,
     LabelVoided,
     NextAsked,
     NothingToDo,

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     NOT_ALLOWED = "not_allowed"
     SIGN_IN_FIRST = "sign_in_first"
     BAD_INPUT = "bad_input"
+    NOT_RECORDED = "not_recorded"  # the ledger could not write; said by the shell, never an event
 
 
 class PromptKind(StrEnum):

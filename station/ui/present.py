@@ -7,9 +7,10 @@ restart shows the same screen; only the passing word ("correct: mug") comes from
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from station.codes import command_code
-from station.packing.events import Event, ScanRefused
+from station.packing.events import Event, Reason, ScanRefused
 from station.packing.inputs import Command
 from station.packing.job import Attention, Job, LabelState, needed
 from station.packing.model import OrderLine
@@ -88,6 +89,19 @@ def present(
         packer=job.packer,
         refused=job.refused,
         opened_us=opened_us,
+    )
+
+
+def unrecorded(job: Job, rules: Rules, why: str) -> Screen:
+    """The screen after an input that the ledger could not take: as before, and the reason above it."""
+    said = of_attention(Attention(reason=Reason.NOT_RECORDED, detail=why, detail_zh=why), None)
+    return replace(
+        present(job, (), rules),
+        verdict=said.verdict,
+        headline=said.headline,
+        detail=said.detail,
+        reason=said.reason,
+        tone=said.tone,
     )
 
 

@@ -133,6 +133,7 @@ REASONS: Mapping[str, Said] = _table(
         Reason.NOT_ALLOWED: Said("不允许：{detail}", "Not allowed: {detail}", "找主管", "Ask the supervisor"),
         Reason.SIGN_IN_FIRST: Said("请先扫工牌", "Scan your badge first", "扫工牌", "Scan your badge"),
         Reason.BAD_INPUT: Said("读到的不是条码", "That is not a code", "再扫一次：{detail}", "Scan again: {detail}"),
+        Reason.NOT_RECORDED: Said("没有记下，再扫一次", "Not recorded: scan again", "{detail}", "{detail}"),
     }
 )
 

@@ -18,3 +18,8 @@ def test_a_page_with_chinese_and_a_picture(qapp: QApplication) -> None:
 def test_a_long_page_is_cut(qapp: QApplication) -> None:
     """A text longer than a page goes on on the next one."""
     assert html_pdf("<p>一行</p>" * 400, {}).count(b"/Type /Page\n") > 1
+
+
+def test_a_broken_picture(qapp: QApplication) -> None:
+    """What is no picture leaves a blank, and the text around it stays."""
+    assert b"/FontFile2" in html_pdf('<p>文字</p><img src="x.png">', {"x.png": PNG[:30]})

@@ -1,0 +1,133 @@
+"""The packer of the simulation: follows the screen when patient, does whatever people do when not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from random import Random
+
+from station.codes import badge_code, command_code
+from station.packing.inputs import Answered, Command, Input, Pressed
+from station.packing.model import LineKind, OrderNo
+from station.packing.prompts import PRINTED, SERVICE
+from station.ui.screen import Screen, Stage
+from tests.sim.book import EANS, Book
+from tests.sim.world import World
+
+RETRY_AFTER = 12
+HOLD_AFTER = 40
+
+
+@dataclass(slots=True)
+class Packer:
+    """``box`` is what lies in it, whatever was scanned; SKUs, counted."""
+
+    rng: Random
+    world: World
+    box: Counter[str] = field(default_factory=Counter)
+    waited: int = 0
+    finished: set[OrderNo] = field(default_factory=set)
+
+    def act(self, screen: Screen) -> list[Input]:
+        if self.rng.random() < 0.35:
+            return self._confused()
+        return self.patient(screen)
+
+    def patient(self, screen: Screen) -> list[Input]:
+        """What the screen asks for."""
+        self.waited = self.waited + 1 if screen.stage is Stage.PRINTING else 0
+        match screen.stage:
+            case Stage.STOPPED:
+                return self._scans(screen.clear_code)
+            case Stage.IDLE:
+                return self._next_order()
+            case Stage.PACKING:
+                return self._packs(screen)
+            case Stage.PROMPTING:
+                return self._answers(screen)
+            case Stage.WEIGHING:
+                return self._weighs(screen)
+            case Stage.PRINTING:
+                return self._waits()
+            case Stage.LABELLING:
+                return self._sticks(screen)
+            case Stage.SEALED:
+                return [Pressed(command=Command.NEXT)]
+
+    def _scans(self, code: str) -> list[Input]:
+        return list(self.world.scanned(code))
+
+    def _next_order(self) -> list[Input]:
+        self.box.clear()
+        left = [number for number in self.world.book.pages if number not in self.finished]
+        return self._scans(left[0]) if left else []
+
+    def _packs(self, screen: Screen) -> list[Input]:
+        assert screen.next_line is not None
+        line = screen.lines[screen.next_line]
+        self.box = Counter({view.sku: view.packed for view in screen.lines})
+        self.box[line.sku] += 1
+        if line.by_hand:
+            return [Pressed(command=Command.BY_HAND, argument=line.sku)]
+        return self._scans(_code_of(self.world.book, line.sku))
+
+    def _answers(self, screen: Screen) -> list[Input]:
+        prompt = screen.prompt
+        assert prompt is not None
+        if prompt.id.startswith(PRINTED):
+            came_out = any(prompt.id == PRINTED + paper.job for paper in self.world.printer.paper)
+            return [Pressed(command=Command.YES if came_out else Command.NO)]
+        return [Answered(prompt=prompt.id, value=prompt.choices[0])]
+
+    def _weighs(self, screen: Screen) -> list[Input]:
+        """Takes the box down, puts in what should be in it, and weighs it again."""
+        if self.world.pan_mg:
+            self.world.put_on_pan(0)
+            return []
+        self.box = Counter({view.sku: view.packed for view in screen.lines})
+        self.world.put_on_pan(self.box_mg(screen.order))
+        return []
+
+    def _waits(self) -> list[Input]:
+        if self.waited % HOLD_AFTER == HOLD_AFTER - 1:
+            return [Pressed(command=Command.HOLD, reason="does not print")]
+        return [Pressed(command=Command.RETRY)] if self.waited % RETRY_AFTER == RETRY_AFTER - 1 else []
+
+    def _sticks(self, screen: Screen) -> list[Input]:
+        if any(paper.waybill == screen.waybill for paper in self.world.printer.paper):
+            return self._scans(screen.waybill or "")
+        return [Pressed(command=Command.NO)]
+
+    def box_mg(self, number: str | None) -> int:
+        page = self.world.book.pages.get(OrderNo(number or ""))
+        lines = page.order.lines if page else ()
+        known = {line.sku: line.weight_mg or 40_000 for line in lines if line.kind is not LineKind.VIRTUAL}
+        return sum(known.get(sku, 70_000) * units for sku, units in self.box.items())  # type: ignore[call-overload]
+
+    def _confused(self) -> list[Input]:
+        """Wrong items, doubled scans, forgotten weights, other people's labels, keys at random."""
+        rng, paper = self.rng, self.world.printer.paper
+        match rng.randrange(9):
+            case 0 | 1:
+                code = rng.choice((*EANS, "CARTON-1", "CARTON-2", "4006381333932", "SKU-0"))
+                return self._scans(code) * rng.choice((1, 1, 2))
+            case 2:
+                return self._scans(rng.choice(list(self.world.book.pages)))
+            case 3:
+                return self._scans(rng.choice(paper).waybill if paper else "YT0")
+            case 4:
+                return self._scans(badge_code(rng.choice(("7", "9", "404"))))
+            case 5:
+                self.world.put_on_pan(rng.choice((0, 0, 75_000, 250_000, self.world.pan_mg + 60_000)))
+                return []
+            case 6:
+                return self._scans(command_code(rng.choice((Command.BOX, Command.YES, Command.NO)), "M"))
+            case 7:
+                return [Answered(prompt=SERVICE, value=rng.choice(("yes", "no", "maybe")))]
+            case _:
+                command = rng.choice([*Command, Command.UNDO, Command.REPRINT, Command.SHORT])
+                return [Pressed(command=command, reason=rng.choice(("", "torn")))]
+
+
+def _code_of(book: Book, sku: str) -> str:
+    return next((code for code, known in book.skus.items() if known == sku), sku)

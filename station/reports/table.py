@@ -1,32 +1,44 @@
-"""A table as CSV or XLSX for people who will open it in a spreadsheet: text that looks like a formula stays text."""
+"""A table as CSV, XLSX or text: what looks like a formula to a spreadsheet stays text."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from unicodedata import east_asian_width
 
 from station.errors import Trouble, UsageTrouble
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
 Cell: TypeAlias = str | int | float | None
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MARK: Final = "\ufeff"
+"""At the head of a CSV file, without which Excel takes Chinese for something else."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def plain(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection; full-width signs count in Excel)."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def write_csv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
-    """UTF-8 with a mark at its head, without which Excel takes Chinese for something else."""
+    """UTF-8, with ``MARK``."""
+    return f"{MARK}{csv_text(headers, rows)}".encode()
+
+
+def csv_text(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(headers)
-    writer.writerows([plain(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    writer.writerows([plain(cell) for cell in row] for row in (headers, *rows))
+    return text.getvalue()
 
 
 def write_xlsx(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -34,12 +46,22 @@ def write_xlsx(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Sheet1")
-    sheet.append(list(headers))
-    for row in rows:
-        sheet.append([plain(cell) for cell in row])
+    for row in (headers, *rows):
+        sheet.append([_xlsx_cell(sheet, cell) for cell in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _xlsx_cell(sheet: WriteOnlyWorksheet, cell: Cell) -> Any:
+    """Text is said to be text: by itself openpyxl makes a formula of ``=…`` and an error of ``#N/A``."""
+    if not isinstance(cell, str):
+        return cell
+    from openpyxl.cell import WriteOnlyCell
+
+    written = WriteOnlyCell(sheet, _NOT_IN_XML.sub("\ufffd", str(plain(cell))))
+    written.data_type = "s"
+    return written
 
 
 def write_file(path: Path, headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
@@ -52,7 +74,30 @@ def write_file(path: Path, headers: Sequence[str], rows: Sequence[Sequence[Cell]
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise UsageTrouble(f"the file's name must end in {' or '.join(writers)}", where=str(path))
+    save(path, writer(headers, rows))
+
+
+def save(path: Path, data: bytes) -> None:
     try:
-        path.write_bytes(writer(headers, rows))
+        path.write_bytes(data)
     except OSError as error:
         raise Trouble(f"the file cannot be written: {(error.strerror or '').lower()}", where=str(path)) from error
+
+
+def in_columns(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    """For a terminal: numbers to the right, words to the left, a Chinese character two places wide."""
+    texts = [tuple("" if cell is None else str(cell) for cell in row) for row in (headers, *rows)]
+    numbers = [any(isinstance(row[column], int | float) for row in rows) for column in range(len(headers))]
+    widths = [max(map(_places, column)) for column in zip(*texts, strict=True)]
+    return "\n".join(
+        "  ".join(_padded(*cell) for cell in zip(row, widths, numbers, strict=True)).rstrip() for row in texts
+    )
+
+
+def _padded(text: str, width: int, number: bool) -> str:
+    blanks = " " * (width - _places(text))
+    return blanks + text if number else text + blanks
+
+
+def _places(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

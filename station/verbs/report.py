@@ -1,92 +1,143 @@
-"""``report``: tables for supervisors."""
+"""``report throughput``: what was packed, how fast, and what was refused."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from station.home import Home
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import datetime
 
-    from station.reports.table import Cell
+    from station.orders.orderbook import OrderBook
+    from station.reports.throughput import Throughput
 
-DAY_US = 86_400 * 1_000_000
+FORMATS = ("table", "csv", "json", "xlsx")
+YEARS = range(2000, 2101)
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    parser = verbs.add_parser("report", parents=[common], help="tables for supervisors")
-    acts = parser.add_subparsers(metavar="REPORT", required=True)
-    act = acts.add_parser("throughput", parents=[common], help="parcels, lines and units an hour, refusals beside them")
-    act.add_argument("--from", dest="from_day", metavar="YYYY-MM-DD", help="first day; today when not given")
-    act.add_argument("--to", dest="to_day", metavar="YYYY-MM-DD", help="last day; today when not given")
-    act.add_argument("--by", choices=("bench", "packer", "hour"), default="bench")
-    act.add_argument("--format", choices=("table", "csv", "json", "xlsx"), default="table")
-    act.set_defaults(run=_throughput)
+    group = verbs.add_parser("report", parents=[common], help="tables for supervisors")
+    acts = group.add_subparsers(metavar="REPORT", required=True)
+    parser = acts.add_parser("throughput", parents=[common], help="what was packed, how fast, and what was refused")
+    parser.add_argument("--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default")
+    parser.add_argument("--to", dest="end", metavar="DAY", help="a day is included whole; today by default")
+    parser.add_argument("--by", choices=("bench", "packer", "hour"), default="bench")
+    parser.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
+    parser.set_defaults(run=_throughput)
 
 
 def _throughput(args: argparse.Namespace, home: Home) -> int:
-    from datetime import datetime
-
     from station.clock import SystemClock
-    from station.errors import UsageTrouble
     from station.orders.opening import open_book
-    from station.reports.throughput import By, cells, headers, throughput
+    from station.reports.throughput import By, throughput
     from station.settings import config_dir, load
 
-    now = datetime.fromtimestamp(SystemClock().now().wall_us // 1_000_000).astimezone()
-    zone = now.tzinfo
-    assert zone is not None
-    today = now.strftime("%Y-%m-%d")
-    from_us = _day_us(args.from_day or today, zone)
-    to_us = _day_us(args.to_day or today, zone) + DAY_US
-    if to_us <= from_us:
-        raise UsageTrouble("--to is before --from")
-    by = By(args.by)
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
+    form = _format(args)
+    from_us, to_us = _period(args, SystemClock().now().wall_us)
+    settings = load(home)
+    book = open_book(home, config_dir(), settings.bench.orderbook)
     try:
-        rows = throughput(book, by=by, from_us=from_us, to_us=to_us)
+        _carry(home, book)
+        report = throughput(book, from_us=from_us, to_us=to_us, by=By(args.by))
     finally:
         book.close()
-    _write(headers(by), cells(rows, zone), "json" if args.json else args.format)
+    _write(report, form, settings.bench.language, args.out)
     return 0
 
 
-def _day_us(text: str, zone: tzinfo) -> int:
+def _format(args: argparse.Namespace) -> str:
+    from station.errors import UsageTrouble
+
+    ending = args.out.suffix.lower().removeprefix(".") if args.out else ""
+    given = args.format or ("json" if args.json else ending if ending in FORMATS else "table")
+    if args.json and given != "json":
+        raise UsageTrouble(f"--json and --format {given} contradict each other", remedy="Give one of them.")
+    if given == "xlsx" and not args.out and sys.stdout.isatty():
+        raise UsageTrouble("an XLSX file cannot be shown on a terminal", remedy="Name a file with -o.")
+    return str(given)
+
+
+def _period(args: argparse.Namespace, now_us: int) -> tuple[int, int]:
+    """The times asked for, the second one not included; local, as people at the bench tell them."""
+    from datetime import timedelta
+
+    from station.errors import UsageTrouble
+    from station.reports.throughput_sheet import local
+
+    today = local(now_us, None).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    end = _time(args.end, "--to") if args.end else today
+    start = _time(args.start, "--from") if args.start else end.replace(hour=0, minute=0)
+    if not args.end or "T" not in args.end:
+        end += timedelta(days=1)
+    from_us, to_us = _us(start), _us(end)
+    if from_us >= to_us:
+        raise UsageTrouble("--from is not before --to", remedy="Swap them, or give --from as well.")
+    return from_us, to_us
+
+
+def _time(text: str, option: str) -> datetime:
     from datetime import datetime
 
     from station.errors import UsageTrouble
 
     try:
-        day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=zone)
+        time = datetime.fromisoformat(text)
     except ValueError:
-        raise UsageTrouble(f"{text[:40]!r} is no day; write it as 2026-11-21") from None
-    return int(day.timestamp()) * 1_000_000
+        time = None
+    if time is None or time.tzinfo is not None or time.year not in YEARS:
+        raise UsageTrouble(f"{option} {text[:40]!r} is no day", remedy="Write it as 2026-11-21 or 2026-11-21T14:00.")
+    return time
 
 
-def _write(headers: tuple[str, ...], rows: list[tuple[Cell, ...]], form: str) -> None:
-    from station.reports.table import write_csv, write_xlsx
+def _us(time: datetime) -> int:
+    return int(time.astimezone().timestamp()) * 1_000_000
+
+
+def _carry(home: Home, book: OrderBook) -> None:
+    """What this home's ledger has and the book has not; most homes of an office have no ledger."""
+    from station.evidence.ledger_reading import open_reader
+    from station.orders.relay import Relay
+
+    if not home.ledger_file.is_file():
+        return
+    reader = open_reader(home.ledger_file)
+    try:
+        Relay(reader, log=reader.log)(book)
+    finally:
+        reader.close()
+
+
+def _write(report: Throughput, form: str, language: str, out: Path | None) -> None:
+    from station.reports.table import MARK, save
+    from station.reports.throughput_sheet import nothing
+
+    if report.empty and (form != "table" or out):
+        print(nothing(report, language), file=sys.stderr)
+    data = _made(report, form, language)
+    if out is not None:
+        save(out, MARK.encode() + data if form == "csv" else data)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def _made(report: Throughput, form: str, language: str) -> bytes:
+    from station.reports.table import csv_text, write_xlsx
+    from station.reports.throughput_sheet import document, nothing, sheet, text
 
     match form:
-        case "json":
-            document = {"rows": [dict(zip(headers, row, strict=True)) for row in rows]}
-            print(json.dumps(document, ensure_ascii=False))
         case "csv":
-            sys.stdout.buffer.write(write_csv(headers, rows))
+            return csv_text(*sheet(report, language)).encode()
         case "xlsx":
-            sys.stdout.buffer.write(write_xlsx(headers, rows))
+            return write_xlsx(*sheet(report, language))
+        case "json":
+            return f"{json.dumps(document(report), ensure_ascii=False)}\n".encode()
         case _:
-            _print_table(headers, rows)
-
-
-def _print_table(headers: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> None:
-    texts = [headers, *(tuple("" if cell is None else str(cell) for cell in row) for row in rows)]
-    widths = [max(len(row[column]) for row in texts) for column in range(len(headers))]
-    for row in texts:
-        first, *rest = zip(row, widths, strict=True)
-        print("  ".join((first[0].ljust(first[1]), *(text.rjust(width) for text, width in rest))).rstrip())
-    if not rows:
-        print("nothing was packed in these days", file=sys.stderr)
+            shown = nothing(report, language) if report.empty else text(report, language)
+            return f"{shown}\n".encode()

@@ -1,4 +1,4 @@
-"""The faked order book of the simulation: what it knows is the truth about orders, what it answers may be late or lost."""
+"""The faked order book of the simulation: what it knows is the truth, what it answers may be late or lost."""
 
 from __future__ import annotations
 

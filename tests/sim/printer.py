@@ -1,4 +1,4 @@
-"""The faked printer: the truth of what came out on paper, and what it says of it, which may be late, doubled or lost."""
+"""The faked printer: the truth of what came out on paper, and what it says of it, late, doubled or lost."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Answers come when the world delivers them: late, twice, or never. Scans travel a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import assert_never
@@ -28,9 +29,7 @@ from station.packing.inputs import (
     DeviceKind,
     Input,
     LabelFailed,
-    LabelReady,
     LinkReport,
-    MediaFile,
     Reading,
     ScaleFault,
     Scan,
@@ -41,7 +40,6 @@ from tests.sim.book import Book, make_book
 from tests.sim.printer import Printer
 
 GUARD_MS = 300
-MEDIUM = MediaFile(sha256="ab" * 32, size=3, mime="image/png", role="label-image")
 
 
 class PowerCut(Exception):
@@ -69,6 +67,7 @@ class World:
     clock: FakeClock
     book: Book
     printer: Printer
+    draw: Callable[[DrawLabel], Input]
     power: Power = field(default_factory=Power)
     dialect: Dialect = field(default_factory=Dialect)
     due: list[Input] = field(default_factory=list)
@@ -187,9 +186,7 @@ class World:
     def _drawn(self, effect: DrawLabel) -> Input:
         if not self.calm and self.rng.random() < 0.05:
             return LabelFailed(job=effect.job, zh="姓名：缺字", en="name: no glyph")
-        return LabelReady(
-            job=effect.job, waybill=effect.waybill, printer="printer", root_size=1, root="cm9vdA==", media=(MEDIUM,)
-        )
+        return self.draw(effect)
 
     def _reading(self, *, stable: bool) -> Reading:
         if self.scale_broken:
@@ -210,5 +207,5 @@ class World:
         return replace(scan, known=self.book.known(scan.text))
 
 
-def make_world(rng: Random, clock: FakeClock) -> World:
-    return World(rng=rng, clock=clock, book=make_book(rng), printer=Printer(rng))
+def make_world(rng: Random, clock: FakeClock, draw: Callable[[DrawLabel], Input]) -> World:
+    return World(rng=rng, clock=clock, book=make_book(rng), printer=Printer(rng), draw=draw)

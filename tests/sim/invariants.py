@@ -1,0 +1,157 @@
+"""What must hold after every step of a simulated shift, whatever went wrong before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from station.bench import Outcome
+from station.evidence.codec import decode
+from station.evidence.ledger import Ledger
+from station.journal import UNKNOWN_PARCEL
+from station.packing import machine
+from station.packing.events import (
+    Event,
+    LabelAllowed,
+    LabelRequested,
+    LabelVoided,
+    OrderOpened,
+    ParcelSealed,
+    ShortPackAllowed,
+)
+from station.packing.job import Job, needed
+from station.packing.model import JobId, OrderNo, Waybill
+from station.packing.rules import Rules
+from tests.sim.world import World
+
+
+@dataclass(slots=True)
+class Shadow:
+    """The job as the ledger alone tells it, kept beside the live one, and what the packer has been shown."""
+
+    job: Job = field(default_factory=Job)
+    whole: Job = field(default_factory=Job)  # of the ledger from its first entry on
+    events: list[Event] = field(default_factory=list)
+    read: int = 0  # entries
+    shown_seq: int = -1
+    short: bool = False
+    orders_of: dict[Waybill, set[OrderNo]] = field(default_factory=dict)
+    live: dict[OrderNo, dict[JobId, Waybill]] = field(default_factory=dict)
+    void: set[JobId] = field(default_factory=set)
+    papers_seen: int = 0
+    gates: list[str] = field(default_factory=list)
+
+    def shown(self, outcome: Outcome, ledger: Ledger) -> None:
+        """Nothing is shown that is not on disk, and nothing else than what is."""
+        assert outcome.seq < ledger.size, f"{outcome.events} was shown before it was committed"
+        kinds = [type(event).__name__ for event in outcome.events]
+        first = outcome.seq - len(kinds) + 1
+        assert [entry.kind for entry in ledger.entries(first, outcome.seq)] == kinds
+        self.shown_seq = outcome.seq
+
+    def after_cut(self, ledger: Ledger) -> None:
+        """Every fact that was shown, or read back before, is still there after the power went."""
+        assert ledger.size > self.shown_seq, "a fact that was shown is gone"
+        assert ledger.size >= self.read
+        known, self.events, self.read, self.whole = self.events, [], 0, Job()
+        self.orders_of, self.live, self.void, self.short, self.gates = {}, {}, set(), False, []
+        for _ in self.catch_up(ledger, None):
+            pass
+        assert self.events[: len(known)] == known
+
+    def catch_up(self, ledger: Ledger, rules: Rules | None) -> Iterator[Event]:
+        """Read the new entries and fold them."""
+        for entry in ledger.entries(self.read):
+            self.read = entry.seq + 1
+            event = decode(entry.fact())
+            if event is None:
+                continue
+            if rules is not None:
+                _gates(self.job, event, rules)
+            self._tell(event)
+            self.events.append(event)
+            self.job, self.whole = machine.evolve(self.job, event), machine.evolve(self.whole, event)
+            yield event
+
+    def agrees_with(self, restored: Job) -> None:
+        """A restart reads the ledger from the last order on; the whole of it says the same of the parcel."""
+        as_whole = replace(self.whole, packer=restored.packer, supervisor=restored.supervisor)
+        if restored.pan_owner == UNKNOWN_PARCEL:
+            assert as_whole.pan_owner is not None
+            as_whole = replace(as_whole, pan_owner=UNKNOWN_PARCEL)
+        if as_whole.order is None:
+            restored, as_whole = replace(restored, refused=0), replace(as_whole, refused=0)
+        told = {f.name: (getattr(restored, f.name), getattr(as_whole, f.name)) for f in fields(Job)}
+        differ = {name: pair for name, pair in told.items() if pair[0] != pair[1]}
+        assert not differ, f"a restart tells another job than the whole ledger: {differ}"
+
+    def _tell(self, event: Event) -> None:
+        order = self.job.order.number if self.job.order else OrderNo("")
+        match event:
+            case OrderOpened():
+                self.short = False
+            case ShortPackAllowed():
+                self.short = True
+            case LabelAllowed():
+                self.orders_of.setdefault(event.waybill, set()).add(order)
+                self.live.setdefault(order, {})[event.job] = event.waybill
+            case LabelVoided():
+                self.void.add(event.job)
+                self.live.get(order, {}).pop(event.job, None)
+            case ParcelSealed():
+                self.gates.append(order)
+                assert self.gates.count(order) == 1, f"{order} was sealed twice"
+                assert self.short or not self.job.missing, f"{order} was sealed with units missing"
+            case _:
+                pass
+
+
+def check(shadow: Shadow, job: Job, ledger: Ledger, world: World, rules: Rules) -> None:
+    """All that must hold between two steps."""
+    for event in shadow.catch_up(ledger, rules):
+        if isinstance(event, LabelRequested):
+            _earlier_papers_are_void(shadow, event, world)
+    assert shadow.job == job, "the ledger tells another job than the live one"
+    _never_overpacked(job)
+    _one_live_waybill(shadow)
+    _paper_was_requested_once(shadow, world)
+
+
+def _gates(job: Job, event: Event, rules: Rules) -> None:
+    """Verify, then print: no label is allowed from a job that is not proven."""
+    if not isinstance(event, LabelAllowed):
+        return
+    assert job.opened
+    assert job.stop is None
+    assert job.counted, "a label was allowed with units missing"
+    assert job.weight_mg is not None or not rules.weigh, "a label was allowed without a weight"
+    assert not job.prompts, "a label was allowed with a question open"
+
+
+def _never_overpacked(job: Job) -> None:
+    if job.order is None:
+        return
+    for line, units in zip(job.order.lines, job.packed, strict=True):
+        assert 0 <= units <= needed(line.kind, line.quantity), f"{units} of {line.sku} were packed"
+
+
+def _one_live_waybill(shadow: Shadow) -> None:
+    for waybill, orders in shadow.orders_of.items():
+        assert len(orders) == 1, f"{waybill} belongs to {sorted(orders)}"
+    for order, jobs in shadow.live.items():
+        assert len(set(jobs.values())) <= 1, f"{order} has several live waybills: {jobs}"
+
+
+def _paper_was_requested_once(shadow: Shadow, world: World) -> None:
+    """What comes out of the printer was recorded first, and comes out once."""
+    papers = [paper.job for paper in world.printer.paper]
+    assert len(papers) == len(set(papers)), "one job came out twice"
+    requested = {event.job for event in shadow.events if isinstance(event, LabelRequested)}
+    assert set(papers) <= requested, "paper came out that nobody recorded"
+
+
+def _earlier_papers_are_void(shadow: Shadow, event: LabelRequested, world: World) -> None:
+    """A second label of a parcel is asked for only when the first is void, with a reason or an answer behind it."""
+    earlier = [job for job, waybill in world.printer.given.items() if waybill == event.waybill and job != event.job]
+    for job in earlier:
+        assert job in shadow.void, f"{event.job} was requested while {job} may be on paper"

@@ -1,0 +1,225 @@
+"""One simulated shift from one seed: a real bench on a real ledger, in a faked world, with its power cut at any moment.
+
+First everything goes wrong, then the world heals and a patient packer must come to an end. ``invariants`` says what
+must hold after each step.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from station.bench import Bench, Outcome
+from station.evidence.audit import audit
+from station.evidence.ledger import Ledger
+from station.evidence.ledger_reading import open_reader
+from station.evidence.media import store
+from station.home import Home
+from station.journal import LedgerJournal, restore
+from station.packing.effects import DrawLabel
+from station.packing.events import Event, OrderParked, ParcelSealed, ScanRefused
+from station.packing.inputs import Input, LabelReady, MediaFile
+from station.packing.job import Job
+from station.packing.model import OrderNo
+from station.packing.rules import Carton, Person, Rules
+from station.ui.present import present
+from station.ui.screen import Screen
+from tests.clocks import FakeClock
+from tests.sim.invariants import Shadow, check
+from tests.sim.packer import Packer
+from tests.sim.world import PowerCut, World, make_world
+
+CHAOS_STEPS = 120
+PATIENCE = 1_500
+"""Steps within which a patient packer at a working bench has finished all orders, or knows why not."""
+
+
+@dataclass(slots=True)
+class PoweredJournal:
+    """The real journal; the power may fail before the commit, and after it before the bench knows."""
+
+    journal: LedgerJournal
+    world: World
+
+    def append(self, events: Sequence[Event], job: Job) -> int:
+        self.world.power.moment()
+        seq = self.journal.append(events, job)
+        self.world.power.moment()
+        return seq
+
+
+@dataclass(slots=True)
+class Shift:
+    """The state of one simulation. ``story`` is what happened, a line a step."""
+
+    seed: int
+    folder: Path
+    rng: Random
+    clock: FakeClock
+    rules: Rules
+    world: World = field(init=False)
+    packer: Packer = field(init=False)
+    ledger: Ledger = field(init=False)
+    bench: Bench = field(init=False)
+    shadow: Shadow = field(init=False)
+    screen: Screen = field(init=False)
+    boots: int = 0
+    story: list[str] = field(default_factory=list)
+
+    def begin(self) -> None:
+        self.world = make_world(self.rng, self.clock, self._draw)
+        self.packer = Packer(self.rng, self.world)
+        self.shadow = Shadow()
+        self._boot()
+
+    def chaos(self) -> None:
+        for _ in range(CHAOS_STEPS):
+            self.clock.advance_ms(self.rng.randint(1, 2_000))
+            if self.rng.random() < 0.08:
+                self.world.disturb()
+            self._step(patient=False)
+
+    def heal_and_finish(self) -> None:
+        """Liveness: each order ends sealed or refused for a reason that is no fault of the bench."""
+        self.world.heal()
+        self.story.append("— the world heals —")
+        for number in range(PATIENCE):
+            if len(self.packer.finished) == len(self.world.book.pages):
+                return
+            self.clock.advance_ms(1_500)
+            if number % 10 == 9:
+                self.world.watch()
+            self._step(patient=True)
+        left = sorted(set(self.world.book.pages) - self.packer.finished)
+        raise AssertionError(f"after {PATIENCE} patient steps {left} are not finished; screen: {self.screen}")
+
+    def end(self) -> None:
+        """The ledger audits, whatever happened to it."""
+        bench_key = self.ledger.keys.bench.public
+        home = self._home()
+        self.ledger.close()
+        reader = open_reader(home.ledger_file)
+        audited = audit(reader, bench_key, home.media)
+        reader.close()
+        assert audited.ok, audited.faults[:3]
+
+    def _step(self, *, patient: bool) -> None:
+        try:
+            for input in self._inputs(patient):
+                self._take(input)
+            check(self.shadow, self.bench.job, self.ledger, self.world, self.rules)
+        except PowerCut:
+            self.story.append("— power cut —")
+            self._boot()
+
+    def _inputs(self, patient: bool) -> list[Input]:
+        if self.world.due and (patient or self.rng.random() < 0.6):
+            delivered = self.world.delivered()
+            return [delivered] if delivered is not None else []
+        return self.packer.patient(self.screen) if patient else self.packer.act(self.screen)
+
+    def _take(self, input: Input) -> None:
+        self.bench.take(input)
+        assert self.bench.dropped == 0
+
+    def _show(self, outcome: Outcome) -> None:
+        """Only what is committed is shown; the shown is what must survive any cut."""
+        self.world.power.moment()
+        self.shadow.shown(outcome, self.ledger)
+        self.screen = present(outcome.job, outcome.events, self.rules)
+        names = " ".join(type(event).__name__ for event in outcome.events)
+        said = "restart" if outcome.input is None else str(outcome.input)[:150]
+        self.story.append(f"{outcome.seq:4} {said} -> {names} [{self.screen.stage}] {self.screen.headline.en}")
+        for event in outcome.events:
+            self._finish(event, outcome.job)
+
+    def _finish(self, event: Event, job: Job) -> None:
+        match event:
+            case ParcelSealed():
+                assert job.order is not None
+                self.world.book.pages[job.order.number].sealed = True
+                self.packer.finished.add(job.order.number)
+            case ScanRefused(reason="order_held" | "order_shipped" | "order_cancelled") if self.world.calm:
+                self.packer.finished.add(OrderNo(event.code))
+            case OrderParked(why="order_held" | "order_cancelled") if self.world.calm:
+                self.packer.finished.add(event.order)
+            case _:
+                pass
+
+    def _boot(self) -> None:
+        """The machine starts from what the disk has; a cut while it starts makes it start again."""
+        while True:
+            try:
+                self._start()
+                return
+            except PowerCut:
+                self.story.append("— power cut while starting —")
+
+    def _start(self) -> None:
+        if self.boots:
+            self._lose_power()
+        self.boots += 1
+        self.ledger = Ledger.open(
+            self._home(), org="sim", bench="B01", clock=self.clock, random_bytes=self.rng.randbytes, build="sim"
+        )
+        self.shadow.after_cut(self.ledger)
+        restored = restore(self.ledger)
+        self.shadow.agrees_with(restored)
+        journal = PoweredJournal(LedgerJournal(self.ledger), self.world)
+        self.bench = Bench(
+            job=restored, journal=journal, clock=self.clock, rules=self.rules, show=self._show,
+            perform=self.world.perform,
+        )  # fmt: skip
+        self.shadow.job = restored
+        self.bench.resume()
+
+    def _lose_power(self) -> None:
+        """The files as they are now are the next boot's disk; what was only in memory is gone."""
+        before = self._home().root
+        shutil.copytree(before, self.folder / f"disk-{self.boots}")
+        self.ledger.close()
+        shutil.rmtree(before)
+        self.world.bench_lost_power()
+        self.clock.restart()
+
+    def _home(self) -> Home:
+        return Home(self.folder / f"disk-{self.boots - 1}") if self.boots else Home(self.folder / "disk-0")
+
+    def _draw(self, effect: DrawLabel) -> Input:
+        """A label on disk, byte for byte, that names the newest root."""
+        at_ms = self.clock.now().wall_us // 1000
+        medium = store(self._home().media, f"^XA{effect.job}^XZ".encode(), mime="image/png", role="label", at_ms=at_ms)
+        media = MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=at_ms)
+        size, root = self.ledger.newest_root()
+        return LabelReady(
+            job=effect.job, waybill=effect.waybill, printer="printer", root_size=size, root=root, media=(media,)
+        )
+
+
+def make_rules(rng: Random) -> Rules:
+    return Rules(
+        weigh=rng.random() < 0.85,
+        cartons=(Carton(code="M", name="medium", tare_mg=5_000),),
+        roster={
+            "7": Person(pseudonym="p-7", name="Li Example"),
+            "9": Person(pseudonym="p-9", name="Wu Example", supervisor=True),
+        },
+    )
+
+
+def run(seed: int, folder: Path) -> Shift:
+    """The whole shift of one seed. Raises ``AssertionError`` when an invariant breaks; the story stays in ``shift``."""
+    shift = make_shift(seed, folder)
+    shift.begin()
+    shift.chaos()
+    shift.heal_and_finish()
+    shift.end()
+    return shift
+
+
+def make_shift(seed: int, folder: Path) -> Shift:
+    rng = Random(seed)
+    return Shift(seed=seed, folder=folder, rng=rng, clock=FakeClock(), rules=make_rules(rng))

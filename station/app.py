@@ -19,8 +19,10 @@ from station.build import build_id
 from station.clock import Clock
 from station.devices import device as devices
 from station.devices.printer import FilePrinter, Printer
+from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
+from station.evidence.media import sweep
 from station.home import Home
 from station.host import Host
 from station.labels.template import load as load_template
@@ -74,6 +76,7 @@ def assemble(
     built = tuple((one, devices.build(one, clock)) for one in described if one.kind != "camera")
     book = OrderBook.open(settings.bench.orderbook, senders=load_senders(config_dir() / "shops", home.root / "shops"))
     ledger = _ledger(home, settings, clock)
+    sweep(home.media, ledger.medium_is_named)
     weighs = settings.packing.weigh != "never" and (weigh_always or any(one.kind == "scale" for one in described))
     rules = replace(settings.rules(book.people(), materials=load_materials()), weigh=weighs or settings.weighs)
     host = Host(
@@ -102,7 +105,14 @@ def _ledger(home: Home, settings: Settings, clock: Clock) -> Ledger:
 
 def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | None]:
     """What the book knows of a code, asked within the scan: only where the book is a local file and never waits."""
-    return book.recognise if settings.bench.orderbook.startswith("sqlite") else lambda _code: None
+
+    def recognise(code: str) -> Known | None:
+        try:
+            return book.recognise(code)
+        except Trouble:
+            return None  # a scan is refused by what the order says; only the reason is less exact
+
+    return recognise if settings.bench.orderbook.startswith("sqlite") else lambda _code: None
 
 
 def _label_desk(

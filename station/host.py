@@ -95,6 +95,8 @@ class Host(QObject):
         self._checkpoint = self._timer(CHECKPOINT_MS, self._sign)
         self._fold = self._timer(0, ledger.between_scans, single=True)
         self._watching: AskHolds | None = None
+        self._doubtful = False
+        self._size = ledger.size
         self.bench = Bench(
             job=restore(ledger),
             journal=LedgerJournal(ledger),
@@ -134,14 +136,23 @@ class Host(QObject):
         if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
             self._deadline.stop()
         try:
+            self._settle_doubt()
             self.bench.take(input)
         except LedgerBroken as trouble:
+            self._doubtful = True
             self.not_recorded.emit(trouble.sentence())
         if not at_the_book(self.bench.job):
             self._deadline.stop()
             self._pending = None
 
+    def _settle_doubt(self) -> None:
+        """After an append that failed nobody knows whether it landed: the ledger is asked before anything is added."""
+        if self._doubtful and self._ledger.size != self._size:
+            self.bench.job = restore(self._ledger)
+        self._doubtful = False
+
     def _show(self, outcome: Outcome) -> None:
+        self._size = outcome.seq + 1
         self._fold.start()
         self._watch_if_waiting(outcome.job)
         self.shown.emit(outcome)

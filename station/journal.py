@@ -11,7 +11,7 @@ from dataclasses import replace
 from station.bench import replay
 from station.evidence.codec import encode, replayable
 from station.evidence.ledger import Ledger
-from station.packing.events import Event, OrderOpened
+from station.packing.events import Event, OrderOpened, PackerSignedIn, PackerSignedOut
 from station.packing.job import Job
 from station.packing.model import OrderNo
 
@@ -27,8 +27,9 @@ class LedgerJournal:
 
     def append(self, events: Sequence[Event], job: Job) -> int:
         facts = [encode(event) for event in events]
-        by = job.packer or NOBODY
-        return self._ledger.append(facts, order_no=order_of(events, job), by=by).last_seq
+        signs = any(isinstance(event, PackerSignedIn | PackerSignedOut) for event in events)
+        receipt = self._ledger.append(facts, order_no=order_of(events, job), by=job.packer or NOBODY, checkpoint=signs)
+        return receipt.last_seq
 
 
 def order_of(events: Sequence[Event], job: Job) -> OrderNo | None:
@@ -50,10 +51,19 @@ def restore(ledger: Ledger) -> Job:
 
 
 def _pan_in_use_before(ledger: Ledger, start: int) -> bool:
-    """Whether an earlier parcel was weighed and the pan has not been seen clear since."""
-    weighed = max(ledger.last_seq_of(kind) or -1 for kind in ("ParcelWeighed", "WeightRefused"))
-    cleared = ledger.last_seq_of("PanCleared") or -1
-    return -1 < weighed < start and cleared < weighed
+    """Whether a parcel of before ``start`` may still lie on the pan: weighed, and the pan not seen clear since.
+
+    A weight taken later hides the earlier ones; then it is taken for granted that there was one, and the packer is
+    asked to clear the pan once too often rather than once too seldom.
+    """
+    weighed = max(_last(ledger, kind) for kind in ("ParcelWeighed", "WeightRefused"))
+    cleared = _last(ledger, "PanCleared")
+    return cleared < start and cleared < weighed
+
+
+def _last(ledger: Ledger, kind: str) -> int:
+    seq = ledger.last_seq_of(kind)
+    return -1 if seq is None else seq
 
 
 def _with_unknown_parcel(job: Job) -> Job:

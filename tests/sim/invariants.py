@@ -77,7 +77,6 @@ class Shadow:
         """A restart reads the ledger from the last order on; the whole of it says the same of the parcel."""
         as_whole = replace(self.whole, packer=restored.packer, supervisor=restored.supervisor)
         if restored.pan_owner == UNKNOWN_PARCEL:
-            assert as_whole.pan_owner is not None
             as_whole = replace(as_whole, pan_owner=UNKNOWN_PARCEL)
         if as_whole.order is None:
             restored, as_whole = replace(restored, refused=0), replace(as_whole, refused=0)

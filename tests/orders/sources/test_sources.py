@@ -198,7 +198,10 @@ def _ali(cell: str, country: str = "United States") -> list[Found]:
 
 def test_aliexpress_lines() -> None:
     """All lines are read from the one cell, brackets of either width."""
-    cell = "【1】Mug\n（产品属性：Color:White (new) ）\n(商家编码:MUG)\n(产品数量:2 piece)\n(物流等级&买家选择物流:ePacket)\n【2】Cup\n(商家编码:CUP)\n(产品数量:1 piece)\n"
+    cell = (
+        "【1】Mug\n（产品属性：Color:White (new) ）\n(商家编码:MUG)\n(产品数量:2 piece)\n"
+        "(物流等级&买家选择物流:ePacket)\n【2】Cup\n(商家编码:CUP)\n(产品数量:1 piece)\n"
+    )
     order = _order(_ali(cell))
     assert order.lines is not None
     assert [(line.sku, line.quantity, line.variant) for line in order.lines] == [

@@ -1,0 +1,43 @@
+"""``python -m benchmarks [NAME…]``: each benchmark in a process of its own, on data they share in one folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.tables import machine
+
+NAMES = ("scan", "screen", "orderbook", "labels", "importing", "startup", "evidence")
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure; nothing is asserted.")
+    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("--share", type=float, default=1.0, help="of the full sizes, for a quick run")
+    parser.add_argument("--folder", type=Path, help="where the data are made, and left; by default a temporary one")
+    args = parser.parse_args(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    names = args.names or NAMES
+    if len(names) == 1 and args.folder:
+        import_module(f"benchmarks.{names[0]}").run(args.folder, args.share)
+        return 0
+    print(machine())
+    if args.folder:
+        return _each(names, args.folder, args.share)
+    with TemporaryDirectory(prefix="sealbench-benchmarks-") as folder:
+        return _each(names, Path(folder), args.share)
+
+
+def _each(names: tuple[str, ...], folder: Path, share: float) -> int:
+    """All of them even when one fails; 1 when one has."""
+    command = [sys.executable, "-m", "benchmarks", "--folder", str(folder), "--share", str(share)]
+    return int(any([subprocess.run([*command, name], check=False).returncode for name in names]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

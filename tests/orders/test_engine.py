@@ -1,0 +1,150 @@
+"""Reaching the order book: schema, other versions, locked, damaged and absent databases."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, inspect, text
+
+from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble
+from station.orders import engine as engines
+from station.orders.engine import connect, faults_of, reading, writing
+from station.orders.orderbook import OrderBook
+from station.orders.schema import upgrade
+from station.orders.tables import SCHEMA
+from tests.orders.conftest import put_order
+
+
+def _shape(engine: Engine) -> dict[str, object]:
+    """Tables, columns, keys and indexes as the database tells them."""
+    with reading(engine) as connection:
+        look = inspect(connection)
+        return {
+            name: (
+                [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in look.get_columns(name)],
+                look.get_pk_constraint(name)["constrained_columns"],
+                sorted(str(index) for index in look.get_indexes(name)),
+                sorted(str(key["constrained_columns"]) for key in look.get_foreign_keys(name)),
+                sorted(str(key["column_names"]) for key in look.get_unique_constraints(name)),
+            )
+            for name in look.get_table_names()
+            if name != "alembic_version"
+        }
+
+
+def test_migrations_give_the_tables(url: str, tmp_path: Path) -> None:
+    """A book made by the migrations has the very schema of a book made at first use."""
+    migrated = connect(url)
+    assert upgrade(migrated) == (None, SCHEMA)
+    assert upgrade(migrated) == (SCHEMA, SCHEMA)
+    by_migration = _shape(migrated)
+    if migrated.dialect.name == "postgresql":
+        with writing(migrated) as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        fresh = OrderBook.open(url)
+    else:
+        fresh = OrderBook.open(f"sqlite:///{tmp_path / 'fresh.db'}")
+    assert _shape(fresh.engine) == by_migration
+    fresh.close()
+    migrated.dispose()
+
+
+def test_a_newer_book_is_refused(book: OrderBook) -> None:
+    """A book of a newer program is not touched."""
+    with writing(book.engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SchemaTrouble, match="newer"):
+        OrderBook.open(book.engine.url.render_as_string(hide_password=False))
+    with pytest.raises(SchemaTrouble, match="newer"):
+        upgrade(book.engine)
+
+
+def test_an_empty_book_is_not_made_unasked(url: str) -> None:
+    """With ``create=False`` an empty database stays empty."""
+    with pytest.raises(SchemaTrouble, match="empty"):
+        OrderBook.open(url, create=False)
+
+
+def test_a_strange_database(tmp_path: Path) -> None:
+    """A database of something else is not filled with our tables."""
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE songs (name)")
+    other.close()
+    with pytest.raises(SchemaTrouble, match="other tables"):
+        OrderBook.open(f"sqlite:///{path}")
+
+
+@pytest.mark.parametrize("address", ["mysql://x/y", "not an address", "sqlite"])
+def test_addresses(address: str) -> None:
+    """Only SQLite and PostgreSQL addresses are taken."""
+    with pytest.raises(SettingsTrouble, match=r"orderbook|order book"):
+        connect(address)
+
+
+def test_no_database(tmp_path: Path) -> None:
+    """A file that is no database, and a folder in its place, are told in one sentence."""
+    junk = tmp_path / "junk.db"
+    junk.write_bytes(b"no database at all, but long enough to look at" * 100)
+    (tmp_path / "folder.db").mkdir()
+    for name in ("junk.db", "folder.db"):
+        with pytest.raises(BookUnreachable) as caught:
+            OrderBook.open(f"sqlite:///{tmp_path / name}")
+        assert "\n" not in caught.value.sentence()
+
+
+def test_a_locked_book(book: OrderBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program writes, a claim ends in a sentence and the book is whole."""
+    if book.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL locks rows, not the book")
+    put_order(book.engine, "1", {"A": 1})
+    monkeypatch.setattr(engines, "_PRAGMAS", (*engines._PRAGMAS, "busy_timeout=10"))
+    impatient = OrderBook.open(f"sqlite:///{tmp_path / 'orders.db'}")
+    with writing(book.engine), pytest.raises(BookUnreachable, match="locked"), writing(impatient.engine):
+        pass
+    assert book.order_copy("1") is not None
+    impatient.close()
+
+
+def test_a_full_disk(book: OrderBook) -> None:
+    """When the disk is full the sentence says so and nothing is half written."""
+    if book.engine.dialect.name != "sqlite":
+        pytest.skip("the server's disk is its own")
+    with pytest.raises(BookUnreachable, match="disk"), writing(book.engine) as connection:
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        connection.execute(
+            text("INSERT INTO imports (file, sha256, source, shop, at_us, counts) VALUES (:f,'','','',1,'')"),
+            {"f": "x" * 200_000},
+        )
+    assert faults_of(book.engine) == []
+
+
+def test_a_server_that_is_not_there() -> None:
+    """A server that does not answer is an order book that cannot be reached."""
+    with pytest.raises(BookUnreachable, match="does not answer") as caught:
+        OrderBook.open("postgresql+psycopg://nobody:secret@127.0.0.1:1/none")
+    assert "secret" not in caught.value.sentence()
+
+
+def test_damage_is_found(tmp_path: Path) -> None:
+    """The check names what is wrong with a damaged file."""
+    path = tmp_path / "orders.db"
+    book = OrderBook.open(f"sqlite:///{path}")
+    for number in range(200):
+        put_order(book.engine, f"SO-{number}", {"A": 1}, buyer_message="x" * 200)
+    with writing(book.engine) as connection:
+        connection.execute(text("PRAGMA wal_checkpoint"))
+    book.close()
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    damaged = connect(f"sqlite:///{path}")
+    try:
+        assert faults_of(damaged)
+    except BookUnreachable as trouble:
+        assert "damaged" in trouble.sentence()
+    damaged.dispose()

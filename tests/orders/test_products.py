@@ -1,0 +1,97 @@
+"""The product file: barcodes with counts, weights, goods without a barcode."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from station.errors import Trouble
+from station.orders.orderbook import OrderBook
+from station.orders.products import import_products
+from station.packing.model import Capture, LineKind
+from tests.orders.conftest import put_order
+
+HEADERS = "sku,barcodes,name,weight_g,class,picture,origin,customs name,HS code,captures,components"
+
+
+def _file(tmp_path: Path, *rows: str, headers: str = HEADERS) -> Path:
+    path = tmp_path / "products.csv"
+    path.write_text("\n".join((headers, *rows)), "utf-8")
+    return path
+
+
+def test_products_reach_the_lines(book: OrderBook, tmp_path: Path) -> None:
+    """Barcodes, cartons, weights, classes and captures of the file stand on the order's lines."""
+    rows = (
+        "MUG,6901234567892 CTN*12,马克杯,310.5,fragile,mug.svg,CN,Mug,6912,,",
+        "OIL,1,精油,38,liquid,,,,,lot expiry,",
+    )
+    report = import_products(book, _file(tmp_path, *rows, "STONE,-,石头,,,,,,,,", "BOX,,盒,,no barcode,,,,,,"))
+    assert (report.products, report.new, report.faults) == (4, 4, ())
+    put_order(book.engine, "1", {"MUG": 1, "OIL": 1, "STONE": 1, "BOX": 1})
+    order = book.order_copy("1")
+    assert order is not None
+    mug, oil, stone, box = order.lines
+    assert (mug.name, mug.weight_mg, mug.goods_class, mug.picture) == ("马克杯", 310_500, "fragile", "mug.svg")
+    assert [(b.code, b.units) for b in mug.barcodes] == [("6901234567892", 1), ("CTN", 12), ("MUG", 1)]
+    assert oil.captures == (Capture.LOT, Capture.EXPIRY)
+    assert (stone.kind, box.kind) == (LineKind.BY_HAND, LineKind.BY_HAND)
+
+
+def test_kits_are_exploded(book: OrderBook, tmp_path: Path) -> None:
+    """An order's kit becomes a line for each component, as often as it was ordered."""
+    import_products(book, _file(tmp_path, "SET,,套装,,,,,,,,POT BOWL*4", "POT,1,壶,700,,,,,,,"))
+    put_order(book.engine, "1", {"SET": 2})
+    order = book.order_copy("1")
+    assert order is not None
+    assert [(line.sku, line.quantity, line.kit) for line in order.lines] == [("BOWL", 8, "SET"), ("POT", 2, "SET")]
+
+
+def test_again_and_changed(book: OrderBook, tmp_path: Path) -> None:
+    """A file taken again changes nothing; a changed row replaces the product and its barcodes."""
+    rows = ("MUG,1 2*12,马克杯,310,,,,,,,", "CUP,3,杯,100,,,,,,,")
+    import_products(book, _file(tmp_path, *rows))
+    report = import_products(book, _file(tmp_path, *rows))
+    assert (report.new, report.updated, report.unchanged) == (0, 0, 2)
+    report = import_products(book, _file(tmp_path, "MUG,4,马克杯,311,,,,,,,"))
+    assert (report.new, report.updated) == (0, 1)
+    assert book.recognise("1") is None
+    assert book.recognise("4") is not None
+    assert book.recognise("3") is not None
+
+
+def test_chinese_headers(book: OrderBook, tmp_path: Path) -> None:
+    """The columns may be named in Chinese."""
+    report = import_products(book, _file(tmp_path, "MUG,1*6,杯,100", headers="货号,条码,名称,重量(克)"))
+    assert report.new == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        (",1,x,1,,,,,,,", "sku"),
+        ("A,1*0,x,1,,,,,,,", "barcodes"),
+        ("A,1,x,heavy,,,,,,,", "weight_g"),
+        ("A,1,x,-3,,,,,,,", "weight_g"),
+        ("A,1,x,nan,,,,,,,", "weight_g"),
+        ("A,1,x,1,,,,,,colour,", "captures"),
+    ],
+)
+def test_bad_rows(book: OrderBook, tmp_path: Path, row: str, column: str) -> None:
+    """A row that cannot be used is named by row and column; the others are taken."""
+    report = import_products(book, _file(tmp_path, row, "GOOD,9,x,1,,,,,,,"))
+    assert [(fault.row, fault.column) for fault in report.faults] == [(2, column)]
+    assert report.new == 1
+
+
+def test_a_sku_twice(book: OrderBook, tmp_path: Path) -> None:
+    """A SKU that stands twice is refused both times."""
+    report = import_products(book, _file(tmp_path, "A,1,x,1,,,,,,,", "A,2,x,1,,,,,,,"))
+    assert ([fault.row for fault in report.faults], report.new) == ([2, 3], 0)
+
+
+def test_no_sku_column(book: OrderBook, tmp_path: Path) -> None:
+    """A table without SKUs is refused in one sentence."""
+    with pytest.raises(Trouble, match="no column for the SKU"):
+        import_products(book, _file(tmp_path, headers="a,b"))

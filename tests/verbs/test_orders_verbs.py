@@ -1,0 +1,181 @@
+"""The verbs of the order book, as a person or another program calls them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from station.cli import main
+from tests.orders.demo_files import DEMO
+
+FILES = [str(DEMO / name) for name in ("taobao-orders.csv", "taobao-items.csv", "aliexpress.xls")]
+IMPORT_KEYS = [
+    "file",
+    "source",
+    "orders",
+    "lines",
+    "new",
+    "updated",
+    "unchanged",
+    "held",
+    "closed",
+    "refused",
+    "errors",
+]
+
+
+class Command:
+    """Calls ``sealbench`` with a home of its own."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._home = home
+        self._capsys = capsys
+        self.err = ""
+
+    def __call__(self, *words: str, exits: int = 0) -> str:
+        code = main(["--home", str(self._home), *words])
+        out, self.err = self._capsys.readouterr()
+        assert code == exits, self.err or out
+        return out
+
+    def json(self, *words: str, exits: int = 0) -> Any:
+        return json.loads(self(*words, "--json", exits=exits))
+
+
+@pytest.fixture
+def sealbench(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    return Command(tmp_path / "home", capsys)
+
+
+def test_import_says_exactly_what_it_promises(sealbench: Command) -> None:
+    """The JSON of ``import`` has the promised keys and sums; a second time all is unchanged."""
+    files = sealbench.json("import", *FILES)["files"]
+    assert [list(each) for each in files] == [IMPORT_KEYS] * 3
+    assert [each["source"] for each in files] == ["taobao-orders", "taobao-items", "aliexpress"]
+    assert [(each["orders"], each["new"]) for each in files] == [(14, 14), (16, 2), (7, 7)]
+    again = sealbench.json("import", *FILES)["files"]
+    assert [each["unchanged"] for each in again] == [14, 16, 7]
+
+
+def test_a_bad_row_is_an_exit_and_a_file(sealbench: Command, tmp_path: Path) -> None:
+    """A refused row ends in exit 1 and stands in the error file; the good rows are taken."""
+    path, errors = tmp_path / "own.csv", tmp_path / "errors.csv"
+    path.write_text("order,sku,qty\n1,A,1\n2,A,x\n", "utf-8")
+    document = sealbench.json("import", str(path), "--errors", str(errors), exits=1)["files"][0]
+    assert (document["new"], document["refused"]) == (1, 1)
+    assert document["errors"][0]["row"] == 3
+    assert "own.csv,3,quantity,2,the quantity" in errors.read_text("utf-8-sig")
+
+
+def test_a_bad_file_is_one_sentence(sealbench: Command, tmp_path: Path) -> None:
+    """A file that is no table ends in exit 1 with one sentence and no traceback."""
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"\x00\x01\x02")
+    document = sealbench.json("import", str(path), exits=1)["files"][0]
+    assert document["orders"] == 0
+    assert len(document["errors"]) == 1
+    assert sealbench.err.count("\n") == 1
+
+
+def test_expect(sealbench: Command) -> None:
+    """A control total that does not hold changes nothing."""
+    sealbench("import", FILES[0], "--expect", "15", exits=1)
+    assert "15 orders were expected and the files hold 14" in sealbench.err
+    assert sealbench.json("orders")["orders"] == []
+
+
+def test_show_masks_people(sealbench: Command) -> None:
+    """What ``orders show`` tells names nobody unless it is asked to."""
+    sealbench("import", *FILES)
+    number = "3100000000000000001"
+    shown = sealbench.json("orders", "show", number)
+    assert (shown["order"], shown["state"], shown["holds"]) == (number, "ready", [])
+    assert [(line["sku"], line["quantity"]) for line in shown["lines"]] == [("MUG-330-W", 1), ("COASTER-10", 2)]
+    for form in (sealbench("orders", "show", number), sealbench("orders"), json.dumps(shown, ensure_ascii=False)):
+        assert "林晓" not in form
+        assert "13800000001" not in form
+    assert "林晓" in sealbench("orders", "show", number, "--personal")
+    sealbench("orders", "show", "NOPE", exits=1)
+
+
+def test_hold_and_release(sealbench: Command) -> None:
+    """An order is held with a reason and released again; the platform's hold is not a person's to lift."""
+    sealbench("import", *FILES)
+    number = "3100000000000000001"
+    sealbench("orders", "hold", number, "--reason", "address in doubt")
+    (hold,) = sealbench.json("orders", "show", number)["holds"]
+    assert (hold["reason"], hold["detail"]) == ("by_supervisor", "address in doubt")
+    assert number in [each["order"] for each in sealbench.json("orders", "--state", "held")["orders"]]
+    assert sealbench.json("orders", "release", number) == {"order": number, "released": ["by_supervisor"]}
+    sealbench("orders", "release", "3100000000000000006", exits=1)
+    assert "held by its platform: unpaid" in sealbench.err
+    sealbench("orders", "hold", "NOPE", "--reason", "x", exits=1)
+    sealbench("orders", "--state", "lost", exits=2)
+
+
+def test_products_and_their_faults(sealbench: Command, tmp_path: Path) -> None:
+    """The product file is taken; a bad row is an exit."""
+    assert sealbench.json("products", "import", str(DEMO / "products.csv"))["new"] == 20
+    path = tmp_path / "p.csv"
+    path.write_text("sku,weight_g\nA,x\n", "utf-8")
+    assert sealbench.json("products", "import", str(path), exits=1)["refused"] == 1
+    sealbench("products", "import", str(tmp_path / "none.csv"), exits=1)
+
+
+def test_waybill_numbers(sealbench: Command, tmp_path: Path) -> None:
+    """Numbers go into the pool once; wrong ones are refused by line; unknown services are told the known ones."""
+    path = str(DEMO / "waybills-epacket.txt")
+    assert sealbench.json("waybills", "add", path, "--service", "epacket")["added"] == 40
+    assert sealbench.json("waybills", "add", path, "--service", "epacket", exits=1)["refused"] == 40
+    counts = {each["id"]: each["free"] for each in sealbench.json("services")["services"]}
+    assert (counts["epacket"], counts["yto"]) == (40, 0)
+    sealbench("waybills", "add", path, "--service", "pigeon", exits=2)
+    assert "yto" in sealbench.err
+
+
+def test_upload_of_nothing(sealbench: Command, tmp_path: Path) -> None:
+    """The carrier's batch file has its columns also when nothing is packed yet."""
+    out = tmp_path / "batch.csv"
+    assert sealbench.json("waybills", "upload", "--service", "epacket", "-o", str(out))["parcels"] == 0
+    assert out.read_text("utf-8-sig").startswith("运单号,订单号")
+
+
+def test_users(sealbench: Command) -> None:
+    """People are added with a badge; the list names them by badge and pseudonym."""
+    sealbench("users", "add", "--badge", "LIN-1", "--name", "林晓")
+    sealbench("users", "add", "--badge", "BOSS", "--name", "Boss", "--supervisor")
+    users = sealbench.json("users", "list")["users"]
+    assert [(u["badge"], u["supervisor"]) for u in users] == [("LIN-1", False), ("BOSS", True)]
+    sealbench("users", "add", "--badge", "BOSS", "--name", "x", exits=1)
+
+
+def test_db(sealbench: Command) -> None:
+    """The book is made, checked and found whole."""
+    assert sealbench.json("db", "upgrade") == {"before": None, "after": "0001"}
+    assert sealbench.json("db", "check")["ok"] is True
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_report_of_nothing(sealbench: Command, form: str) -> None:
+    """An empty report has its columns."""
+    assert "parcels" in sealbench("report", "throughput", "--format", form) or form == "json"
+    sealbench("report", "throughput", "--from", "yesterday", exits=2)
+
+
+def test_another_database(sealbench: Command, tmp_path: Path) -> None:
+    """An order book that cannot be reached ends in exit 5, one of another schema in exit 6."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "bench.toml").write_text('[bench]\norderbook = "postgresql+psycopg://x@127.0.0.1:1/x"\n', "utf-8")
+    sealbench("orders", exits=5)
+    (home / "bench.toml").write_text("", "utf-8")
+    sealbench("db", "upgrade")
+    import sqlite3
+
+    with sqlite3.connect(home / "orders.db") as book:
+        book.execute("UPDATE alembic_version SET version_num = '9999'")
+    book.close()
+    sealbench("orders", exits=6)

@@ -92,6 +92,8 @@ def load_gs1() -> None:
 
 
 def _unusable(text: str) -> ScanFault | None:
+    if text.isascii() and text.isprintable() and text:
+        return None  # nearly every scan
     if not text.strip(GS):
         return ScanFault.INCOMPLETE
     return None if all(_visible(character) for character in text) else ScanFault.CONTROL_CHARACTERS

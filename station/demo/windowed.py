@@ -18,6 +18,7 @@ from station.ui.screen import Words
 from station.ui.theme import palette
 from station.ui.virtual_panel import VirtualPanel
 
+GAP_PX = 16
 CABLES = (
     ("scanner", Words(zh="扫码枪", en="Scanner")),
     ("scale", Words(zh="秤", en="Scale")),
@@ -45,6 +46,7 @@ def run(folder: Path) -> int:
         desk = PanelDesk(panel, virtual, orders, rules)
         bench.outcome.connect(desk.see)
         panel.show()
+        panel.move(view.window.width() + GAP_PX, 0)
         return desk
 
     try:

@@ -92,21 +92,19 @@ def read_products(table: Table, *, name: str) -> tuple[list[Product], tuple[RowF
     fields = tuple(headers)
     found: dict[str, Product] = {}
     faults: list[RowFault] = []
-    twice: set[str] = set()
+    rows: dict[str, list[int]] = {}
     for row, texts in table.records(tuple(headers.values())):
         try:
             product = _product(row, dict(zip(fields, texts, strict=True)))
         except CellError as fault:
             faults.append(RowFault(row=row, column=headers.get(fault.column, ""), message=str(fault)))
             continue
-        sku = product.values["sku"]
-        if sku in found:
-            twice.add(sku)
-            faults.append(RowFault(row=row, column=headers["sku"], message=f"SKU {sku} stands twice"))
-        found[sku] = product
-    for sku in twice:
-        faults.append(RowFault(row=found.pop(sku).row, column=headers["sku"], message=f"SKU {sku} stands twice"))
-    return list(found.values()), tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.row))
+        found[product.values["sku"]] = product
+        rows.setdefault(product.values["sku"], []).append(row)
+    for sku in [sku for sku, where in rows.items() if len(where) > 1]:
+        del found[sku]
+        faults += (RowFault(row=row, column=headers["sku"], message=f"SKU {sku} stands twice") for row in rows[sku])
+    return list(found.values()), tuple(sorted(faults, key=lambda fault: fault.row))
 
 
 def _product(row: int, cell: dict[str, str]) -> Product:

@@ -83,7 +83,8 @@ def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSigne
     match event:
         case BenchStarted():
             attention = job.attention if job.label else None
-            return replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
+            awake = replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
+            return replace(awake, last_scan=None)  # its monotonic time says nothing about this boot's
         case PackerSignedIn():
             return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
         case PackerSignedOut():
@@ -150,12 +151,12 @@ def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen |
         case ItemPacked():
             unit = Unit(line=event.line, units=event.units, serial=event.serial)
             scanned = LastScan(code=event.code, device=event.device, mono_us=event.mono_us)
-            grown = replace(_reopened(job), units=(*job.units, unit), last_scan=scanned)
-            return _counted(grown, event.line, event.units)
+            packed = _counted(job.packed, event.line, event.units)
+            return replace(_reopened(job), packed=packed, units=(*job.units, unit), last_scan=scanned)
         case UnitTakenBack():
             assert job.units, "a unit was taken back that never went in"
-            shrunk = replace(_reopened(job), units=job.units[:-1], last_scan=None, short_allowed=False)
-            return _counted(shrunk, event.line, -event.units)
+            packed = _counted(job.packed, event.line, -event.units)
+            return replace(_reopened(job), packed=packed, units=job.units[:-1], last_scan=None, short_allowed=False)
         case CartonChosen():
             packaging = event.carton_mg + event.filler_mg
             return replace(_reopened(job), carton=event.carton, packaging_mg=packaging)
@@ -167,14 +168,15 @@ def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen |
 
 def _reopened(job: Job) -> Job:
     """The box has changed: its weight is no longer known, and an answer about the old one no longer counts."""
+    if job.attention is None and job.weight_mg is None and not job.holds_asked:
+        return job  # nearly every scan
     return replace(job, attention=None, weight_mg=None, holds_asked=False)
 
 
-def _counted(job: Job, line: int, units: int) -> Job:
-    packed = list(job.packed)
-    packed[line] += units
-    assert packed[line] >= 0, "a line went below zero"
-    return replace(job, packed=tuple(packed))
+def _counted(packed: tuple[int, ...], line: int, units: int) -> tuple[int, ...]:
+    counted = packed[line] + units
+    assert counted >= 0, "a line went below zero"
+    return (*packed[:line], counted, *packed[line + 1 :])
 
 
 def _evolve_prompts(job: Job, event: PromptOpened | PromptAnswered) -> Job:

@@ -145,7 +145,7 @@ class Order:
 
 def gtin_check_digit_ok(digits: str) -> bool:
     """Whether the last digit of a GTIN-8/12/13/14 is right (GS1 General Specifications, section 7.9)."""
-    total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(reversed(digits)))
+    total = sum(map(int, digits[::-2])) + 3 * sum(map(int, digits[-2::-2]))
     return total % 10 == 0
 
 

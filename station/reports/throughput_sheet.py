@@ -1,4 +1,4 @@
-"""Throughput as columns in Chinese or English, as text for a terminal, and as one JSON document. No figure is made here."""
+"""Throughput as columns in Chinese or English, as text for a terminal, as one JSON document. No figure is made here."""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ _PAGES_KEPT_MAX: Final = 20
 _SEARCH_MAX: Final = 100
 _SEARCH_PAUSE_MS: Final = 150
 _ROW_PX: Final = 40
+_ORDER_PX: Final = 280
 
 _HEADS: Final = (
     Words(zh="订单", en="Order"),
@@ -185,7 +186,10 @@ class QueueView(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().setVisible(False)
         table.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns = table.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)  # an order number is never cut
+        columns.resizeSection(0, _ORDER_PX)
         return table
 
     def _say(self) -> None:

@@ -146,9 +146,7 @@ class ScanCatcher(QWidget):
         if key is None:
             event.ignore()
             return
-        event.accept()
-        if event.isAutoRepeat():
-            return
+        event.accept()  # auto-repeat too: Qt takes a quick scanner's two equal digits for a key held down
         self._settle.stop()
         self._tell(self._keys.press(key, event.timestamp()))
         if self._keys.waiting:

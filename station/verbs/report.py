@@ -73,7 +73,7 @@ def _period(args: argparse.Namespace, now_us: int) -> tuple[int, int]:
     today = local(now_us, None).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
     end = _time(args.end, "--to") if args.end else today
     start = _time(args.start, "--from") if args.start else end.replace(hour=0, minute=0)
-    if not args.end or "T" not in args.end:
+    if not args.end or len(args.end) <= len("2026-11-21"):
         end += timedelta(days=1)
     from_us, to_us = _us(start), _us(end)
     if from_us >= to_us:
@@ -114,30 +114,30 @@ def _carry(home: Home, book: OrderBook) -> None:
 
 
 def _write(report: Throughput, form: str, language: str, out: Path | None) -> None:
-    from station.reports.table import MARK, save
-    from station.reports.throughput_sheet import nothing
+    from station.reports.table import MARK, csv_text, save, write_xlsx
+    from station.reports.throughput_sheet import nothing, sheet
 
     if report.empty and (form != "table" or out):
         print(nothing(report, language), file=sys.stderr)
-    data = _made(report, form, language)
+    match form:
+        case "xlsx":
+            data = write_xlsx(*sheet(report, language))
+        case "csv":
+            data = csv_text(*sheet(report, language)).encode()
+        case _:
+            data = _text(report, form, language).encode()
     if out is not None:
         save(out, MARK.encode() + data if form == "csv" else data)
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    elif form in ("csv", "xlsx"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        print(data.decode(), end="")
 
 
-def _made(report: Throughput, form: str, language: str) -> bytes:
-    from station.reports.table import csv_text, write_xlsx
-    from station.reports.throughput_sheet import document, nothing, sheet, text
+def _text(report: Throughput, form: str, language: str) -> str:
+    from station.reports.throughput_sheet import document, nothing, text
 
-    match form:
-        case "csv":
-            return csv_text(*sheet(report, language)).encode()
-        case "xlsx":
-            return write_xlsx(*sheet(report, language))
-        case "json":
-            return f"{json.dumps(document(report), ensure_ascii=False)}\n".encode()
-        case _:
-            shown = nothing(report, language) if report.empty else text(report, language)
-            return f"{shown}\n".encode()
+    if form == "json":
+        return f"{json.dumps(document(report), ensure_ascii=False)}\n"
+    return f"{nothing(report, language) if report.empty else text(report, language)}\n"

@@ -15,7 +15,7 @@ from station.evidence.ledger_reading import open_reader
 from station.home import Home
 from station.windowless import Windowless
 
-WAIT_MS = 15_000
+WAIT_MS = 5_000
 
 Told: TypeAlias = dict[str, Any]
 
@@ -48,8 +48,8 @@ class Rig:
     def waits_for(self, wanted: Callable[[Told], bool]) -> Told:
         """The newest line that fits, told already or yet to come."""
 
-        def found() -> bool:
-            return any(wanted(line) for line in self.told)
+        def found() -> None:
+            assert any(wanted(line) for line in self.told), self.told[-3:]
 
         self._qtbot.waitUntil(found, timeout=WAIT_MS)
         return next(line for line in reversed(self.told) if wanted(line))
@@ -57,10 +57,10 @@ class Rig:
     def waits_for_event(self, name: str, *, times: int = 1) -> Told:
         """The newest line with this event, once it was told so many times."""
 
-        def count() -> int:
-            return sum(line["events"].count(name) for line in self.told)
+        def enough() -> None:
+            assert sum(line["events"].count(name) for line in self.told) >= times, self.told[-3:]
 
-        self._qtbot.waitUntil(lambda: count() >= times, timeout=WAIT_MS)
+        self._qtbot.waitUntil(enough, timeout=WAIT_MS)
         return next(line for line in reversed(self.told) if name in line["events"])
 
     def _write(self, line: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 
 from station.evidence.codec import encode
@@ -83,6 +83,8 @@ def requested(waybill: str) -> LabelRequested:
     return LabelRequested(job=JobId("j"), waybill=Waybill(waybill), printer="p", copy=1, root_printed=root, media=())
 
 
-def sealed(waybill: str, *, weight_mg: int | None = None, short: bool = False, **contents: int) -> ParcelSealed:
+def sealed(
+    waybill: str, contents: Mapping[str, int] | None = None, *, weight_mg: int | None = None, short: bool = False
+) -> ParcelSealed:
     units = tuple(PackedUnits(sku=Sku(sku), units=number) for sku, number in (contents or {"A": 2}).items())
     return ParcelSealed(waybill=Waybill(waybill), weight_mg=weight_mg, contents=units, short=short)

@@ -290,11 +290,13 @@ def test_weights_are_learned_from_known_packaging(book: OrderBook) -> None:
     put_product(book.engine, "GIVEN", weight_mg=5_000)
     ledger = Recorded()
     ledger.add(opened("SO-1", carton="S", carton_mg=1), carton("M", 40_000, 10_000), order="SO-1")
-    ledger.add(sealed("YT1", weight_mg=250_001, A=2), order="SO-1")
-    ledger.add(opened("SO-2"), sealed("YT2", weight_mg=300_000, B=1), order="SO-2")
-    ledger.add(opened("SO-3", carton="M", carton_mg=9), sealed("YT3", weight_mg=300_000, B=1, C=1), order="SO-3")
-    ledger.add(opened("SO-4", carton="M", carton_mg=9), sealed("YT4", B=1), order="SO-4")
-    ledger.add(opened("SO-5", carton="M", carton_mg=9), sealed("YT5", weight_mg=300_000, GIVEN=1), order="SO-5")
+    ledger.add(sealed("YT1", {"A": 2}, weight_mg=250_001), order="SO-1")
+    ledger.add(opened("SO-2"), sealed("YT2", {"B": 1}, weight_mg=300_000), order="SO-2")
+    ledger.add(
+        opened("SO-3", carton="M", carton_mg=9), sealed("YT3", {"B": 1, "C": 1}, weight_mg=300_000), order="SO-3"
+    )
+    ledger.add(opened("SO-4", carton="M", carton_mg=9), sealed("YT4", {"B": 1}), order="SO-4")
+    ledger.add(opened("SO-5", carton="M", carton_mg=9), sealed("YT5", {"GIVEN": 1}, weight_mg=300_000), order="SO-5")
     _relay(ledger)(book)
     with reading(book.engine) as connection:
         learned = connection.execute(select(learned_weights.c.sku, learned_weights.c.sum_mg)).all()

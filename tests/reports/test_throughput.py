@@ -1,89 +1,159 @@
-"""Throughput by bench, packer and hour, on both databases; tables that no spreadsheet takes for formulas."""
+"""Throughput, on SQLite and PostgreSQL: what is counted, when, and by whom."""
 
 from __future__ import annotations
 
-import io
-from datetime import UTC
-from pathlib import Path
+from collections.abc import Mapping
+from datetime import timedelta, timezone
 
 import pytest
-from openpyxl import load_workbook
-from sqlalchemy import insert
 
-from station.errors import UsageTrouble
-from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
-from station.orders.tables import events, parcels
-from station.reports.table import plain, write_csv, write_file, write_xlsx
-from station.reports.throughput import HOUR_US, By, cells, headers, throughput
-from tests.orders.conftest import book, server_url, url  # noqa: F401
+from station.orders.relay import Relay
+from station.packing.events import LabelHeld, Reason, ScanRefused, WeightRefused
+from station.reports.throughput import IDLE_US, By, Figures, Throughput, throughput
+from tests.orders.recorded import Recorded, opened, packed, sealed
 
-HOUR = 500_000 * HOUR_US
+SHANGHAI = timezone(timedelta(hours=8))
+DAY = 1_795_017_600_000_000  # 2026-11-19 00:00 in Shanghai
 MINUTE = 60_000_000
+HOUR = 60 * MINUTE
 
 
-@pytest.fixture
-def packed(book: OrderBook) -> OrderBook:  # noqa: F811
-    """Two benches: B01 packs two parcels in ten minutes with one refusal, B02 one an hour later."""
-    scans = [
-        ("B01", 0, 1, "ItemPacked"),
-        ("B01", 1, 2, "ScanRefused"),
-        ("B01", 2, 7, "ItemPacked"),
-        ("B02", 0, 61, "ItemPacked"),
-    ]
-    with writing(book.engine) as connection:
-        for bench, seq, minute, kind in scans:
-            row = {"bench": bench, "epoch": 1, "seq": seq, "kind": kind, "wall_us": HOUR + minute * MINUTE}
-            connection.execute(insert(events).values(**row, packer=f"P-{bench}", order_no="1", header="{}"))
-        for bench, seq, minute, units in (("B01", 3, 3, 4), ("B01", 4, 8, 6), ("B02", 1, 62, 5)):
-            row = {"bench": bench, "epoch": 1, "seq": seq, "order_no": str(seq), "waybill": "W", "packer": f"P-{bench}"}
-            sealed = {"sealed_us": HOUR + minute * MINUTE, "lines": 2, "units": units}
-            connection.execute(insert(parcels).values(**row, **sealed))
-    return book
+def _refused(reason: Reason = Reason.NOT_IN_ORDER) -> ScanRefused:
+    return ScanRefused(reason=reason, code="X", device="scanner", locks=True)
+
+
+def _parcel(
+    ledger: Recorded, number: str, at_us: int, contents: Mapping[str, int] | None = None, *, by: str = "P001"
+) -> None:
+    """Two minutes of packing that end with the seal at ``at_us``."""
+    ledger.add(opened(number), packed(), order=number, by=by, at_us=at_us - 2 * MINUTE)
+    ledger.add(packed(), order=number, by=by, at_us=at_us - MINUTE)
+    ledger.add(sealed(f"YT-{number}", contents), order=number, by=by, at_us=at_us)
+
+
+def _report(book: OrderBook, *ledgers: Recorded, by: By = By.BENCH) -> Throughput:
+    for ledger in ledgers:
+        Relay(ledger, log=ledger.log)(book)
+    return throughput(book, from_us=DAY, to_us=DAY + 24 * HOUR, by=by, zone=SHANGHAI)
+
+
+def _row(report: Throughput, label: str) -> Figures:
+    return dict(report.rows)[label]
+
+
+def test_figures_of_a_bench(book: OrderBook) -> None:
+    """Parcels, lines and units are the seals' own; an hour's pace comes from the time between acts."""
+    ledger = Recorded()
+    _parcel(ledger, "SO-1", DAY + HOUR, {"A": 2, "B": 1})
+    _parcel(ledger, "SO-2", DAY + HOUR + 4 * MINUTE, {"A": 5})
+    row = _row(_report(book, ledger), "B01")
+    assert (row.parcels, row.orders, row.lines, row.units, row.clean) == (2, 2, 3, 8, 2)
+    assert row.worked_us == 6 * MINUTE
+    assert (row.per_hour(row.parcels), row.per_hour(row.units), row.clean_share) == (20.0, 80.0, 1.0)
+
+
+def test_pauses_are_not_worked(book: OrderBook) -> None:
+    """A time longer than the limit between two acts counts nothing; the limit itself counts."""
+    ledger = Recorded()
+    for at_us in (0, IDLE_US, 2 * IDLE_US + 1, 2 * IDLE_US + 1 + MINUTE):
+        ledger.add(packed(), order="SO-1", at_us=DAY + at_us)
+    assert _row(_report(book, ledger), "B01").worked_us == IDLE_US + MINUTE
+
+
+def test_a_clock_set_back_is_not_worked(book: OrderBook) -> None:
+    """Time goes by the ledger's order; a step of the wall clock back takes nothing away."""
+    ledger = Recorded()
+    for at_us in (HOUR, HOUR + MINUTE, MINUTE, 2 * MINUTE):
+        ledger.add(packed(), order="SO-1", at_us=DAY + at_us)
+    assert _row(_report(book, ledger), "B01").worked_us == 2 * MINUTE
+
+
+def test_one_act_has_no_pace(book: OrderBook) -> None:
+    """A parcel whose only record is its seal has no hours and so no pace, rather than an endless one."""
+    ledger = Recorded()
+    ledger.add(sealed("YT1"), order="SO-1", at_us=DAY)
+    row = _row(_report(book, ledger), "B01")
+    assert (row.parcels, row.hours, row.per_hour(row.parcels)) == (1, 0, None)
+
+
+def test_refusals_stand_beside_speed(book: OrderBook) -> None:
+    """Refusals are counted by reason, and a parcel that had one is not clean; a label that only waits is no refusal."""
+    ledger = Recorded()
+    heavy = WeightRefused(reason=Reason.WEIGHT_HIGH, weight_mg=9, low_mg=1, high_mg=2, device="scale")
+    ledger.add(opened("SO-1"), _refused(), _refused(), heavy, order="SO-1", at_us=DAY)
+    ledger.add(LabelHeld(reason=Reason.NO_WAYBILL), order="SO-1", at_us=DAY)
+    ledger.add(sealed("YT1"), order="SO-1", at_us=DAY + MINUTE)
+    _parcel(ledger, "SO-2", DAY + 5 * MINUTE)
+    ledger.add(_refused(Reason.ORDER_HELD), at_us=DAY + 6 * MINUTE)  # with no order open
+    row = _row(_report(book, ledger), "B01")
+    assert row.reasons == {"not_in_order": 2, "order_held": 1, "weight_high": 1}
+    assert (row.refusals, row.clean, row.clean_share) == (4, 1, 0.5)
+
+
+def test_a_refusal_at_another_bench_counts_for_the_parcel(book: OrderBook) -> None:
+    """An order refused at one bench and sealed at another is no clean parcel."""
+    first, second = Recorded("B01"), Recorded("B02")
+    first.add(opened("SO-1"), _refused(), order="SO-1", at_us=DAY)
+    _parcel(second, "SO-1", DAY + HOUR)
+    report = _report(book, first, second)
+    figures = [(label, row.parcels, row.refusals, row.clean) for label, row in report.rows]
+    assert figures == [("B01", 0, 1, 0), ("B02", 1, 0, 0)]
+    assert (report.total.clean_share, _row(report, "B01").clean_share) == (0, None)
+
+
+def test_by_packer(book: OrderBook) -> None:
+    """Each packer has what they sealed and what they were refused, at whatever bench; nobody is ranked."""
+    first, second = Recorded("B01"), Recorded("B02")
+    _parcel(first, "SO-1", DAY + HOUR, {"A": 1}, by="P002")
+    _parcel(second, "SO-2", DAY + HOUR, {"A": 1}, by="P002")
+    _parcel(second, "SO-3", DAY + 2 * HOUR, {"A": 9}, by="P001")
+    report = _report(book, first, second, by=By.PACKER)
+    assert [(label, row.parcels, row.units) for label, row in report.rows] == [("P001", 1, 9), ("P002", 2, 2)]
+    assert (report.total.parcels, report.total.units) == (3, 11)
 
 
 @pytest.mark.parametrize(
-    ("by", "keys"),
-    [(By.BENCH, ["B01", "B02"]), (By.PACKER, ["P-B01", "P-B02"]), (By.HOUR, [HOUR, HOUR + HOUR_US])],
+    ("minutes", "expected"),
+    [
+        (0, [("2026-11-19 07:00", 1), ("2026-11-19 08:00", 2)]),
+        (30, [("2026-11-19 08:00", 2), ("2026-11-19 09:00", 1)]),
+    ],
 )
-def test_by(packed: OrderBook, by: By, keys: list[str | int]) -> None:
-    """Counts, working time and rates are those of the events, whatever they are grouped by."""
-    rows = throughput(packed, by=by, from_us=HOUR, to_us=HOUR + 2 * HOUR_US)
-    assert [row.key for row in rows] == keys
-    first, second = rows
-    assert (first.parcels, first.lines, first.units, first.refusals, first.working_minutes) == (2, 4, 10, 1, 10)
-    assert (first.per_hour(first.parcels), first.refusals_per_100_units) == (12.0, 10.0)
-    assert (second.parcels, second.units, second.refusals, second.working_minutes) == (1, 5, 0, 5)
+def test_by_hour_of_the_place(book: OrderBook, minutes: int, expected: list[tuple[str, int]]) -> None:
+    """Hours are those of the clock on the wall, also where it is half an hour off."""
+    ledger = Recorded()
+    _parcel(ledger, "SO-1", DAY + 8 * HOUR - 1)
+    _parcel(ledger, "SO-2", DAY + 8 * HOUR)
+    _parcel(ledger, "SO-3", DAY + 8 * HOUR + 30 * MINUTE)
+    Relay(ledger, log=ledger.log)(book)
+    zone = timezone(timedelta(hours=8, minutes=minutes))
+    report = throughput(book, from_us=DAY, to_us=DAY + 24 * HOUR, by=By.HOUR, zone=zone)
+    assert [(label, row.parcels) for label, row in report.rows if row.parcels] == expected
 
 
-def test_the_days_asked_for(packed: OrderBook) -> None:
-    """What lies outside the days asked for does not count."""
-    (row,) = throughput(packed, by=By.BENCH, from_us=HOUR + HOUR_US, to_us=HOUR + 2 * HOUR_US)
-    assert (row.key, row.parcels) == ("B02", 1)
-    assert throughput(packed, by=By.BENCH, from_us=0, to_us=1) == ()
+def test_the_period_has_sharp_ends(book: OrderBook) -> None:
+    """The first instant belongs to it and the last does not; nothing before it is counted as worked within."""
+    ledger = Recorded()
+    ledger.add(packed(), order="SO-1", at_us=DAY - 2 * MINUTE)
+    ledger.add(packed(), order="SO-1", at_us=DAY - 1)
+    ledger.add(sealed("YT1"), order="SO-1", at_us=DAY)
+    ledger.add(sealed("YT2"), order="SO-2", at_us=DAY + 24 * HOUR)
+    row = _row(_report(book, ledger), "B01")
+    assert (row.parcels, row.worked_us) == (1, 1)
 
 
-def test_rows_for_a_table(packed: OrderBook) -> None:
-    """An hour is told as a time, and each column has its head."""
-    rows = throughput(packed, by=By.HOUR, from_us=HOUR, to_us=HOUR + HOUR_US)
-    (row,) = cells(rows, UTC)
-    assert row[0] == "2027-01-15 08:00"
-    assert len(row) == len(headers(By.HOUR))
+def test_an_order_in_two_parcels(book: OrderBook) -> None:
+    """Two parcels of one order are one order, where its first parcel was sealed."""
+    first, second = Recorded("B01"), Recorded("B02")
+    _parcel(first, "SO-1", DAY + HOUR)
+    _parcel(second, "SO-1", DAY + 2 * HOUR)
+    report = _report(book, first, second)
+    assert [(label, row.parcels, row.orders) for label, row in report.rows] == [("B01", 1, 1), ("B02", 1, 0)]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx"])
-def test_formulas_stay_text(text: str) -> None:
-    """Text that looks like a formula cannot become one in a spreadsheet."""
-    assert plain(text) == f"'{text}"
-    assert f"'{text}".encode() in write_csv(("a",), [(text,)])
-    sheet = load_workbook(io.BytesIO(write_xlsx(("a",), [(text, -5)]))).active
-    assert sheet is not None
-    assert [cell.value for cell in sheet[2]] == [f"'{text}", -5]
-
-
-def test_files_by_their_ending(tmp_path: Path) -> None:
-    """A file's ending says its form; another ending is refused."""
-    write_file(tmp_path / "a.csv", ("a",), [("中",)])
-    assert (tmp_path / "a.csv").read_text("utf-8-sig") == "a\n中\n"
-    with pytest.raises(UsageTrouble, match="csv or"):
-        write_file(tmp_path / "a.pdf", ("a",), [])
+def test_an_empty_period(book: OrderBook) -> None:
+    """Nothing packed gives no rows and a total of nothing."""
+    report = _report(book)
+    assert report.empty
+    assert (report.total.parcels, report.total.clean_share, report.reasons) == (0, None, ())

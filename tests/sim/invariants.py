@@ -11,7 +11,9 @@ from station.evidence.ledger import Ledger
 from station.journal import UNKNOWN_PARCEL
 from station.packing import machine
 from station.packing.events import (
+    DoubleReadDropped,
     Event,
+    ItemPacked,
     LabelAllowed,
     LabelRequested,
     LabelVoided,
@@ -22,7 +24,7 @@ from station.packing.events import (
 from station.packing.job import Job, needed
 from station.packing.model import JobId, OrderNo, Waybill
 from station.packing.rules import Rules
-from tests.sim.world import World
+from tests.sim.world import GUARD_MS, World
 
 
 @dataclass(slots=True)
@@ -38,8 +40,8 @@ class Shadow:
     orders_of: dict[Waybill, set[OrderNo]] = field(default_factory=dict)
     live: dict[OrderNo, dict[JobId, Waybill]] = field(default_factory=dict)
     void: set[JobId] = field(default_factory=set)
-    papers_seen: int = 0
-    gates: list[str] = field(default_factory=list)
+    packed_ms: int = 0
+    sealed: list[OrderNo] = field(default_factory=list)
 
     def shown(self, outcome: Outcome, ledger: Ledger) -> None:
         """Nothing is shown that is not on disk, and nothing else than what is."""
@@ -54,13 +56,13 @@ class Shadow:
         assert ledger.size > self.shown_seq, "a fact that was shown is gone"
         assert ledger.size >= self.read
         known, self.events, self.read, self.whole = self.events, [], 0, Job()
-        self.orders_of, self.live, self.void, self.short, self.gates = {}, {}, set(), False, []
+        self.orders_of, self.live, self.void, self.short, self.sealed = {}, {}, set(), False, []
         for _ in self.catch_up(ledger, None):
             pass
         assert self.events[: len(known)] == known
 
     def catch_up(self, ledger: Ledger, rules: Rules | None) -> Iterator[Event]:
-        """Read the new entries and fold them."""
+        """Read the new entries and fold them. Without ``rules`` it is history, judged already."""
         for entry in ledger.entries(self.read):
             self.read = entry.seq + 1
             event = decode(entry.fact())
@@ -98,8 +100,8 @@ class Shadow:
                 self.void.add(event.job)
                 self.live.get(order, {}).pop(event.job, None)
             case ParcelSealed():
-                self.gates.append(order)
-                assert self.gates.count(order) == 1, f"{order} was sealed twice"
+                self.sealed.append(order)
+                assert self.sealed.count(order) == 1, f"{order} was sealed twice"
                 assert self.short or not self.job.missing, f"{order} was sealed with units missing"
             case _:
                 pass
@@ -110,6 +112,7 @@ def check(shadow: Shadow, job: Job, ledger: Ledger, world: World, rules: Rules) 
     for event in shadow.catch_up(ledger, rules):
         if isinstance(event, LabelRequested):
             _earlier_papers_are_void(shadow, event, world)
+        _no_unit_swallowed(shadow, event, world)
     assert shadow.job == job, "the ledger tells another job than the live one"
     _never_overpacked(job)
     _one_live_waybill(shadow)
@@ -125,6 +128,14 @@ def _gates(job: Job, event: Event, rules: Rules) -> None:
     assert job.counted, "a label was allowed with units missing"
     assert job.weight_mg is not None or not rules.weigh, "a label was allowed without a weight"
     assert not job.prompts, "a label was allowed with a question open"
+
+
+def _no_unit_swallowed(shadow: Shadow, event: Event, world: World) -> None:
+    """A read is dropped as a double only within the guard of the unit it doubles, whatever the clocks say."""
+    if isinstance(event, ItemPacked):
+        shadow.packed_ms = world.elapsed_ms
+    if isinstance(event, DoubleReadDropped):
+        assert world.elapsed_ms - shadow.packed_ms < GUARD_MS, "a second unit was taken for a doubled read"
 
 
 def _never_overpacked(job: Job) -> None:

@@ -29,7 +29,7 @@ class Packer:
     finished: set[OrderNo] = field(default_factory=set)
 
     def act(self, screen: Screen) -> list[Input]:
-        if self.rng.random() < 0.35:
+        if self.rng.random() < 0.25:
             return self._confused()
         return self.patient(screen)
 

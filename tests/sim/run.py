@@ -20,7 +20,7 @@ from station.evidence.media import store
 from station.home import Home
 from station.journal import LedgerJournal, restore
 from station.packing.effects import DrawLabel
-from station.packing.events import Event, OrderParked, ParcelSealed, ScanRefused
+from station.packing.events import Event, OrderParked, ScanRefused
 from station.packing.inputs import Input, LabelReady, MediaFile
 from station.packing.job import Job
 from station.packing.model import OrderNo
@@ -32,7 +32,7 @@ from tests.sim.invariants import Shadow, check
 from tests.sim.packer import Packer
 from tests.sim.world import PowerCut, World, make_world
 
-CHAOS_STEPS = 120
+CHAOS_STEPS = 300
 PATIENCE = 1_500
 """Steps within which a patient packer at a working bench has finished all orders, or knows why not."""
 
@@ -77,9 +77,12 @@ class Shift:
 
     def chaos(self) -> None:
         for _ in range(CHAOS_STEPS):
-            self.clock.advance_ms(self.rng.randint(1, 2_000))
-            if self.rng.random() < 0.08:
+            self.world.pass_ms(self.rng.choice((20, 200, 800, 2_000)))
+            chance = self.rng.random()
+            if chance < 0.06:
                 self.world.disturb()
+            elif chance < 0.10:
+                self.world.mend()
             self._step(patient=False)
 
     def heal_and_finish(self) -> None:
@@ -89,7 +92,7 @@ class Shift:
         for number in range(PATIENCE):
             if len(self.packer.finished) == len(self.world.book.pages):
                 return
-            self.clock.advance_ms(1_500)
+            self.world.pass_ms(1_500)
             if number % 10 == 9:
                 self.world.watch()
             self._step(patient=True)
@@ -111,6 +114,7 @@ class Shift:
             for input in self._inputs(patient):
                 self._take(input)
             check(self.shadow, self.bench.job, self.ledger, self.world, self.rules)
+            self._relay()
         except PowerCut:
             self.story.append("— power cut —")
             self._boot()
@@ -134,14 +138,16 @@ class Shift:
         said = "restart" if outcome.input is None else str(outcome.input)[:150]
         self.story.append(f"{outcome.seq:4} {said} -> {names} [{self.screen.stage}] {self.screen.headline.en}")
         for event in outcome.events:
-            self._finish(event, outcome.job)
+            self._finish(event)
 
-    def _finish(self, event: Event, job: Job) -> None:
+    def _relay(self) -> None:
+        """The ledger tells the book what was sealed, also what was committed in the moment of a cut."""
+        for number in self.shadow.sealed:
+            self.world.book.pages[number].sealed = True
+            self.packer.finished.add(number)
+
+    def _finish(self, event: Event) -> None:
         match event:
-            case ParcelSealed():
-                assert job.order is not None
-                self.world.book.pages[job.order.number].sealed = True
-                self.packer.finished.add(job.order.number)
             case ScanRefused(reason="order_held" | "order_shipped" | "order_cancelled") if self.world.calm:
                 self.packer.finished.add(OrderNo(event.code))
             case OrderParked(why="order_held" | "order_cancelled") if self.world.calm:
@@ -166,6 +172,7 @@ class Shift:
             self._home(), org="sim", bench="B01", clock=self.clock, random_bytes=self.rng.randbytes, build="sim"
         )
         self.shadow.after_cut(self.ledger)
+        self._relay()
         restored = restore(self.ledger)
         self.shadow.agrees_with(restored)
         journal = PoweredJournal(LedgerJournal(self.ledger), self.world)

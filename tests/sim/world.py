@@ -76,6 +76,7 @@ class World:
     calm: bool = False  # nothing is late, doubled, lost or broken any more
     waybills: dict[JobId, Waybill] = field(default_factory=dict)
     asked: AskHolds | None = None
+    elapsed_ms: int = 0  # as no clock of the bench tells it
 
     def perform(self, effect: Effect) -> None:
         """The bench wants something of the world."""
@@ -141,6 +142,18 @@ class World:
             read += self.dialect.gap()
         return [self._understood(one) for one in read]
 
+    def pass_ms(self, ms: int) -> None:
+        self.clock.advance_ms(ms)
+        self.elapsed_ms += ms
+
+    def mend(self) -> None:
+        """Somebody loads paper, the network comes back, the scale is switched on again."""
+        if self.printer.out_of_paper:
+            self._printer_changes()
+        self.book.reachable = True
+        self.scale_broken = False
+        self.put_on_pan(self.pan_mg)
+
     def disturb(self) -> None:
         """Something outside changes by itself."""
         match self.rng.randrange(9):
@@ -178,6 +191,7 @@ class World:
         self.asked = None
         self.dialect.reset()
         self.printer.bench_lost_power()
+        self.elapsed_ms += 60_000
 
     def _later(self, *inputs: Input) -> None:
         for input in inputs:

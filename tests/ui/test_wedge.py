@@ -265,3 +265,17 @@ def test_router(catcher: ScanCatcher, qtbot: QtBot) -> None:
     _send(line, "x", key=Qt.Key.Key_X, at_ms=2_000)
     assert line.text() == "x"
     app.removeEventFilter(router)
+
+
+def test_equal_digits_of_a_quick_scanner(qtbot: QtBot) -> None:
+    """Two equal digits that arrive within a millisecond look like a held key to Qt, and both count."""
+    catcher = ScanCatcher()
+    qtbot.addWidget(catcher)
+    heard: list[str] = []
+    catcher.scanned.connect(heard.append)
+    for at, character in enumerate("3100000001"):
+        repeated = at > 0 and character == "3100000001"[at - 1]
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(character), Qt.KeyboardModifier.NoModifier, character, repeated)
+        catcher.keyPressEvent(event)
+    catcher.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+    assert heard == ["3100000001"]

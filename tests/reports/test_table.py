@@ -1,0 +1,70 @@
+"""Tables for spreadsheets: words stay words, and Chinese keeps its columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from station.errors import Trouble, UsageTrouble
+from station.reports.table import Cell, csv_text, in_columns, plain, write_csv, write_file, write_xlsx
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠A"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_formulas_are_text(text: str) -> None:
+    """Whatever a spreadsheet would reckon stands behind an apostrophe, in headers and in rows."""
+    assert plain(text) == f"'{text}"
+    headers, row = list(csv.reader(io.StringIO(csv_text((text,), [(text,)]), newline="")))
+    assert (headers, row) == ([f"'{text}"], [f"'{text}"])
+
+
+def test_numbers_are_numbers() -> None:
+    """A negative number is no formula."""
+    assert [plain(cell) for cell in (-1, -0.5, None, "SO-1")] == [-1, -0.5, None, "SO-1"]
+
+
+def test_csv_of_a_file_has_its_mark() -> None:
+    """Excel needs the mark to read Chinese; lines end as RFC 4180 says."""
+    assert write_csv(("打包台", "n"), [("B01", 1), (None, 2)]) == "\ufeff打包台,n\r\nB01,1\r\n,2\r\n".encode()
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, "#N/A", "#REF!", "打包"])
+def test_xlsx_holds_text_as_text(text: str) -> None:
+    """No cell of text is a formula or an error to a spreadsheet."""
+    sheet = load_workbook(io.BytesIO(write_xlsx(("h",), [(text,)]))).active
+    assert sheet is not None
+    cell = sheet["A2"]
+    assert cell.data_type == "s"
+    assert str(cell.value).replace("_x000D_", "\r").replace("\n", "\r") == str(plain(text))
+
+
+def test_xlsx_takes_any_character() -> None:
+    """A control character, which XML cannot hold, is replaced and breaks nothing."""
+    rows: list[tuple[Cell, ...]] = [("a\x00b\x1fc", 1.5)]
+    sheet = load_workbook(io.BytesIO(write_xlsx(("h", "n"), rows))).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[2]] == ["a\ufffdb\ufffdc", 1.5]
+
+
+def test_columns_of_mixed_widths() -> None:
+    """Chinese characters count two places; numbers stand to the right."""
+    assert in_columns(("打包台", "n"), [("B01", 1), ("合计", 12)]).splitlines() == [
+        "打包台   n",
+        "B01      1",
+        "合计    12",
+    ]
+
+
+def test_files_by_their_ending(tmp_path: Path) -> None:
+    """The ending says the form; another ending, or a folder that is not there, is told in a sentence."""
+    write_file(tmp_path / "a.CSV", ("h",), [(1,)])
+    assert (tmp_path / "a.CSV").read_bytes() == b"\xef\xbb\xbfh\r\n1\r\n"
+    with pytest.raises(UsageTrouble, match=r"\.csv or \.xlsx"):
+        write_file(tmp_path / "a.txt", ("h",), [])
+    with pytest.raises(Trouble, match="cannot be written"):
+        write_file(tmp_path / "none" / "a.csv", ("h",), [])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from types import TracebackType
 
 from benchmarks.books import UNITS, Built, gtin, order_no, routing
@@ -41,6 +40,7 @@ class Packer:
             rules=self.rules,
             show=show,
             perform=self._perform,
+            recognise=self.book.recognise,
         )
         self._routing = routing()
         self._orders = built.orders
@@ -63,9 +63,7 @@ class Packer:
         return self._left.popleft()
 
     def scan(self, code: str) -> None:
-        scan = codes.read(code, device=DEVICE, guard_ms=0)
-        known = self.book.recognise(scan.text)
-        self.bench.take(replace(scan, known=known) if known else scan)
+        self.bench.take(codes.read(code, device=DEVICE))
 
     def _open_next(self) -> None:
         if self.bench.job.opened:

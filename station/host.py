@@ -7,7 +7,6 @@ The same host serves the window, the windowless bench and the demo.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -30,7 +29,7 @@ from station.packing.effects import (
     TakePicture,
 )
 from station.packing.events import ParcelSealed, Reason
-from station.packing.inputs import Found, Input, Known, OrderReply, Scan
+from station.packing.inputs import Found, Input, Known, OrderReply
 from station.packing.job import Job, LabelState
 from station.packing.rules import Rules
 
@@ -85,7 +84,6 @@ class Host(QObject):
         super().__init__()
         self._ledger = ledger
         self._devices = devices
-        self._recognise = recognise
         self.labels: LabelDesk | None = None
         self._pending: AskHolds | ClaimOrder | None = None
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
@@ -104,6 +102,7 @@ class Host(QObject):
             rules=rules,
             show=self._show,
             perform=self._perform,
+            recognise=recognise,
         )
         for device in devices:
             device.said.connect(self.take)
@@ -130,9 +129,7 @@ class Host(QObject):
 
     @Slot(object)
     def take(self, input: Input) -> None:
-        """An input from a device, a desk or a person; scans get what the book knows of their code."""
-        if isinstance(input, Scan) and input.known is None and input.command is None and input.fault is None:
-            input = _with(input, self._recognise(input.text))
+        """An input from a device, a desk or a person."""
         if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
             self._deadline.stop()
         try:
@@ -225,7 +222,3 @@ class Host(QObject):
         timer.setSingleShot(single)
         timer.timeout.connect(then)
         return timer
-
-
-def _with(scan: Scan, known: Known | None) -> Scan:
-    return replace(scan, known=known) if known else scan

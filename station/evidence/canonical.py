@@ -18,11 +18,33 @@ INT_LIMIT = 2**53
 """Integers must lie strictly between minus this and this (I-JSON, RFC 7493 section 2.2)."""
 
 _encoder = msgspec.json.Encoder()
+_sorting_encoder = msgspec.json.Encoder(order="sorted")
 
 
 def encode(value: JSON) -> bytes:
     """The one byte form of ``value``. Text is brought to NFC; a float, a huge integer or a lone surrogate is a bug."""
-    return _encoder.encode(_settled(value))
+    return _sorting_encoder.encode(value) if _plain(value) else _encoder.encode(_settled(value))
+
+
+def _plain(value: JSON) -> bool:
+    """Whether nothing has to be settled: all text ASCII, all integers small. So are most entries, and it is quick."""
+    waiting: list[JSON] = [value]
+    for item in waiting:  # grows while it is walked
+        kind = item.__class__
+        if kind is str:
+            if not item.isascii():  # type: ignore[union-attr]
+                return False
+        elif kind is int:
+            if not -INT_LIMIT < item < INT_LIMIT:  # type: ignore[operator]
+                return False
+        elif kind is dict:
+            waiting += item  # type: ignore[arg-type]
+            waiting += item.values()  # type: ignore[union-attr]
+        elif kind is list or kind is tuple:
+            waiting += item  # type: ignore[arg-type]
+        elif item is not None and kind is not bool:
+            return False
+    return True
 
 
 def _settled(value: JSON) -> JSON:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from station.errors import Trouble
 from station.orders import claims, finding, holding, numbers, order_copy, people, weights
 from station.orders.engine import connect, make_ready, reading, writing
 from station.orders.finding import OrderRow
@@ -42,7 +43,11 @@ class OrderBook:
             SchemaTrouble: it was made by another version of the program.
         """
         engine = connect(url)
-        make_ready(engine, create=create)
+        try:
+            make_ready(engine, create=create)
+        except Trouble:
+            engine.dispose()
+            raise
         return cls(engine, senders or {})
 
     def close(self) -> None:

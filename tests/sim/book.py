@@ -9,6 +9,7 @@ from station.packing.effects import AskHolds
 from station.packing.inputs import Found, HoldsReply, Known, KnownAs, OrderAlarm, OrderReply
 from station.packing.model import (
     Barcode,
+    Capture,
     Hold,
     HoldReason,
     LineKind,
@@ -21,7 +22,7 @@ from station.packing.model import (
 )
 
 EANS = ("4006381333931", "6901234567892", "5012345678900", "8710447299654")
-ORDERS = 3
+ORDERS = 5
 CARTON_UNITS = 3
 
 
@@ -90,6 +91,10 @@ class Book:
         sku = self.skus.get(text)
         return Known(kind=KnownAs.PRODUCT, sku=sku, name=f"item {sku}") if sku else None
 
+    def release(self, rng: Random) -> None:
+        """The office lifts a hold; a cancelled order stays what it is."""
+        rng.choice(list(self.pages.values())).held = False
+
     def change(self, rng: Random) -> OrderNo:
         """Something happens to an order while somebody may be packing it."""
         number = rng.choice(list(self.pages))
@@ -150,4 +155,5 @@ def _line(rng: Random, index: int) -> OrderLine:
         kind=kind,
         barcodes=(Barcode(code=EANS[index]), carton),
         weight_mg=None if rng.random() < 0.1 else 50_000 + 60_000 * index,
+        captures=(Capture.SERIAL,) if rng.random() < 0.1 else (),
     )

@@ -9,9 +9,9 @@ from random import Random
 from station.codes import badge_code, command_code
 from station.packing.inputs import Answered, Command, Input, Pressed
 from station.packing.model import LineKind, OrderNo
-from station.packing.prompts import PRINTED, SERVICE
+from station.packing.prompts import PRINTED, SERVICE, SUPERVISOR
 from station.ui.screen import Screen, Stage
-from tests.sim.book import EANS, Book
+from tests.sim.book import EANS
 from tests.sim.world import World
 
 RETRY_AFTER = 12
@@ -24,6 +24,7 @@ class Packer:
 
     rng: Random
     world: World
+    signs_in: bool
     box: Counter[str] = field(default_factory=Counter)
     waited: int = 0
     finished: set[OrderNo] = field(default_factory=set)
@@ -36,6 +37,8 @@ class Packer:
     def patient(self, screen: Screen) -> list[Input]:
         """What the screen asks for."""
         self.waited = self.waited + 1 if screen.stage is Stage.PRINTING else 0
+        if self.signs_in and not screen.packer and screen.stage is not Stage.STOPPED:
+            return self._scans(badge_code("7"))
         match screen.stage:
             case Stage.STOPPED:
                 return self._scans(screen.clear_code)
@@ -60,7 +63,9 @@ class Packer:
     def _next_order(self) -> list[Input]:
         self.box.clear()
         left = [number for number in self.world.book.pages if number not in self.finished]
-        return self._scans(left[0]) if left else []
+        if not left:
+            return []
+        return self._scans(left[0] if self.world.calm else self.rng.choice(left))
 
     def _packs(self, screen: Screen) -> list[Input]:
         assert screen.next_line is not None
@@ -69,7 +74,7 @@ class Packer:
         self.box[line.sku] += 1
         if line.by_hand:
             return [Pressed(command=Command.BY_HAND, argument=line.sku)]
-        return self._scans(_code_of(self.world.book, line.sku))
+        return self._scans(self._code_of(line.sku, screen.order))
 
     def _answers(self, screen: Screen) -> list[Input]:
         prompt = screen.prompt
@@ -77,6 +82,8 @@ class Packer:
         if prompt.id.startswith(PRINTED):
             came_out = any(prompt.id == PRINTED + paper.job for paper in self.world.printer.paper)
             return [Pressed(command=Command.YES if came_out else Command.NO)]
+        if prompt.id == SUPERVISOR and not self.world.calm:
+            return self._scans(badge_code(self.rng.choice(("7", "9", "9"))))
         return [Answered(prompt=prompt.id, value=prompt.choices[0])]
 
     def _weighs(self, screen: Screen) -> list[Input]:
@@ -107,7 +114,7 @@ class Packer:
     def _confused(self) -> list[Input]:
         """Wrong items, doubled scans, forgotten weights, other people's labels, keys at random."""
         rng, paper = self.rng, self.world.printer.paper
-        match rng.randrange(9):
+        match rng.randrange(11):
             case 0 | 1:
                 code = rng.choice((*EANS, "CARTON-1", "CARTON-2", "4006381333932", "SKU-0"))
                 return self._scans(code) * rng.choice((1, 1, 2))
@@ -124,10 +131,17 @@ class Packer:
                 return self._scans(command_code(rng.choice((Command.BOX, Command.YES, Command.NO)), "M"))
             case 7:
                 return [Answered(prompt=SERVICE, value=rng.choice(("yes", "no", "maybe")))]
+            case 8 | 9:
+                command = rng.choice((Command.UNDO, Command.UNDO, Command.REPRINT, Command.SHORT, Command.CLEAR))
+                return [Pressed(command=command, reason="torn")]
             case _:
-                command = rng.choice([*Command, Command.UNDO, Command.REPRINT, Command.SHORT])
-                return [Pressed(command=command, reason=rng.choice(("", "torn")))]
+                return [Pressed(command=rng.choice(list(Command)), reason=rng.choice(("", "torn")))]
 
-
-def _code_of(book: Book, sku: str) -> str:
-    return next((code for code, known in book.skus.items() if known == sku), sku)
+    def _code_of(self, sku: str, number: str | None) -> str:
+        """The code on the piece itself, with its serial where the line wants one."""
+        book = self.world.book
+        code = next((code for code, known in book.skus.items() if known == sku), sku)
+        lines = book.pages[OrderNo(number)].order.lines if number else ()
+        if any(line.sku == sku and line.captures for line in lines):
+            return f"]C101{code.zfill(14)}21S{self.rng.randrange(10**6 if self.world.calm else 9)}"
+        return code

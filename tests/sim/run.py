@@ -71,7 +71,7 @@ class Shift:
 
     def begin(self) -> None:
         self.world = make_world(self.rng, self.clock, self._draw)
-        self.packer = Packer(self.rng, self.world)
+        self.packer = Packer(self.rng, self.world, self.rules.require_sign_in)
         self.shadow = Shadow()
         self._boot()
 
@@ -209,6 +209,7 @@ class Shift:
 def make_rules(rng: Random) -> Rules:
     return Rules(
         weigh=rng.random() < 0.85,
+        require_sign_in=rng.random() < 0.15,
         cartons=(Carton(code="M", name="medium", tare_mg=5_000),),
         roster={
             "7": Person(pseudonym="p-7", name="Li Example"),

@@ -151,6 +151,7 @@ class World:
         if self.printer.out_of_paper:
             self._printer_changes()
         self.book.reachable = True
+        self.book.release(self.rng)
         self.scale_broken = False
         self.put_on_pan(self.pan_mg)
 

@@ -75,7 +75,7 @@ def _paints(folder: Path, built: Built, scans: int) -> None:
             screens: list[Screen] = []
             series["job to screen"].take(
                 lambda last=last, to=screens: to.append(present(last.job, last.events, packer.rules))
-            )  # type: ignore[misc]  # noqa: E501
+            )  # type: ignore[misc]
             series["screen to painted"].take(_painting(window, screens[0]))
             series[FLOOR].take(_banner(screens[0], look))
             packer.ledger.between_scans()

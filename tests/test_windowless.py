@@ -193,7 +193,9 @@ def test_order_of_another_bench(ready_home: Home, qtbot: QtBot) -> None:
     assert again["order"] == "SO-1"
 
 
-@pytest.mark.parametrize(("grams", "reason", "line"), [(438, "weight_low", "COASTER-10"), (876, "weight_high", "TRAY-30")])
+@pytest.mark.parametrize(
+    ("grams", "reason", "line"), [(438, "weight_low", "COASTER-10"), (876, "weight_high", "TRAY-30")]
+)
 def test_wrong_weight_names_the_line(ready_home: Home, qtbot: QtBot, grams: int, reason: str, line: str) -> None:
     """A weight that is off prints nothing and names the line that explains it; the right one goes on by itself."""
     with rig(ready_home, qtbot) as bench:
@@ -390,9 +392,7 @@ def test_order_held_while_open(ready_home: Home, qtbot: QtBot) -> None:
         ({"orders": {"SO-1": {"TRAY-30": 1, "COASTER-10": 3}}}, "order_changed"),
     ],
 )
-def test_order_imported_again_while_open(
-    ready_home: Home, qtbot: QtBot, change: dict[str, Any], reason: str
-) -> None:
+def test_order_imported_again_while_open(ready_home: Home, qtbot: QtBot, change: dict[str, Any], reason: str) -> None:
     """An order that a new import cancels or changes while it is open gets no label."""
     with rig(ready_home, qtbot) as bench:
         pack(bench)

@@ -91,11 +91,13 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
 
 
 def supervisor_badge(job: Job, badge: str, device: str, rules: Rules) -> tuple[Event, ...]:
-    """A badge scanned while a short pack waits for one."""
+    """A badge scanned while a short pack waits for one. Nobody may let an empty box go."""
     person = rules.roster.get(badge)
+    refused = Answered(prompt=prompts.SUPERVISOR, value="badge", device=device)
     if person is None or not person.supervisor:
-        refused = Answered(prompt=prompts.SUPERVISOR, value="badge", device=device)
         return (no(Reason.NOT_ALLOWED, refused, detail="not_a_supervisor"),)
+    if not job.units:
+        return (no(Reason.NOT_ALLOWED, refused, detail="nothing_packed"),)
     missing = tuple(PackedUnits(sku=sku, units=units) for sku, units in job.missing)
     recorded = PromptAnswered(prompt=prompts.SUPERVISOR, value=person.pseudonym, device=device)
     return (recorded, ShortPackAllowed(by=person.pseudonym, why=job.short_why, missing=missing))
@@ -148,6 +150,8 @@ def _short(job: Job, press: Pressed) -> Event:
     why = press.reason.strip()[:REASON_CHARACTERS_MAX]
     if not job.workable or not job.missing:
         return NothingToDo(what="nothing_missing", device=press.device)
+    if not job.units:
+        return no(Reason.NOT_ALLOWED, press, detail="nothing_packed")
     if not why:
         return no(Reason.NOT_ALLOWED, press, detail="reason_needed")
     return PromptOpened(prompt=prompts.supervisor(why), why=why)

@@ -12,7 +12,7 @@ from station.packing.events import (
     WeightSeen,
 )
 from station.packing.inputs import Reading
-from station.packing.job import Job
+from station.packing.job import Job, needed
 from station.packing.rules import Rules
 from station.packing.weight import allowed_mg, expected_mg, explain
 
@@ -30,10 +30,11 @@ def weighed(job: Job, reading: Reading, rules: Rules) -> tuple[Event, ...]:
 
 
 def limits_mg(job: Job, rules: Rules) -> tuple[int, int] | None:
-    """Lowest and highest weight the open parcel may have; None when some unit's weight is not known."""
+    """Lowest and highest weight the parcel may have once it is complete; None when some unit's weight is not known."""
     if job.order is None:
         return None
-    expected = expected_mg(job.order.lines, job.packed, job.packaging_mg)
+    whole = tuple(needed(line.kind, line.quantity) for line in job.order.lines)
+    expected = expected_mg(job.order.lines, job.packed if job.counted or job.sealed else whole, job.packaging_mg)
     return None if expected is None else allowed_mg(expected, rules)
 
 

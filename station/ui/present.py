@@ -56,7 +56,7 @@ def present(
     stage = stage_of(job, rules)
     said = _said(job, events, rules, stage)
     order = job.order if job.opened or job.sealed else None
-    limits = limits_mg(job, rules) if order and job.counted else None
+    limits = limits_mg(job, rules) if order else None
     label = job.label if order else None
     return Screen(
         stage=stage,

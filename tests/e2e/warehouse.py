@@ -21,6 +21,8 @@ TRAY = "6900000434130"  # TRAY-30, 410 g
 COASTER = "6900000434031"  # COASTER-10, 28 g
 COASTERS_10 = "16900000434038"  # a carton of ten of them
 MUG = "6900000434017"  # MUG-330-W, 310 g, fragile: asks for its wrapping
+ORDER = {"SO-1": {"TRAY-30": 1, "COASTER-10": 1}}
+PARCEL_G = 438
 NOW_US = 1_795_000_000_000_000
 FILE_PRINTER = '[[device]]\nname = "label printer"\nkind = "printer"\nlink = "file:out"\nspeaks = "zpl"\n'
 

@@ -134,6 +134,20 @@ def _short_packed() -> Playbook:
     return bench
 
 
+def test_an_empty_box_is_no_short_pack() -> None:
+    """Not even a supervisor lets a parcel go with nothing in it."""
+    bench = Playbook()
+    bench.opens()
+    assert bench.presses(Command.SHORT, reason="lost") == ["ScanRefused"]
+    bench.presses(Command.CLEAR)
+    bench.scans("MUG")
+    bench.presses(Command.SHORT, reason="lost")
+    bench.presses(Command.UNDO)
+    assert bench.shows_badge("9") == ["ScanRefused"]
+    assert bench.why() is Reason.NOT_ALLOWED
+    assert not bench.job.short_allowed
+
+
 def test_a_short_pack_can_be_called_off() -> None:
     """NO takes the question away, YES is no badge, and with nothing missing there is nothing to allow."""
     bench = Playbook()

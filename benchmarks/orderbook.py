@@ -1,0 +1,58 @@
+"""An order book of a million orders: made in bulk, then asked as a bench asks it."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from benchmarks.books import FULL, build, gtin, order_no, routing
+from benchmarks.floors import DiskFloor
+from benchmarks.tables import TIMES_SHORT, interleaved, show, sized, times
+from station.orders.orderbook import OrderBook
+from station.packing.model import ServiceId
+
+QUESTIONS = 2_000
+BENCH = "B02"
+FLOOR = "floor: 8 KiB + fdatasync"
+
+
+def run(folder: Path, share: float) -> None:
+    built = build(folder, sized(FULL, share, least=1_000))
+    questions = min(sized(QUESTIONS, share, least=30), built.orders // 4)
+    size_mb = built.file.stat().st_size / 1e6
+    made = f"made in {built.seconds:.1f} s" if built.seconds else "made before"
+    print(f"\nOrder book: {built.orders} orders, {built.orders * 3} lines, {size_mb:.0f} MB, {made}")
+    book, ways = OrderBook.open(built.url), routing()
+    number = _numbers(built.orders)
+    claimed: list[str] = []
+
+    def claim() -> None:
+        claimed.append(number())
+        book.claim(claimed[-1], bench=BENCH, now_us=1, routing=ways)
+
+    def holds() -> None:
+        service = ServiceId("yto")
+        book.holds(claimed[-1], bench=BENCH, fence=1, needs_waybill=False, service=service, now_us=1)
+
+    try:
+        with DiskFloor(folder) as disk:
+            series = interleaved(
+                {
+                    FLOOR: disk.sync,
+                    "claim by order number, with a waybill number": claim,
+                    "holds asked again before the label": holds,
+                    "recognise a product code": lambda: book.recognise(gtin(17)),
+                    "recognise an order number": lambda: book.recognise(number()),
+                    "recognise a code that nobody knows": lambda: book.recognise("4006381333931"),
+                    "the next 50 orders of the queue": lambda: book.queue(limit=50),
+                },
+                questions,
+            )
+    finally:
+        book.close()
+    show(f"Order book, {questions} times each", TIMES_SHORT, times(series, floor=FLOOR, tails=False))
+
+
+def _numbers(orders: int):  # type: ignore[no-untyped-def]
+    steps = count(1)
+    return lambda: order_no(next(steps) * 7919 % orders)

@@ -4,11 +4,12 @@
 PY ?= python3
 V  := .venv
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench clean
+.PHONY: help demo test sim lint check bench clean
 
 help:
 	@echo "make demo    a bench with virtual devices: orders in, parcels packed, labels and evidence out"
 	@echo "make test    the tests"
+	@echo "make sim     1000 simulated shifts; a broken one names its seed"
 	@echo "make check   format, lint, types, import contracts, locks, tests"
 	@echo "make bench   measurements"
 	@echo "make clean   removes .venv and everything that was made"
@@ -23,6 +24,9 @@ demo: $(V)/.ready
 
 test: $(V)/.ready
 	$(V)/bin/python -m pytest
+
+sim: $(V)/.ready
+	$(V)/bin/python -m tests.sim --seeds 1000
 
 lint: $(V)/.ready
 	$(V)/bin/ruff format --check .

@@ -36,7 +36,8 @@ def main(argv: list[str] | None = None) -> int:
 def _each(names: tuple[str, ...], folder: Path, share: float) -> int:
     """All of them even when one fails; 1 when one has."""
     command = [sys.executable, "-m", "benchmarks", "--folder", str(folder), "--share", str(share)]
-    return int(any([subprocess.run([*command, name], check=False).returncode for name in names]))
+    codes = [subprocess.run([*command, name], check=False).returncode for name in names]
+    return int(any(codes))
 
 
 if __name__ == "__main__":

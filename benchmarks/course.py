@@ -1,4 +1,4 @@
-"""A scanner's course through one large order: a code goes in at the pty, and the clock stops when its verdict is painted."""
+"""A scanner's course through one large order: from a code written to the pty until its verdict is painted."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.tables import Series, ratio, show, sized, us
 from station.clock import SystemClock
-from station.evidence.audit import audit
+from station.evidence.audit import Audit, audit
 from station.evidence.bundle import export
-from station.evidence.fact import Fact
+from station.evidence.checkpoint import VerifierKey
+from station.evidence.fact import JSON, Fact
+from station.evidence.keys import load
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
 from station.evidence.verify import examine
@@ -50,7 +51,14 @@ def _write(home: Home, entries: int) -> None:
 def _parcel(number: str) -> list[Fact]:
     person = {"name": "测试收件人", "phone": "000-0000-0000", "street": "示例路 1 号"}
     opened = Fact(kind="OrderOpened", pub={"fence": 1}, com={"order_number": number, "recipient": person})
-    pub = {"line": 0, "sku": "SKU-000017", "units": 1, "code": "6900000000175", "device": "scanner", "mono_us": 1}
+    pub: dict[str, JSON] = {
+        "line": 0,
+        "sku": "SKU-000017",
+        "units": 1,
+        "code": "6900000000175",
+        "device": "scanner",
+        "mono_us": 1,
+    }
     scans = [Fact(kind="ItemPacked", pub=pub) for _ in range(OF_A_PARCEL - 2)]
     return [opened, *scans, Fact(kind="ParcelSealed", pub={"weight_mg": 431_000}, com={"waybill": "YT0"})]
 
@@ -59,33 +67,29 @@ def _audit(home: Home) -> None:
     with closing(open_reader(home.ledger_file)) as reader:
         key = _bench_key(home)
         series = {name: Series() for name in ("bare rows", "entries, as replay reads them", "audit")}
-        faults: tuple[str, ...] = ()
+        told: list[Audit] = []
         for _ in range(ROUNDS):
             series["bare rows"].take(lambda: sum(1 for _ in reader.connection.execute(_ROWS)))
             series["entries, as replay reads them"].take(lambda: sum(1 for _ in reader.entries()))
-            audits = []
-            series["audit"].take(lambda to=audits: to.append(audit(reader, key, home.media)))  # type: ignore[misc]
-            faults = audits[0].faults
+            series["audit"].take(lambda: told.append(audit(reader, key, home.media)))
         count = reader.size
     bare = series["bare rows"].median
     rows = [(name, us(one.median), f"{count / one.median * 1e6:,.0f}", ratio(one.median, bare))
             for name, one in series.items()]  # fmt: skip
-    show(f"Ledger of {count} entries, {len(faults)} faults", ("", "time", "entries/s", "to bare rows"), rows)
+    show(f"Ledger of {count} entries, {len(told[0].faults)} faults", ("", "time", "entries/s", "to bare rows"), rows)
 
 
 _ROWS = "SELECT seq, kind, order_id, leaf, header FROM entry ORDER BY seq"
 
 
-def _bench_key(home: Home):  # type: ignore[no-untyped-def]
-    from station.evidence.keys import load
-
+def _bench_key(home: Home) -> VerifierKey:
     return load(home, org="local", bench="B01").bench.public
 
 
 def _bundle(home: Home, folder: Path, rounds: int) -> None:
     out = folder / "case.zip"
     series = {"export of one parcel": Series(), "verify its bundle": Series()}
-    for number in islice(range(100), rounds):
+    for number in range(rounds):
         out.unlink(missing_ok=True)
         order = f"SO-{number % 2:08}"
         series["export of one parcel"].take(lambda order=order: export(home, order, out, make_pdf=html_pdf))  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""A process that ends with its first paint: ``empty`` for a bare QWidget, else a home for the bench window."""
+"""A process that ends with its first paint: ``empty``, or ``painted`` or ``ready`` and a home."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ def empty() -> None:
     application.processEvents()
 
 
-def bench(home: Path) -> None:
-    """To the bench's first own screen: its ledger, order book and threads are up by then."""
+def bench(home: Path, *, ready: bool) -> None:
+    """As ``station.window_app.run`` does it: painted first; ``ready`` when ledger, order book and threads are up."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from station.bench_thread import BenchThread
@@ -26,20 +27,27 @@ def bench(home: Path) -> None:
     from station.home import Home
     from station.settings import load
     from station.ui.sounds import Silence
-    from station.window_app import BenchWindow, connect
+    from station.window_app import STARTING, BenchWindow, connect
 
     application = QApplication([])
     place = Home(home)
     view = BenchWindow(place, load(place), SystemClock(), Silence())
     thread = BenchThread(place, SystemClock())
     connect(view, thread)
-    thread.screen.connect(application.quit)
-    thread.start()
+    view.see(STARTING)
     view.show()
-    application.exec()
-    application.processEvents()  # paints it
+    application.processEvents()
+    if ready:
+        thread.screen.connect(application.quit)
+        QTimer.singleShot(0, thread.start)
+        application.exec()
+        application.processEvents()  # paints it
 
 
 if __name__ == "__main__":
-    empty() if sys.argv[1] == "empty" else bench(Path(sys.argv[1]))
+    if sys.argv[1] == "empty":
+        empty()
+    else:
+        bench(Path(sys.argv[2]), ready=sys.argv[1] == "ready")
+    sys.stdout.flush()
     os._exit(0)  # how long it takes to end is not asked

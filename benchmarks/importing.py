@@ -1,4 +1,4 @@
-"""Order files into an order book, beside a bare read and a bare insert of the same rows; each in a process of its own."""
+"""Order files into an order book, beside a bare read and a bare insert of the same rows; each in its own process."""
 
 from __future__ import annotations
 
@@ -28,12 +28,13 @@ def run(folder: Path, share: float) -> None:
     write_csv(csv, count)
     write_xlsx(xlsx, count)
     told: dict[str, list[dict[str, float]]] = {way: [] for way in WAYS}
-    for _ in range(ROUNDS):
+    rounds = sized(ROUNDS, share)
+    for _ in range(rounds):
         for way in WAYS:
             told[way].append(_once(way, csv if way.endswith("csv") else xlsx, folder))
     seconds = {way: median(one["seconds"] for one in told[way]) for way in WAYS}
     rows = [_row(way, told[way], seconds, count) for way in WAYS]
-    title = f"Import of {count} orders of one line, eight columns, into an empty book; median of {ROUNDS}"
+    title = f"Import of {count} orders of one line, eight columns, into an empty book; median of {rounds}"
     show(title, ("", "time", "rows/s", "RSS growth", "to the bare way"), rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from zebrafy import ZebrafyImage
+from zebrafy.zebrafy_image import ZebrafyImage
 
 from benchmarks.pillow_label import PillowLabel
 from benchmarks.tables import Series, interleaved, ratio, show, sized, us
@@ -24,6 +24,7 @@ SERIAL_BITS = 10
 
 WHOLE, SENT = "our chain, Z64 (with code read-back and PNG)", "our chain, Z64, without read-back and PNG"
 ACS = "encode as compressed hexadecimal (ACS)"
+ZEBRAFY_ACS = "zebrafy: encode as COMPRESSED"
 ZEBRAFY, ZEBRAFY_Z64 = "Pillow + zebrafy COMPRESSED", "Pillow + zebrafy Z64"
 
 
@@ -75,7 +76,7 @@ def _compare(template: Template, dpi: int, labels: int) -> None:
             "  read every code back": lambda: refuse_unreadable(bitmap, drawing.barcodes()),
             "  encode as Z64": lambda: zpl.encode(dots, width, height),
             ACS: lambda: zpl.encode_acs(dots, width, height),
-            "zebrafy: encode as COMPRESSED": lambda: ZebrafyImage(picture, format="ASCII_COMPRESSED").to_zpl(),
+            ZEBRAFY_ACS: lambda: ZebrafyImage(picture, format="ASCII_COMPRESSED").to_zpl(),
             ZEBRAFY: lambda: ZebrafyImage(peer.paint(drawing), format="ASCII_COMPRESSED").to_zpl(),
             ZEBRAFY_Z64: lambda: ZebrafyImage(peer.paint(drawing), format="Z64").to_zpl(),
         },
@@ -100,12 +101,11 @@ def _of_our_dots(dots: bytes, width: int, height: int, form: str) -> str:
     from PIL import Image, ImageOps
 
     picture = ImageOps.invert(Image.frombytes("1", (width, height), dots).convert("L")).convert("1")
-    return ZebrafyImage(picture, format=form).to_zpl()
+    return str(ZebrafyImage(picture, format=form).to_zpl())
 
 
 def _say(series: dict[str, Series]) -> None:
-    whole, sent = series[WHOLE].median, series[SENT].median
-    print(f"  zebrafy COMPRESSED takes {ratio(series[ZEBRAFY].median, whole)} our whole chain, "
-          f"{ratio(series[ZEBRAFY].median, sent)} the same without read-back and PNG; "
-          f"zebrafy Z64 {ratio(series[ZEBRAFY_Z64].median, whole)} and {ratio(series[ZEBRAFY_Z64].median, sent)}; "
-          f"its ACS encoder {ratio(series['zebrafy: encode as COMPRESSED'].median, series[ACS].median)} ours")  # fmt: skip
+    for name in (ZEBRAFY, ZEBRAFY_Z64):
+        whole, sent = (ratio(series[name].median, series[ours].median) for ours in (WHOLE, SENT))
+        print(f"  {name}: {whole} our whole chain, {sent} the same without read-back and PNG")
+    print(f"  zebrafy's ACS encoder: {ratio(series[ZEBRAFY_ACS].median, series[ACS].median)} ours")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -53,6 +54,6 @@ def run(folder: Path, share: float) -> None:
     show(f"Order book, {questions} times each", TIMES_SHORT, times(series, floor=FLOOR, tails=False))
 
 
-def _numbers(orders: int):  # type: ignore[no-untyped-def]
+def _numbers(orders: int) -> Callable[[], str]:
     steps = count(1)
     return lambda: order_no(next(steps) * 7919 % orders)

@@ -53,7 +53,9 @@ class PillowLabel:
     def _font(self, text: Text) -> ImageFont.FreeTypeFont:
         key = (text.bold, round(text.size_dmm * self._scale))
         if key not in self._fonts:
-            self._fonts[key] = ImageFont.truetype(str(FONTS / FILES[text.bold]), key[1])
+            self._fonts[key] = ImageFont.truetype(
+                str(FONTS / FILES[text.bold]), key[1], layout_engine=ImageFont.Layout.BASIC
+            )
         return self._fonts[key]
 
     def _barcode(self, pen: ImageDraw.ImageDraw, barcode: Barcode) -> None:

@@ -1,11 +1,11 @@
-"""From a scanner's byte to a painted verdict, through a real pty, the bench thread and the window; and the paint alone."""
+"""From a scanner's byte to a painted verdict: through a real pty, the bench thread and the window; the paint alone."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,6 +36,7 @@ from station.ui.sounds import Silence
 from station.ui.theme import LIGHT
 from station.ui.type import Grid
 from station.ui.widgets import banner
+from station.ui.widgets.banner import BannerView
 from station.ui.widgets.canvas import Canvas
 from station.ui.window import Window
 from station.window_app import BenchWindow, connect
@@ -52,9 +53,8 @@ def run(folder: Path, share: float) -> None:
     application = QApplication.instance() or QApplication(["benchmarks"])
     built = build(folder, sized(FULL, share, least=1_000))
     _paints(folder, built, sized(PAINTS, share, least=40))
-    _enlarge(built)
     csv = folder / "beside.csv"
-    write_csv(csv, sized(CSV_ROWS, share, least=500), first=built.orders)
+    write_csv(csv, sized(CSV_ROWS, share, least=500), first=_enlarge(built))
     with TemporaryDirectory(dir=folder) as own:
         _ends(Path(own), built, csv, sized(SCANS, share, least=20))
     del application
@@ -71,15 +71,12 @@ def _paints(folder: Path, built: Built, scans: int) -> None:
     with Packer(Home(folder / "paint-home"), built, show=shown.append) as packer:
         for _ in range(scans):
             packer.scan(packer.next_code())
-            last = shown[-1]
-            screens: list[Screen] = []
-            series["job to screen"].take(
-                lambda last=last, to=screens: to.append(present(last.job, last.events, packer.rules))
-            )  # type: ignore[misc]
-            series["screen to painted"].take(_painting(window, screens[0]))
-            series[FLOOR].take(_banner(screens[0], look))
+            screen = present(shown[-1].job, shown[-1].events, packer.rules)
+            series["job to screen"].take(partial(present, shown[-1].job, shown[-1].events, packer.rules))
+            series["screen to painted"].take(partial(_paint, window, screen))
+            series[FLOOR].take(partial(_paint_banner, pack_view.banner(screen), look))
             packer.ledger.between_scans()
-        for _ in range(20):
+        for _ in range(min(20, scans)):
             series["whole window"].take(window.grab)
     window.close()
     window.deleteLater()
@@ -88,28 +85,23 @@ def _paints(folder: Path, built: Built, scans: int) -> None:
     )
 
 
-def _painting(window: Window, screen: Screen) -> Callable[[], None]:
-    def paint() -> None:
-        window.paint_screen(screen)
-        QApplication.processEvents()
-
-    return paint
+def _paint(window: Window, screen: Screen) -> None:
+    window.paint_screen(screen)
+    QApplication.processEvents()
 
 
-def _banner(screen: Screen, look: Look) -> Callable[[], None]:
+def _paint_banner(view: BannerView, look: Look) -> None:
     image = QImage(look.grid.width, look.grid.banner, QImage.Format.Format_RGB32)
-
-    def paint() -> None:
-        painter = QPainter(image)
-        banner.paint(Canvas(painter, look, QRectF(image.rect())), pack_view.banner(screen))
-        painter.end()
-
-    return paint
+    painter = QPainter(image)
+    banner.paint(Canvas(painter, look, QRectF(image.rect())), view)
+    painter.end()
 
 
-def _enlarge(built: Built) -> None:
+def _enlarge(built: Built) -> int:
+    """One order is made large enough; gives how many orders there are, to import others than those."""
     with closing(sqlite.connect(built.file)) as connection, connection:
         connection.execute("UPDATE order_lines SET quantity = 5000 WHERE order_no = ?", (order_no(ORDER),))
+        return int(connection.execute("SELECT count(*) FROM orders").fetchone()[0])
 
 
 SETTINGS = """[bench]

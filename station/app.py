@@ -19,6 +19,7 @@ from station.build import build_id
 from station.clock import Clock
 from station.devices import device as devices
 from station.devices.printer import FilePrinter, Printer
+from station.devices.printing import Pace
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
@@ -31,6 +32,7 @@ from station.orders.relay import Relay
 from station.orders.routes import load_routing
 from station.orders.shops import load_senders
 from station.packing.inputs import Known
+from station.packing.model import OrderNo
 from station.performers import LabelDesk, LabelPrinter
 from station.registry import find
 from station.settings import DeviceSettings, Settings, config_dir, load, load_materials
@@ -38,7 +40,8 @@ from station.settings import DeviceSettings, Settings, config_dir, load, load_ma
 if TYPE_CHECKING:
     from station.devices.device import Device
 
-DESK_STOP_MS = 5_000
+DESK_STOP_MS = 30_000
+"""More than every deadline of the order book together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,22 +61,25 @@ class Assembled:
         self.host.start()
 
     def stop(self) -> None:
-        """A clean end: the ledger is signed and closed, what the book can take is carried to it."""
-        self.host.relay_due.emit()
-        self.host.stop()
-        self.desk_thread.quit()
+        """A clean end: what the book can take is carried to it, the ledger is signed and closed, as the last."""
+        self.host.closing.emit()
         self.desk_thread.wait(DESK_STOP_MS)
-        self.desk.close()
         self.book.close()
+        self.host.stop()
 
 
 def assemble(
-    home: Home, *, clock: Clock, weigh_always: bool = False, extra: tuple[DeviceSettings, ...] = ()
+    home: Home,
+    *,
+    clock: Clock,
+    weigh_always: bool = False,
+    extra: tuple[DeviceSettings, ...] = (),
+    printer_pace: Pace | None = None,
 ) -> Assembled:
     """All parts of a bench, wired. ``weigh_always`` is for a bench whose weights come by lines."""
     settings = load(home)
     described = (*settings.devices, *extra)
-    built = tuple((one, devices.build(one, clock)) for one in described if one.kind != "camera")
+    built = tuple((one, devices.build(one, clock, pace=printer_pace)) for one in described if one.kind != "camera")
     book = OrderBook.open(settings.bench.orderbook, senders=load_senders(config_dir() / "shops", home.root / "shops"))
     ledger = _ledger(home, settings, clock)
     sweep(home.media, ledger.medium_is_named)
@@ -85,6 +91,7 @@ def assemble(
         rules=rules,
         devices=tuple(device for _, device in built),
         recognise=_recogniser(settings, book),
+        serial_order=_serial_finder(settings, book),
         deadline_ms=settings.packing.holds_deadline_ms,
     )
     host.labels = _label_desk(home, settings, ledger, clock, host, built)
@@ -113,6 +120,18 @@ def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | 
             return None  # a scan is refused by what the order says; only the reason is less exact
 
     return recognise if settings.bench.orderbook.startswith("sqlite") else lambda _code: None
+
+
+def _serial_finder(settings: Settings, book: OrderBook) -> Callable[[str, str], OrderNo | None]:
+    """Which order took a piece with that serial number; asked as the recogniser is."""
+
+    def serial_order(sku: str, serial: str) -> OrderNo | None:
+        try:
+            return book.serial_order(sku, serial)
+        except Trouble:
+            return None  # the same piece twice in one parcel is still refused
+
+    return serial_order if settings.bench.orderbook.startswith("sqlite") else lambda _sku, _serial: None
 
 
 def _label_desk(
@@ -155,7 +174,7 @@ def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Ho
             bench=settings.bench.id,
             routing=load_routing(config_dir()),
             senders=load_senders(config_dir() / "shops", home.root / "shops"),
-            relay=lambda: Relay(open_reader(home.ledger_file), log=ledger.log_name),
+            relay=lambda: _relay(home, ledger.log_name),
         ),
         clock,
     )
@@ -165,5 +184,11 @@ def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Ho
     host.watched.connect(desk.watch)
     host.relay_due.connect(desk.relay)
     host.day_due.connect(desk.look_at_day)
+    host.closing.connect(desk.finish)
     desk.said.connect(host.take)
     return desk, thread
+
+
+def _relay(home: Home, log: str) -> tuple[Relay, Callable[[], None]]:
+    reader = open_reader(home.ledger_file)
+    return Relay(reader, log=log), reader.close

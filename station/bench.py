@@ -15,9 +15,10 @@ from typing import Protocol
 from station.clock import Clock
 from station.packing import machine
 from station.packing.effects import Effect
-from station.packing.events import Event, ScanRefused
+from station.packing.events import Event, ItemPacked, ScanRefused
 from station.packing.inputs import Input, Known, OrderReply, Scan
 from station.packing.job import Job
+from station.packing.model import OrderNo
 from station.packing.rules import Rules
 
 WAITING_MAX = 256
@@ -55,6 +56,7 @@ class Bench:
         show: Callable[[Outcome], None],
         perform: Callable[[Effect], None],
         recognise: Callable[[str], Known | None] = lambda _code: None,
+        serial_order: Callable[[str, str], OrderNo | None] = lambda _sku, _serial: None,
     ) -> None:
         self.job = job
         self.rules = rules
@@ -63,6 +65,7 @@ class Bench:
         self._show = show
         self._perform = perform
         self._recognise = recognise
+        self._serial_order = serial_order
         self._waiting: deque[Input] = deque()
         self._busy = False
         self.dropped = 0
@@ -105,11 +108,22 @@ class Bench:
         now = self._clock.now()
         events = machine.decide(self.job, input, now, self.rules)
         if isinstance(input, Scan) and _unexplained(input) and any(isinstance(event, ScanRefused) for event in events):
-            known = self._recognise(input.text)
+            known = self._recognise(input.text) or (self._recognise(input.gtin) if input.gtin else None)
             if known is not None:
                 input = replace(input, known=known)
                 events = machine.decide(self.job, input, now, self.rules)
+        if isinstance(input, Scan) and (taken := self._taken_before(events)) is not None:
+            input = replace(input, serial_order=taken)
+            events = machine.decide(self.job, input, now, self.rules)
         return input, events
+
+    def _taken_before(self, events: tuple[Event, ...]) -> OrderNo | None:
+        """The other order that holds the very piece just accepted, by its serial number."""
+        for event in events:
+            if isinstance(event, ItemPacked) and event.serial is not None:
+                order = self._serial_order(event.sku, event.serial)
+                return order if self.job.order is None or order != self.job.order.number else None
+        return None
 
     def _next(self) -> Input | None:
         """The next input that may be taken: scans wait while the order book is being asked for an order."""

@@ -1,21 +1,25 @@
 """The bench's own thread for a window: everything but painting happens here.
 
-Only values cross, by signals to methods of objects that live in the receiving thread.
+Only values cross, by signals to methods of objects that live in the receiving thread. Ledger, order book and devices
+are imported in the thread itself, so that the window stands on the screen half a second before they are there.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QThread, Signal
 
-from station.app import Assembled, assemble
 from station.clock import Clock
-from station.devices.device import Scale
 from station.errors import Trouble
 from station.home import Home
 from station.packing.inputs import DeviceKind
-from station.presenter import Presenter
 from station.settings import DeviceSettings
 from station.ui.surroundings import DayView
+
+if TYPE_CHECKING:
+    from station.app import Assembled
+    from station.presenter import Presenter
 
 
 class BenchThread(QThread):
@@ -39,6 +43,8 @@ class BenchThread(QThread):
         self._extra = extra
 
     def run(self) -> None:
+        from station.app import assemble
+
         try:
             bench = assemble(self._home, clock=self._clock, extra=self._extra)
         except Trouble as trouble:
@@ -53,6 +59,9 @@ class BenchThread(QThread):
             bench.stop()
 
     def _wire(self, bench: Assembled) -> Presenter:
+        from station.devices.device import Scale
+        from station.presenter import Presenter
+
         kinds = tuple((described.name, DeviceKind(described.kind)) for described, _ in bench.devices)
         presenter = Presenter(bench.host, self._clock, bench.home.media, kinds)
         presenter.screen.connect(self.screen)

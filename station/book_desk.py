@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.clock import Clock
 from station.errors import Trouble
@@ -34,8 +34,8 @@ class DeskSettings:
     bench: str
     routing: Routing
     senders: Mapping[str, Recipient]
-    relay: Callable[[], Relaying]
-    """Makes the relay, in the desk's own thread."""
+    relay: Callable[[], tuple[Relaying, Callable[[], None]]]
+    """Makes the relay in the desk's own thread, and says how to close it."""
 
 
 class BookDesk(QObject):
@@ -54,6 +54,7 @@ class BookDesk(QObject):
         self._clock = clock
         self._book: OrderBook | None = None
         self._relay: Relaying | None = None
+        self._close_relay: Callable[[], None] = lambda: None
         self._up: bool | None = None
 
     @Slot(object)
@@ -98,10 +99,15 @@ class BookDesk(QObject):
         self.day.emit(left, (nearest[0].deadline_us or 0) if nearest else 0)
 
     @Slot()
-    def close(self) -> None:
+    def finish(self) -> None:
+        """The last act: what the book can take is carried, everything opened here is closed, the thread ends."""
+        if self._up is not False:
+            self.relay()
+        self._close_relay()
         if self._book is not None:
             self._book.close()
-            self._book = None
+        self._relay, self._book = None, None
+        QThread.currentThread().quit()
 
     def _open(self) -> OrderBook:
         if self._book is None:
@@ -110,7 +116,7 @@ class BookDesk(QObject):
 
     def _carry(self) -> int:
         if self._relay is None:
-            self._relay = self._settings.relay()
+            self._relay, self._close_relay = self._settings.relay()
         left = self._relay(self._open())
         self._report(None)
         return left

@@ -6,6 +6,7 @@ Nothing heavy is imported here; a verb imports what it needs when it runs.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -21,6 +22,7 @@ from station.home import Home
 
 def main(argv: list[str] | None = None) -> int:
     """Run one verb; its result goes to stdout, its troubles in one sentence to stderr."""
+    _speak_utf8()
     parser = _parser()
     args = parser.parse_args(argv)
     try:
@@ -36,6 +38,18 @@ def main(argv: list[str] | None = None) -> int:
         return 130
     assert isinstance(code, int)
     return code
+
+
+def _speak_utf8() -> None:
+    """Results are UTF-8 whatever the system's code page is; a file name of other bytes is shown escaped.
+
+    A program that was started with its output closed gets somewhere to write.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _complain(trouble: Trouble, *, as_json: bool) -> None:

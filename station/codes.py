@@ -14,7 +14,7 @@ from datetime import date
 from unicodedata import category
 
 from station.packing.inputs import Command, Scan, ScanFault
-from station.packing.model import barcode_key, gtin_check_digit_ok
+from station.packing.model import gtin_check_digit_ok
 
 TEXT_MAX = 512
 """Characters; GS1-128 holds 48, and no longer QR text is worked with at a bench."""
@@ -120,7 +120,8 @@ def _plain(scan: Scan) -> Scan:
     if not _digits(text) or len(text) not in (8, 12, 13, 14):
         return replace(scan, keys=(text,))
     right = gtin_check_digit_ok(text)
-    return replace(scan, keys=(barcode_key(text),), gtin=text.zfill(14) if right else None, bad_check_digit=not right)
+    gtin = text.zfill(14) if right else None
+    return replace(scan, keys=(gtin or text,), gtin=gtin, bad_check_digit=not right)
 
 
 def _command(scan: Scan) -> Scan | None:

@@ -31,6 +31,7 @@ from station.packing.effects import (
 from station.packing.events import ParcelSealed, Reason
 from station.packing.inputs import Found, Input, Known, OrderReply
 from station.packing.job import Job, LabelState
+from station.packing.model import OrderNo
 from station.packing.rules import Rules
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Host(QObject):
     not_recorded = Signal(str)  # the ledger could not take an input: nothing has changed, and why
     relay_due = Signal()
     day_due = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class Host(QObject):
         rules: Rules,
         devices: tuple[Device, ...],
         recognise: Callable[[str], Known | None],
+        serial_order: Callable[[str, str], OrderNo | None] = lambda _sku, _serial: None,
         deadline_ms: int,
     ) -> None:
         super().__init__()
@@ -94,6 +97,7 @@ class Host(QObject):
         self._fold = self._timer(0, ledger.between_scans, single=True)
         self._watching: AskHolds | None = None
         self._doubtful = False
+        self._stopped = False
         self._size = ledger.size
         self.bench = Bench(
             job=restore(ledger),
@@ -103,6 +107,7 @@ class Host(QObject):
             show=self._show,
             perform=self._perform,
             recognise=recognise,
+            serial_order=serial_order,
         )
         for device in devices:
             device.said.connect(self.take)
@@ -120,6 +125,7 @@ class Host(QObject):
     @Slot()
     def stop(self) -> None:
         """A clean exit: devices closed, the ledger's end signed."""
+        self._stopped = True
         for timer in (self._deadline, self._watch, self._relay, self._day, self._checkpoint, self._fold):
             timer.stop()
         for device in self._devices:
@@ -129,7 +135,9 @@ class Host(QObject):
 
     @Slot(object)
     def take(self, input: Input) -> None:
-        """An input from a device, a desk or a person."""
+        """An input from a device, a desk or a person; what still comes after the end is not recorded."""
+        if self._stopped:
+            return
         if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
             self._deadline.stop()
         try:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -21,21 +22,29 @@ from station.crash import install as install_crash_hook
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
-from station.orders.orderbook import OrderBook
 from station.packing.inputs import Answered, Command, Pressed, ScanFault
 from station.packing.prompts import NO, YES
 from station.settings import DeviceSettings, Settings, config_dir, load
 from station.ui.queue_view import QueueView
-from station.ui.screen import Screen
+from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Sounds, open_sounds
 from station.ui.surroundings import DayView
 from station.ui.theme import palette
 from station.ui.wedge import KeyRouter, ScanCatcher
 from station.ui.window import Window
 
+if TYPE_CHECKING:
+    from station.orders.orderbook import OrderBook
+
 SECOND_MS = 1000
 KEYBOARD = "keyboard"
 HAND = "hand"
+STARTING = Screen(
+    stage=Stage.IDLE,
+    verdict=Verdict.INFO,
+    headline=Words(zh="正在启动", en="Starting"),
+    detail=Words(zh="马上就能扫码", en="Scanning works in a moment"),
+)
 
 
 class BenchWindow(QObject):
@@ -145,6 +154,8 @@ class BenchWindow(QObject):
 
     def _open_finder(self) -> None:
         if self._book is None:
+            from station.orders.orderbook import OrderBook
+
             self._book = OrderBook.open(self._settings.bench.orderbook)
         if self._finder is None:
             self._finder = QueueView(
@@ -184,10 +195,11 @@ def run(
         bench = BenchThread(home, SystemClock(), extra=extra)
         connect(view, bench)
         kept = also(view, bench) if also else None
-        bench.start()
+        view.see(STARTING)
         view.show()
         if full_screen:
             view.window.showFullScreen()
+        QTimer.singleShot(0, bench.start)  # after the first paint, which would wait for the imports of that thread
         try:
             return application.exec()
         finally:

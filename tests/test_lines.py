@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -79,10 +80,8 @@ def test_longest_line() -> None:
 @given(st.binary(max_size=300) | st.text(max_size=100).map(str.encode) | st.text().map(lambda t: b"{" + t.encode()))
 def test_any_bytes_are_understood_or_refused(line: bytes) -> None:
     """Whatever bytes come, they are an input or refused; nothing else is ever raised."""
-    try:
+    with suppress(NotALineError):
         understand(line, (QUESTION,))
-    except NotALineError as why:
-        assert str(why)
 
 
 _JSON = st.recursive(
@@ -93,7 +92,5 @@ _JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from(["scan", "weight", "stable", "answer", "press", "reason", "x"]), _JSON))
 def test_any_object_is_understood_or_refused(value: dict[str, object]) -> None:
     """Whatever the keys of an object hold, it is an input or refused."""
-    try:
+    with suppress(NotALineError):
         understand(json.dumps(value).encode(), (QUESTION,))
-    except NotALineError as why:
-        assert str(why)

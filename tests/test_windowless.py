@@ -91,7 +91,7 @@ def test_what_an_order_line_tells(ready_home: Home, qtbot: QtBot) -> None:
     assert verdict(told) == ("packing", "ok", None)
     assert told["headline"] == {"zh": "开始装箱", "en": "Start packing"}
     assert told["events"] == ["OrderAsked", "OrderOpened"]
-    assert (told["weight_g"], told["expected_g"], told["waybill"], told["label"]) == (None, None, None, None)
+    assert (told["weight_g"], told["waybill"], told["label"]) == (None, None, None)
     assert told["prompt"] is None
 
 

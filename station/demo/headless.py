@@ -16,6 +16,7 @@ from station.demo.results import Verified, write_bundle, write_labels
 from station.demo.robot import Robot, Story
 from station.demo.screenshots import Album
 from station.demo.virtual_bench import plug_in
+from station.devices.printing import Pace
 from station.errors import Trouble
 from station.home import Home
 from station.packing.inputs import DeviceKind
@@ -23,7 +24,11 @@ from station.packing.job import Job
 from station.packing.model import OrderState, barcode_key
 from station.presenter import Presenter
 
-PACE_MS = 45
+PACE_MS = 10
+LABEL_MS = 60
+PRINTER_PACE = Pace(printing_ms=40, retry_ms=100)
+"""The virtual printer takes milliseconds for a label, so it is asked as often; all else is as with a real one."""
+
 ORDERS_MAX = 200
 STRANGERS = ("6900000434024", "6900000434017")
 """Two mugs that look alike."""
@@ -35,12 +40,12 @@ def run(folder: Path, parcels: int, say: Callable[[str], None]) -> int:
     assert isinstance(application, QApplication)
     clock = SystemClock()
     home = demo_home.fresh(folder)
-    virtual = plug_in(folder / "devices")
+    virtual = plug_in(folder / "devices", label_ms=LABEL_MS)
     demo_home.write_settings(home, virtual.addresses)
     filled = demo_home.fill(home, clock.now().wall_us)
     say(f"{filled.files} order files: {filled.orders} orders, of which {filled.held} may not ship")
     say(f"{filled.products} products, {filled.numbers} waybill numbers")
-    bench = assemble(home, clock=clock)
+    bench = assemble(home, clock=clock, printer_pace=PRINTER_PACE)
     album = Album(folder=folder / "screenshots", media=home.media, bench=bench.settings.bench.id)
     tasks = plan(_offered(bench), parcels)
     robot = Robot(bench.host, virtual, tasks, wrong_code=_wrong_code, pace_ms=PACE_MS)

@@ -20,7 +20,7 @@ from station.evidence.checkpoint import VerifierKey, open_note, parse_checkpoint
 from station.evidence.commitment import committed_bytes, medium_commitment
 from station.evidence.entry import NO_PREV, Entry
 from station.evidence.keys import signature_ok
-from station.evidence.ledger_reading import LedgerReader
+from station.evidence.ledger_reading import LedgerReader, OrderSalt
 from station.evidence.media import intact
 from station.evidence.verify import HEADER_KEYS
 
@@ -65,6 +65,7 @@ class _Walk:
         self.log = ""
         self.tree = merkle.Frontier()
         self._prev = NO_PREV
+        self._order: OrderSalt | None = None
         self._recent: deque[merkle.Frontier] = deque([self.tree], maxlen=_RECENT)
 
     def faults(self) -> Iterator[str]:
@@ -116,9 +117,15 @@ class _Walk:
             yield from self._seal(entry, entry.order_no, fields)
 
     def _tag(self, entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:
-        order = None if entry.order_no is None else self._reader.order_salt(entry.order_no)
+        order = None if entry.order_no is None else self._order_salt(entry.order_no)
         if fields["tag"] != ("" if order is None else order.tag):
             yield "it is stored with another order"
+
+    def _order_salt(self, order_no: str) -> OrderSalt | None:
+        """Entries of one order mostly stand together: the last one's is kept."""
+        if self._order is None or self._order.order_no != order_no:
+            self._order = self._reader.order_salt(order_no)
+        return self._order
 
     def _files(self, entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:
         if [medium.index for medium in entry.media] != list(range(len(fields["media"]))):

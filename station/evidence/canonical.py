@@ -72,6 +72,16 @@ def _sorted(value: dict[str, JSON]) -> dict[str, JSON]:
 def parse(data: bytes) -> JSON:
     """The value of canonical bytes; ``ValueError`` for any others: duplicate keys, floats, blanks, another order."""
     try:
+        quick: JSON = msgspec.json.decode(data)
+        if encode(quick) == data:
+            return quick
+    except (msgspec.DecodeError, RecursionError, AssertionError, UnicodeError):
+        pass  # something is wrong with them: the slow way finds out what
+    return _parsed_slowly(data)
+
+
+def _parsed_slowly(data: bytes) -> JSON:
+    try:
         text = data.decode()
         value = json.loads(text, object_pairs_hook=_unique, parse_float=_no_float, parse_constant=_no_float)
         again = encode(value)

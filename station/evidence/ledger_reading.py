@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,10 @@ class OrderSalt:
     id: int
     order_no: str
     salt: bytes
+    tag: str = field(init=False)
 
-    @property
-    def tag(self) -> str:
-        return order_tag(self.salt, self.order_no)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tag", order_tag(self.salt, self.order_no))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ class LedgerReader:
             last,
         )
         secrets: dict[int, list[Secret]] = {}
-        for seq, field, salt, value in self._all(
+        for seq, name, salt, value in self._all(
             "SELECT seq, field, salt, value FROM disclosure WHERE seq BETWEEN ? AND ? ORDER BY seq, field", first, last
         ):
-            secrets.setdefault(seq, []).append(Secret(field=field, salt=salt, value=value))
+            secrets.setdefault(seq, []).append(Secret(field=name, salt=salt, value=value))
         media: dict[int, list[SecretMedium]] = {}
         for seq, index, salt, sha256, path in self._all(
             "SELECT seq, idx, salt, sha256, path FROM medium WHERE seq BETWEEN ? AND ? ORDER BY seq, idx", first, last

@@ -91,7 +91,7 @@ def _row(connection: Connection, row: Row[Any]) -> OrderRow:
         paid_us=row.paid_us,
         lines=lines,
         units=units,
-        holds=holds_of(connection, number) if row.state in (OrderState.HELD, OrderState.PACKING) else (),
+        holds=holds_of(connection, number),
     )
 
 

@@ -7,8 +7,8 @@ A bad row gets a line in the report; a bad file gets one sentence and changes no
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -21,33 +21,14 @@ from station.orders import mappings
 from station.orders.engine import importing
 from station.orders.merging import Counts, store
 from station.orders.orderbook import OrderBook
+from station.orders.parsed import ParsedFile
 from station.orders.sheet import FILE_BYTES_MAX, Table, header_key, read_table
-from station.orders.shops import Platform, Shop
+from station.orders.shops import Shop
 from station.orders.source_order import Found, RowFault, SourceItems, SourceOrder
 from station.orders.sources import generic
 
 FAULTS_MAX = 10_000
 """Rows named in one report; a file with more is the wrong file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedFile:
-    """A file that was read and understood, and nothing yet done with it."""
-
-    path: str
-    sha256: str
-    source: str
-    platform: Platform
-    platform_name: str
-    orders: tuple[SourceOrder, ...]
-    items: tuple[SourceItems, ...]
-    faults: tuple[RowFault, ...]
-    table: Table
-    columns: dict[str, str] = field(default_factory=dict)  # of a generic table
-
-    @property
-    def numbers(self) -> set[str]:
-        return {order.number for order in self.orders} | {items.number for items in self.items}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +75,7 @@ def parse(path: Path, *, shop: Shop, home: Home, source: str = "") -> ParsedFile
         platform_name=module.PLATFORM,
         orders=tuple(each for each in found if isinstance(each, SourceOrder)),
         items=tuple(each for each in found if isinstance(each, SourceItems)),
-        faults=_faults(found, path),
+        faults=_faults(found, path, columns),
         table=table,
         columns=columns,
     )
@@ -135,8 +116,13 @@ def _refuse_incomplete(columns: dict[str, str], path: Path) -> None:
         raise Trouble(f"the table has no column for {words}", where=path.name)
 
 
-def _faults(found: Iterable[Found], path: Path) -> tuple[RowFault, ...]:
-    faults = sorted((each for each in found if isinstance(each, RowFault)), key=lambda fault: fault.row)
+def _faults(found: Iterable[Found], path: Path, columns: Mapping[str, str]) -> tuple[RowFault, ...]:
+    """Sorted by row; a column by the name that it has in the file."""
+    headers = {field: header for header, field in columns.items()}
+    named = (
+        replace(each, column=headers.get(each.column, each.column)) for each in found if isinstance(each, RowFault)
+    )
+    faults = sorted(named, key=lambda fault: fault.row)
     if len(faults) > FAULTS_MAX:
         raise Trouble(f"more than {FAULTS_MAX} rows cannot be used; the first, row {faults[0].row}", where=path.name)
     return tuple(faults)

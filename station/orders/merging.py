@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from station.orders.engine import insert_many
 from station.orders.holding import CHANGE, ITEMS, PLATFORM, put_hold
+from station.orders.parsed import ParsedFile
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
 from station.orders.standing import CLOSED, ENDED, Standing, missing, refunded_lines, standing_of
 from station.orders.tables import NEVER_US, holds, imports, order_lines, orders, products
 from station.packing.gates import OFFICE_ONLY
 from station.packing.model import HoldReason, LineKind, OrderState
-
-if TYPE_CHECKING:
-    from station.orders.importing import ParsedFile
 
 BATCH = 500
 """Numbers asked for in one statement."""
@@ -69,12 +69,16 @@ def store(connection: Connection, file: ParsedFile, *, shop: str, now_us: int) -
     return counts
 
 
-def _known(connection: Connection, numbers: Sequence[str]) -> dict[str, Row[Any]]:
-    found: dict[str, Row[Any]] = {}
+_prints = select(orders.c.number, orders.c.state, orders.c.head_print, orders.c.lines_print)
+"""Enough to see that nothing has changed, which is most of a file taken again."""
+
+
+def _known(connection: Connection, numbers: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     if connection.execute(select(orders.c.number).limit(1)).first() is None:
         return found
     for start in range(0, len(numbers), BATCH):
-        part = select(orders).where(orders.c.number.in_(numbers[start : start + BATCH]))
+        part = _prints.where(orders.c.number.in_(numbers[start : start + BATCH]))
         found.update((row.number, row) for row in connection.execute(part))
     return found
 
@@ -104,7 +108,10 @@ class _Merger:
         self._orders: list[dict[str, Any]] = []
         self._lines: list[dict[str, Any]] = []
         self._holds: list[dict[str, Any]] = []
-        self.counts = Counts()
+        self._counted: Counter[str] = Counter()
+
+    def _whole(self, number: str) -> Row[Any]:
+        return self._connection.execute(select(orders).where(orders.c.number == number)).one()
 
     def take_order(self, order: SourceOrder, row: Row[Any] | None) -> None:
         head = _head_values(order)
@@ -115,9 +122,9 @@ class _Merger:
             values = {**head, "status_word": order.status_word, "head_print": head_print, "lines_print": lines_print}
             self._add(order.number, values, standing, order.lines, has_head=True, all_virtual=order.virtual)
         elif row.head_print == head_print and lines_print in ("", row.lines_print):
-            self._count(unchanged=1, state=OrderState(row.state))
+            self._count("unchanged", OrderState(row.state))
         else:
-            self._change_head(order, row, standing, {**head, "head_print": head_print})
+            self._change_head(order, self._whole(order.number), standing, {**head, "head_print": head_print})
 
     def take_items(self, items: SourceItems, row: Row[Any] | None) -> None:
         lines_print = _lines_print(items.lines)
@@ -127,9 +134,9 @@ class _Merger:
             standing = Standing(state=OrderState.READY, holds=refunds)
             self._add(items.number, values, standing, items.lines, has_head=False, all_virtual=False)
         elif row.lines_print == lines_print and not refunds and items.number not in self._refunded:
-            self._count(unchanged=1, state=OrderState(row.state))
+            self._count("unchanged", OrderState(row.state))
         else:
-            self._change_lines(items.number, row, items.lines, refunds)
+            self._change_lines(items.number, self._whole(items.number), items.lines, refunds)
 
     def _add(
         self,
@@ -168,7 +175,7 @@ class _Merger:
         self._lines += _line_rows(number, lines or ())
         if state not in ENDED:
             self._holds += (self._hold_row(number, hold, origin) for hold, origin in kept)
-        self._count(new=1, state=state)
+        self._count("new", state)
 
     def _only_virtual(self, lines: tuple[SourceLine, ...] | None) -> bool:
         return bool(lines) and all(line.sku in self._virtual or line.kind is LineKind.VIRTUAL for line in lines or ())
@@ -243,7 +250,7 @@ class _Merger:
         state = self._state_now(number, OrderState(row.state), platform_state)
         values["state"] = state.value
         self._connection.execute(update(orders).where(orders.c.number == number).values(values))
-        self._count(updated=1, state=state)
+        self._count("updated", state)
 
     def _set_gap(self, number: str, row: Row[Any], values: dict[str, Any], platform_state: OrderState) -> None:
         """NO_LINES stands exactly while something of the order is missing."""
@@ -274,21 +281,19 @@ class _Merger:
         blocked = any(HoldReason(reason) not in OFFICE_ONLY for reason in self._connection.execute(reasons).scalars())
         return OrderState.HELD if blocked else OrderState.READY
 
-    def _count(self, *, state: OrderState, new: int = 0, updated: int = 0, unchanged: int = 0) -> None:
-        counts = self.counts
-        self.counts = replace(
-            counts,
-            new=counts.new + new,
-            updated=counts.updated + updated,
-            unchanged=counts.unchanged + unchanged,
-            held=counts.held + (state is OrderState.HELD),
-            closed=counts.closed + (state in CLOSED),
-        )
+    def _count(self, what: str, state: OrderState) -> None:
+        self._counted[what] += 1
+        self._counted["held"] += state is OrderState.HELD
+        self._counted["closed"] += state in CLOSED
+
+    @property
+    def counts(self) -> Counts:
+        return Counts(**self._counted)
 
     def write_new(self) -> None:
         for table, rows in ((orders, self._orders), (order_lines, self._lines), (holds, self._holds)):
             if rows:
-                self._connection.execute(insert(table), rows)
+                insert_many(self._connection, table, rows)
 
 
 _ADDRESS = ("name", "phone", "country", "province", "city", "district", "street", "postcode")

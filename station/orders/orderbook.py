@@ -16,7 +16,7 @@ from station.orders.numbers import NumberFault, PoolCount
 from station.orders.recognition import Recogniser
 from station.orders.tables import orders
 from station.packing.inputs import HoldsReply, Known, OrderReply
-from station.packing.model import HoldReason, Order, OrderState, Recipient, ServiceId
+from station.packing.model import HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId
 from station.packing.routing import Routing, Service
 from station.packing.rules import Person
 
@@ -80,6 +80,10 @@ class OrderBook:
     def recognise(self, code: str) -> Known | None:
         """What a code is beyond the open order; fast enough for every scan."""
         return self._recogniser.recognise(code)
+
+    def serial_order(self, sku: str, serial: str) -> OrderNo | None:
+        """The order that took the piece of that serial number; None when no box holds it."""
+        return self._recogniser.serial_order(sku, serial)
 
     def order_copy(self, number: str, *, now_us: int = 0) -> Order | None:
         """An order as a bench would see it, without claiming it."""

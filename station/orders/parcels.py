@@ -10,13 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from station.orders import claims
 from station.orders.numbers import NumberState, mark
-from station.orders.tables import events, orders, parcels
+from station.orders.tables import events, orders, parcels, serials
 from station.orders.weights import learn_from_parcel
-from station.packing.events import CartonChosen, LabelRequested, OrderOpened, OrderParked, PackedUnits, ParcelSealed
+from station.packing.events import (
+    CartonChosen,
+    ItemPacked,
+    LabelRequested,
+    OrderOpened,
+    OrderParked,
+    PackedUnits,
+    ParcelSealed,
+    UnitTakenBack,
+)
 from station.packing.model import OrderState
 
 _OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
@@ -51,6 +60,11 @@ class _OpeningHeader(msgspec.Struct, frozen=True):
     pub: _Opening
 
 
+class _Piece(msgspec.Struct, frozen=True):
+    sku: str
+    serial: str | None = None
+
+
 class _Parking(msgspec.Struct, frozen=True):
     fence: int
 
@@ -61,7 +75,9 @@ class _Sealing(msgspec.Struct, frozen=True):
     short: bool
 
 
-MATTERS = frozenset(kind.__name__ for kind in (OrderOpened, OrderParked, LabelRequested, ParcelSealed))
+MATTERS = frozenset(
+    kind.__name__ for kind in (OrderOpened, ItemPacked, UnitTakenBack, OrderParked, LabelRequested, ParcelSealed)
+)
 
 
 def apply(connection: Connection, told: Told) -> None:
@@ -69,6 +85,8 @@ def apply(connection: Connection, told: Told) -> None:
     match told.kind:
         case OrderOpened.__name__:
             _opened(connection, told)
+        case ItemPacked.__name__ | UnitTakenBack.__name__:
+            _piece(connection, told)
         case OrderParked.__name__:
             _parked(connection, told)
         case LabelRequested.__name__:
@@ -93,9 +111,22 @@ def _opened(connection: Connection, told: Told) -> None:
     )
 
 
+def _piece(connection: Connection, told: Told) -> None:
+    """Which order a piece with a serial number went into; out of the box again, it belongs to none."""
+    piece = msgspec.convert(told.pub, _Piece)
+    if piece.serial is None or told.order_no is None:
+        return
+    this = (serials.c.sku == piece.sku, serials.c.serial == piece.serial)
+    if told.kind == UnitTakenBack.__name__:
+        connection.execute(delete(serials).where(*this, serials.c.order_no == told.order_no))
+    elif connection.execute(select(serials.c.sku).where(*this)).first() is None:
+        connection.execute(insert(serials).values(sku=piece.sku, serial=piece.serial, order_no=told.order_no))
+
+
 def _parked(connection: Connection, told: Told) -> None:
     parking = msgspec.convert(told.pub, _Parking)
     if told.order_no is not None:
+        connection.execute(delete(serials).where(serials.c.order_no == told.order_no))
         claims.release(connection, told.order_no, bench=told.bench, fence=parking.fence)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, func, select
 
+from station.codes import ARGUMENT_PATTERN
 from station.errors import Trouble
 from station.orders.tables import people
 from station.packing.rules import Person
 
-BADGE_MAX = 64
+BADGE_MAX = 32
 NAME_MAX = 64
 
 
@@ -21,9 +24,14 @@ def roster(connection: Connection) -> dict[str, Person]:
 
 
 def add_person(connection: Connection, badge: str, *, name: str, supervisor: bool) -> Person:
-    """A new person with the next pseudonym (P001 …), which is all that the evidence names."""
-    if not badge or len(badge) > BADGE_MAX or not (badge.isascii() and badge.replace("-", "").isalnum()):
-        raise Trouble(f"a badge has 1 to {BADGE_MAX} letters, digits and hyphens", where=badge[:BADGE_MAX])
+    """A new person with the next pseudonym (P001 …), which is all that the evidence names.
+
+    ``badge`` is what a scanned badge code carries, so it can be no other than a code can hold.
+    """
+    if not re.fullmatch(ARGUMENT_PATTERN, badge):
+        raise Trouble(
+            f"a badge has 1 to {BADGE_MAX} capital letters, digits and, within, hyphens", where=badge[:BADGE_MAX]
+        )
     if not name.strip() or len(name) > NAME_MAX:
         raise Trouble(f"a name has 1 to {NAME_MAX} characters")
     if connection.execute(select(people.c.badge).where(people.c.badge == badge)).first():

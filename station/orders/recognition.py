@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Engine, Select, bindparam, literal_column, select, union_all
 
 from station.orders.engine import told
-from station.orders.tables import barcodes, order_lines, orders, products, waybill_numbers
+from station.orders.tables import barcodes, order_lines, orders, products, serials, waybill_numbers
 from station.packing.inputs import Known, KnownAs
 from station.packing.model import OrderNo, barcode_key
 
@@ -46,6 +46,7 @@ _meanings = (
 
 _statement = union_all(*(select(meaning.subquery()) for meaning in _meanings))
 _product = select(products.c.name, products.c.variant, products.c.picture).where(products.c.sku == _code)
+_taken = select(serials.c.order_no).where(serials.c.sku == _code, serials.c.serial == bindparam("serial"))
 
 
 class Recogniser:
@@ -57,6 +58,7 @@ class Recogniser:
         self._held: Any = None
         self._what = _Compiled(engine, _statement)
         self._product = _Compiled(engine, _product)
+        self._serial = _Compiled(engine, _taken)
 
     def recognise(self, code: str) -> Known | None:
         with self._turn, told(self._engine):
@@ -67,6 +69,11 @@ class Recogniser:
             if sku is None:
                 return Known(kind=KnownAs(kind), order=OrderNo(order))
             return self._goods(sku)
+
+    def serial_order(self, sku: str, serial: str) -> OrderNo | None:
+        with self._turn, told(self._engine):
+            rows = self._rows(self._serial, {"code": sku, "serial": serial})
+            return OrderNo(rows[0][0]) if rows else None
 
     def _goods(self, sku: str) -> Known:
         rows = self._rows(self._product, {"code": sku})

@@ -196,6 +196,15 @@ events = Table(
     Index("ix_events_order_no", "order_no"),
 )
 
+serials = Table(
+    "serials",
+    metadata,
+    Column("sku", Text, primary_key=True),
+    Column("serial", Text, primary_key=True),
+    Column("order_no", Text, nullable=False),
+    Index("ix_serials_order_no", "order_no"),
+)
+
 parcels = Table(
     "parcels",
     metadata,

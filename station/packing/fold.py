@@ -104,7 +104,6 @@ def _opened(job: Job, event: OrderOpened) -> Job:
         order=event.order,
         fence=event.fence,
         opened=True,
-        stop=job.stop,
         packed=(0,) * len(event.order.lines),
         prompts=event.prompts,
         carton=event.carton,

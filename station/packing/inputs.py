@@ -87,6 +87,7 @@ class Scan:
     bad_check_digit: bool = False
     fault: ScanFault | None = None
     known: Known | None = None
+    serial_order: OrderNo | None = None  # another order that took this very piece
     guard_ms: int = 0  # the same code from the same device within this time is the same trigger pull; 0 = never
 
 

@@ -115,7 +115,8 @@ def _scan(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]
         return pressed(job, Pressed(command=scan.command, argument=scan.argument, device=scan.device), now, rules)
     if job.stop is not None:
         return (refusal(Reason.MUST_CLEAR, scan),)
-    if scan.badge is not None and waits_for_supervisor(job):
+    nobody = rules.require_sign_in and not job.packer
+    if scan.badge is not None and waits_for_supervisor(job) and not nobody:
         return supervisor_badge(job, scan.badge, scan.device, rules)
     if scan.badge is not None:
         return signed_in(job, scan, rules)

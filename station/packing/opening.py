@@ -22,7 +22,7 @@ def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...
             assert reply.order is not None
             if blocking(reply.order.holds):
                 return (_refused(Reason.ORDER_HELD, reply),)
-            return (_opened(reply.order, reply.fence, rules),)
+            return (_opened(reply.order, reply.fence, rules), *_still_refused(job))
         case Found.UNKNOWN:
             return (_refused(not_an_order(reply.code), reply),)
         case Found.HELD:
@@ -37,6 +37,11 @@ def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...
             return (_refused(Reason.BOOK_UNREACHABLE, reply, locks=False),)
         case _:
             assert_never(reply.found)
+
+
+def _still_refused(job: Job) -> tuple[ScanRefused, ...]:
+    """A stop that came while the book was asked is said again: all that a parcel needs is told from its opening on."""
+    return (job.stop.refused,) if job.stop is not None and job.stop.refused is not None else ()
 
 
 def _refused(reason: Reason, reply: OrderReply, *, locks: bool = True) -> ScanRefused:

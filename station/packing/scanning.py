@@ -6,6 +6,7 @@ order, then what the book knows. A 13-digit EAN can look like an EMS number, so 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import assert_never
 
@@ -159,6 +160,8 @@ def _why_not(job: Job, line: OrderLine, scan: Scan, now: Instant) -> ScanRefused
         return refusal(Reason.EXPIRED, scan, detail=scan.expiry)
     if scan.serial is not None and scan.serial in {unit.serial for unit in job.units}:
         return refusal(Reason.DUPLICATE_SERIAL, scan, detail=scan.serial)
+    if scan.serial is not None and scan.serial_order is not None:
+        return replace(refusal(Reason.DUPLICATE_SERIAL, scan, detail=scan.serial), other_order=scan.serial_order)
     read = {Capture.LOT: scan.lot, Capture.EXPIRY: scan.expiry, Capture.SERIAL: scan.serial}
     absent = [capture.value for capture in line.captures if read[capture] is None]
     if absent:

@@ -63,6 +63,7 @@ class Letters:
         self.misfits: list[str] = []
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
         self._fits: dict[_Asked, Fitted] = {}
+        self._advances: dict[tuple[str, int, bool], float] = {}
 
     def font(self, px: int, *, bold: bool) -> QFont:
         return self._face(px, bold)[0]
@@ -71,7 +72,13 @@ class Letters:
         return self._face(px, bold)[1]
 
     def advance(self, text: str, px: int, *, bold: bool) -> float:
-        return self._face(px, bold)[1].horizontalAdvance(text)
+        key = (text, px, bold)
+        width = self._advances.get(key)
+        if width is None:
+            if len(self._advances) >= _KEPT_MAX:
+                self._advances.clear()
+            width = self._advances[key] = self._face(px, bold)[1].horizontalAdvance(text)
+        return width
 
     def fit(
         self,

@@ -33,7 +33,7 @@ from station.packing.events import (
 from station.packing.job import Attention, Job, Stop, needed
 from station.packing.model import Hold
 from station.ui.screen import Stage, Verdict, Words
-from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, Said
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, STEPS, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +49,12 @@ def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
     """A locked bench: what happened stays on screen, whatever is scanned meanwhile."""
     said = REASONS[stop.reason]
     detail = stop.refused.detail if stop.refused else ""
-    fields = {"detail": _detail(detail), "bench": (stop.refused.bench,) * 2 if stop.refused else ("", "")}
+    bench = stop.refused.bench if stop.refused else ""
+    fields = {"detail": _detail(detail), "bench": (bench, bench)}
     headline = _fill(said.zh, said.en, fields)
-    act = _fill(said.act_zh, said.act_en, fields)
+    act = _act(said, fields)
+    if stop.reason is Reason.ORDER_CLAIMED and not bench:
+        act = Words(zh=STEPS["taken_over"][0], en=STEPS["taken_over"][1])
     if stop.holds:
         held = _holds(stop.holds)
         act = Words(zh=f"{held.zh}：{act.zh}", en=f"{held.en}: {act.en}")

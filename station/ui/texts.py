@@ -238,6 +238,7 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
 STEPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "clear": ("扫清除码", "Scan CLEAR"),
+        "taken_over": ("放到一边，问主管", "Put it aside, ask the supervisor"),
         "stick_1": ("面单已打印", "Label printed"),
         "stick_2": ("贴在箱子顶面", "Stick it on the top face"),
         "stick_3": ("扫箱上的面单", "Scan it on the box"),

@@ -225,6 +225,8 @@ def _key(event: QKeyEvent) -> str | Mark | None:
         case _:
             pass
     text = event.text()
+    if text in ("\r", "\n"):  # scanners set to send a line feed, or Ctrl+M
+        return Mark.END
     if text == GS:  # typed as Ctrl+] by scanners that send it at all
         return GS
     combined = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

@@ -58,10 +58,10 @@ def _check(args: argparse.Namespace, home: Home) -> int:
         engine.dispose()
     if args.json:
         print(json.dumps({"book": place(engine.url), "schema": SCHEMA, "ok": not faults, "faults": faults}))
-    elif not faults:
-        print(f"{place(engine.url)}: schema {SCHEMA}, whole")
-    if faults and not args.json:
+        return BookUnreachable.exit_code if faults else 0
+    if faults:
         raise BookUnreachable(
             f"the order book is damaged: {faults[0]}", where=place(engine.url), remedy="Restore a backup."
         )
-    return 1 if faults else 0
+    print(f"{place(engine.url)}: schema {SCHEMA}, whole")
+    return 0

@@ -78,8 +78,18 @@ class BenchProcess:
         self._read()
         return self._process.exitCode()
 
-    def kill(self) -> None:
+    def waits_for_more(self) -> Told:
+        """The next line, asked for or not."""
+        count = len(self.told)
+        self._qtbot.waitUntil(lambda: len(self.told) > count, timeout=WAIT_MS)
+        return self.told[count]
+
+    def stop_now(self) -> None:
         """As a power cut: at once, and with nothing put in order."""
+        self._process.kill()
+
+    def kill(self) -> None:
+        """Gone, whatever it does, and its pipes with it."""
         self._process.kill()
         self._process.waitForFinished(WAIT_MS)
         self._read()

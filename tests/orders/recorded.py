@@ -74,8 +74,8 @@ def carton(code: str, carton_mg: int, filler_mg: int) -> CartonChosen:
     return CartonChosen(carton=code, carton_mg=carton_mg, filler_mg=filler_mg)
 
 
-def packed(sku: str = "A", units: int = 1) -> ItemPacked:
-    return ItemPacked(line=0, sku=Sku(sku), units=units, code=sku, device="scanner", mono_us=0)
+def packed(sku: str = "A", units: int = 1, serial: str | None = None) -> ItemPacked:
+    return ItemPacked(line=0, sku=Sku(sku), units=units, code=sku, device="scanner", mono_us=0, serial=serial)
 
 
 def requested(waybill: str) -> LabelRequested:

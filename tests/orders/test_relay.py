@@ -19,9 +19,9 @@ from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.tables import events, learned_weights, orders, parcels, waybill_numbers
-from station.packing.events import LabelVoided, OrderParked, Reason, ScanRefused
+from station.packing.events import LabelVoided, OrderParked, Reason, ScanRefused, UnitTakenBack
 from station.packing.inputs import Found
-from station.packing.model import HoldReason, JobId, OrderNo, Waybill
+from station.packing.model import HoldReason, JobId, OrderNo, Sku, Waybill
 from tests.clocks import FakeClock
 from tests.orders.conftest import ROUTING, YTO, put_order, put_product
 from tests.orders.recorded import T0, Recorded, carton, opened, packed, requested, sealed
@@ -351,3 +351,17 @@ def test_a_ledger_with_a_hole_is_not_carried(book: OrderBook) -> None:
         with pytest.raises(LedgerBroken, match=f"entry {lost} of acme/B01/1 is damaged"):
             _relay(ledger)(book)
     assert _seqs(book) == []
+
+
+def test_a_piece_belongs_to_the_order_it_went_into(book: OrderBook) -> None:
+    """A serial number is remembered with its order until the piece comes out or the order is parked."""
+    ledger = Recorded()
+    carry = _relay(ledger)
+    ledger.add(opened("SO-1"), packed(serial="S1"), packed(serial="S2"), order="SO-1")
+    ledger.add(opened("SO-2"), packed(serial="S1"), packed(serial="S3"), order="SO-2")
+    carry(book)
+    assert [book.serial_order("A", serial) for serial in ("S1", "S2", "S3", "S4")] == ["SO-1", "SO-1", "SO-2", None]
+    ledger.add(UnitTakenBack(line=0, sku=Sku("A"), units=1, serial="S2"), order="SO-1")
+    ledger.add(OrderParked(order=OrderNo("SO-2"), why="hold", fence=1), order="SO-2")
+    carry(book)
+    assert [book.serial_order("A", serial) for serial in ("S1", "S2", "S3")] == ["SO-1", None, None]

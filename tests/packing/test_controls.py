@@ -17,7 +17,7 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command, PrintState
 from station.packing.model import LineKind, OrderLine, ServiceId, Sku
-from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, WAYBILL, Playbook
+from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
 BY_HAND = OrderLine(sku=Sku("BOLT"), quantity=2, kind=LineKind.BY_HAND)
 
@@ -134,6 +134,18 @@ def _short_packed() -> Playbook:
     return bench
 
 
+def test_a_badge_signs_in_first_where_nobody_is_signed_in() -> None:
+    """After a restart with a short pack open a badge is a sign-in, and only then a supervisor's word."""
+    bench = Playbook(replace(RULES, require_sign_in=True))
+    bench.shows_badge("7")
+    bench.opens()
+    bench.scans("MUG")
+    bench.presses(Command.SHORT, reason="lost")
+    bench.restarts()
+    assert bench.shows_badge("7") == ["PackerSignedIn"]
+    assert bench.shows_badge("9") == ["PromptAnswered", "ShortPackAllowed"]
+
+
 def test_an_empty_box_is_no_short_pack() -> None:
     """Not even a supervisor lets a parcel go with nothing in it."""
     bench = Playbook()
@@ -152,6 +164,7 @@ def test_a_short_pack_can_be_called_off() -> None:
     """NO takes the question away, YES is no badge, and with nothing missing there is nothing to allow."""
     bench = Playbook()
     bench.opens()
+    bench.scans("MUG")
     bench.presses(Command.SHORT, reason="lost")
     assert bench.presses(Command.YES) == ["NothingToDo"]
     assert bench.presses(Command.NO) == ["PromptAnswered"]

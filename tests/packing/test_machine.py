@@ -83,8 +83,18 @@ def test_a_restart_with_the_label_known_changes_nothing(stage: str) -> None:
     bench = {"printed": Playbook.printed, "unknown": Playbook.unknown, "sealed": Playbook.sealed}[stage](Playbook())
     before = bench.job
     assert bench.restarts() == ["BenchStarted"]
-    assert bench.job == before
+    assert bench.job == replace(before, last_scan=None)
     assert bench.did == []
+
+
+def test_a_restart_swallows_no_unit() -> None:
+    """The monotonic clock begins anew with the machine, and the first scan after it is no doubled read."""
+    bench = Playbook()
+    bench.opens()
+    bench.scans("MUG", guard_ms=1_500)
+    bench.restarts()
+    bench.now = replace(bench.now, mono_us=0)
+    assert bench.scans("MUG", guard_ms=1_500) == ["ItemPacked"]
 
 
 def test_a_restart_keeps_a_stop() -> None:

@@ -91,7 +91,10 @@ def test_an_act_refused_meanwhile_does_not_lose_the_question() -> None:
     bench = Playbook()
     bench.scans(NUMBER)
     assert bench.presses(Command.BOX, argument="XXL") == ["ScanRefused"]
-    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=1)) == ["OrderOpened"]
+    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=1)) == [
+        "OrderOpened",
+        "ScanRefused",
+    ]
     assert bench.job.stop is not None
     assert bench.presses(Command.CLEAR) == ["StopCleared"]
     assert bench.scans("MUG") == ["ItemPacked"]

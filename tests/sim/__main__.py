@@ -26,10 +26,7 @@ def _run(seed: int, *, tell: bool) -> bool:
     with tempfile.TemporaryDirectory(prefix="sealbench-sim-", dir=_memory()) as folder:
         shift = make_shift(seed, Path(folder))
         try:
-            shift.begin()
-            shift.chaos()
-            shift.heal_and_finish()
-            shift.end()
+            shift.work()
         except AssertionError as broken:
             shift.story.append(f"BROKEN: {broken!r}")
             print("\n".join(shift.story if tell else shift.story[-5:]))

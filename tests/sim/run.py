@@ -19,11 +19,11 @@ from station.evidence.ledger_reading import open_reader
 from station.evidence.media import store
 from station.home import Home
 from station.journal import LedgerJournal, restore
-from station.packing.effects import DrawLabel
+from station.packing.effects import DrawLabel, Effect, SendLabel
 from station.packing.events import Event, OrderParked, ScanRefused
 from station.packing.inputs import Input, LabelReady, MediaFile
 from station.packing.job import Job
-from station.packing.model import OrderNo
+from station.packing.model import JobId, OrderNo
 from station.packing.rules import Carton, Person, Rules
 from station.ui.present import present
 from station.ui.screen import Screen
@@ -62,20 +62,31 @@ class Shift:
     rules: Rules
     world: World = field(init=False)
     packer: Packer = field(init=False)
-    ledger: Ledger = field(init=False)
+    ledger: Ledger | None = None
     bench: Bench = field(init=False)
     shadow: Shadow = field(init=False)
     screen: Screen = field(init=False)
     boots: int = 0
+    drawn: dict[JobId, str] = field(default_factory=dict)  # SHA-256 of the bytes
     story: list[str] = field(default_factory=list)
 
-    def begin(self) -> None:
+    def work(self) -> None:
+        """The whole shift. Raises ``AssertionError`` when an invariant breaks; the story stays."""
+        try:
+            self._begin()
+            self._chaos()
+            self._heal_and_finish()
+            self._audit()
+        finally:
+            self._close()
+
+    def _begin(self) -> None:
         self.world = make_world(self.rng, self.clock, self._draw)
         self.packer = Packer(self.rng, self.world, self.rules.require_sign_in)
         self.shadow = Shadow()
         self._boot()
 
-    def chaos(self) -> None:
+    def _chaos(self) -> None:
         for _ in range(CHAOS_STEPS):
             self.world.pass_ms(self.rng.choice((20, 200, 800, 2_000)))
             chance = self.rng.random()
@@ -85,7 +96,7 @@ class Shift:
                 self.world.mend()
             self._step(patient=False)
 
-    def heal_and_finish(self) -> None:
+    def _heal_and_finish(self) -> None:
         """Liveness: each order ends sealed or refused for a reason that is no fault of the bench."""
         self.world.heal()
         self.story.append("— the world heals —")
@@ -99,11 +110,11 @@ class Shift:
         left = sorted(set(self.world.book.pages) - self.packer.finished)
         raise AssertionError(f"after {PATIENCE} patient steps {left} are not finished; screen: {self.screen}")
 
-    def end(self) -> None:
+    def _audit(self) -> None:
         """The ledger audits, whatever happened to it."""
-        bench_key = self.ledger.keys.bench.public
+        bench_key = self._open_ledger.keys.bench.public
         home = self._home()
-        self.ledger.close()
+        self._close()
         reader = open_reader(home.ledger_file)
         audited = audit(reader, bench_key, home.media)
         reader.close()
@@ -113,7 +124,7 @@ class Shift:
         try:
             for input in self._inputs(patient):
                 self._take(input)
-            check(self.shadow, self.bench.job, self.ledger, self.world, self.rules)
+            check(self.shadow, self.bench.job, self._open_ledger, self.world, self.rules)
             self._relay()
         except PowerCut:
             self.story.append("— power cut —")
@@ -132,13 +143,19 @@ class Shift:
     def _show(self, outcome: Outcome) -> None:
         """Only what is committed is shown; the shown is what must survive any cut."""
         self.world.power.moment()
-        self.shadow.shown(outcome, self.ledger)
+        self.shadow.shown(outcome, self._open_ledger)
         self.screen = present(outcome.job, outcome.events, self.rules)
         names = " ".join(type(event).__name__ for event in outcome.events)
         said = "restart" if outcome.input is None else str(outcome.input)[:150]
         self.story.append(f"{outcome.seq:4} {said} -> {names} [{self.screen.stage}] {self.screen.headline.en}")
         for event in outcome.events:
             self._finish(event)
+
+    def _perform(self, effect: Effect) -> None:
+        """As the real label desk does it: bytes leave only for a label whose request the ledger holds."""
+        if isinstance(effect, SendLabel):
+            assert self._open_ledger.medium_is_named(self.drawn[effect.job]), "a label was sent before its request"
+        self.world.perform(effect)
 
     def _relay(self) -> None:
         """The ledger tells the book what was sealed, also what was committed in the moment of a cut."""
@@ -171,15 +188,19 @@ class Shift:
         self.ledger = Ledger.open(
             self._home(), org="sim", bench="B01", clock=self.clock, random_bytes=self.rng.randbytes, build="sim"
         )
-        self.shadow.after_cut(self.ledger)
+        self.shadow.after_cut(self._open_ledger)
         self._relay()
-        restored = restore(self.ledger)
+        restored = restore(self._open_ledger)
         self.shadow.agrees_with(restored)
-        journal = PoweredJournal(LedgerJournal(self.ledger), self.world)
         self.bench = Bench(
-            job=restored, journal=journal, clock=self.clock, rules=self.rules, show=self._show,
-            perform=self.world.perform,
-        )  # fmt: skip
+            job=restored,
+            journal=PoweredJournal(LedgerJournal(self._open_ledger), self.world),
+            clock=self.clock,
+            rules=self.rules,
+            show=self._show,
+            perform=self._perform,
+            recognise=self.world.book.known,
+        )
         self.shadow.job = restored
         self.bench.resume()
 
@@ -187,10 +208,20 @@ class Shift:
         """The files as they are now are the next boot's disk; what was only in memory is gone."""
         before = self._home().root
         shutil.copytree(before, self.folder / f"disk-{self.boots}")
-        self.ledger.close()
+        self._close()
         shutil.rmtree(before)
         self.world.bench_lost_power()
         self.clock.restart()
+
+    @property
+    def _open_ledger(self) -> Ledger:
+        assert self.ledger is not None
+        return self.ledger
+
+    def _close(self) -> None:
+        ledger, self.ledger = self.ledger, None
+        if ledger is not None:
+            ledger.close()
 
     def _home(self) -> Home:
         return Home(self.folder / f"disk-{self.boots - 1}") if self.boots else Home(self.folder / "disk-0")
@@ -200,7 +231,8 @@ class Shift:
         at_ms = self.clock.now().wall_us // 1000
         medium = store(self._home().media, f"^XA{effect.job}^XZ".encode(), mime="image/png", role="label", at_ms=at_ms)
         media = MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=at_ms)
-        size, root = self.ledger.newest_root()
+        self.drawn[effect.job] = medium.sha256
+        size, root = self._open_ledger.newest_root()
         return LabelReady(
             job=effect.job, waybill=effect.waybill, printer="printer", root_size=size, root=root, media=(media,)
         )
@@ -221,10 +253,7 @@ def make_rules(rng: Random) -> Rules:
 def run(seed: int, folder: Path) -> Shift:
     """The whole shift of one seed. Raises ``AssertionError`` when an invariant breaks; the story stays in ``shift``."""
     shift = make_shift(seed, folder)
-    shift.begin()
-    shift.chaos()
-    shift.heal_and_finish()
-    shift.end()
+    shift.work()
     return shift
 
 

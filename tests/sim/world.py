@@ -6,7 +6,7 @@ Answers come when the world delivers them: late, twice, or never. Scans travel a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 from typing import assert_never
 
@@ -218,8 +218,7 @@ class World:
     def _understood(self, read: RawScan | BadScan) -> Scan:
         if isinstance(read, BadScan):
             return codes.faulty(read.fault, device="scanner", text=read.text)
-        scan = codes.read(read.text, aim=read.aim, device="scanner", guard_ms=GUARD_MS)
-        return replace(scan, known=self.book.known(scan.text))
+        return codes.read(read.text, aim=read.aim, device="scanner", guard_ms=GUARD_MS)
 
 
 def make_world(rng: Random, clock: FakeClock, draw: Callable[[DrawLabel], Input]) -> World:

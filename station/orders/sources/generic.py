@@ -61,7 +61,6 @@ EXAMPLES = (
 """Header and row, and what is read of it: number, status word, lines."""
 
 _MEANS = {header_key(word): field for field, words in FIELDS.items() for word in words}
-_COLUMNS = tuple(FIELDS)
 _OF_THE_LINE = ("sku", "quantity", "name", "variant", "gift")
 
 
@@ -82,49 +81,51 @@ def renamed(table: Table, mapping: Mapping[str, str]) -> Table:
 
 def read(table: Table, *, utc_offset_minutes: int) -> Iterator[Found]:
     """Orders from a table whose headers are fields."""
-    gathered: dict[str, _Gathered] = {}
-    for row, texts in table.records(_COLUMNS):
-        cell = dict(zip(_COLUMNS, texts, strict=True))
-        rows = gathered.setdefault(cell["order"], _Gathered())
-        try:
-            rows.add(row, cell, utc_offset_minutes)
-        except CellError as fault:
-            rows.bad = True
-            yield RowFault(row=row, column=fault.column, message=str(fault), number=cell["order"])
+    keys = table.keys
+    present = tuple(field for field in FIELDS if header_key(field) in keys)
+    gathered: dict[str, list[tuple[int, dict[str, str]]]] = {}
+    for row, texts in table.records(present):
+        cell = _EMPTY | dict(zip(present, texts, strict=True))
+        gathered.setdefault(cell["order"], []).append((row, cell))
     for number, rows in gathered.items():
-        yield from rows.order(number)
+        yield from _read_order(number, rows, utc_offset_minutes)
 
 
-class _Gathered:
-    """The rows of one order, as they come."""
+_EMPTY = dict.fromkeys(FIELDS, "")
 
-    def __init__(self) -> None:
-        self.bad = False
-        self._head: SourceOrder | None = None
-        self._head_texts: tuple[str, ...] = ()
-        self._lines: dict[tuple[str, str, LineKind], SourceLine] = {}
-        self._rows: list[int] = []
-        self._conflict = ""
 
-    def add(self, row: int, cell: dict[str, str], utc_offset_minutes: int) -> None:
-        self._rows.append(row)
-        line = _line(cell)
-        texts = tuple(text for field, text in cell.items() if field not in _OF_THE_LINE)
-        if self._head is None:
-            self._head, self._head_texts = _head(row, cell, utc_offset_minutes), texts
-        elif any(a != b for a, b in zip(texts, self._head_texts, strict=True) if a):
-            self._conflict = "with different content"
-        known = self._lines.setdefault((line.sku, line.variant, line.kind), line)
-        if known != line:
-            self._conflict = f"with SKU {line.sku} in different quantities"
+def _read_order(number: str, rows: list[tuple[int, dict[str, str]]], utc_offset_minutes: int) -> Iterator[Found]:
+    """One order from its rows, or a fault for each row that stands in its way."""
+    lines: dict[tuple[str, str, LineKind], SourceLine] = {}
+    conflict = _head_conflict(rows) if len(rows) > 1 else ""
+    faults = 0
+    for row, cell in rows:
+        try:
+            line = _line(cell)
+        except CellError as fault:
+            faults += 1
+            yield RowFault(row=row, column=fault.column, message=str(fault), number=number)
+            continue
+        if lines.setdefault((line.sku, line.variant, line.kind), line) != line:
+            conflict = f"with SKU {line.sku} in different quantities"
+    if conflict:
+        message = f"order {number} stands in this file {conflict}"
+        yield from (RowFault(row=row, column="", message=message, number=number) for row, _cell in rows)
+    elif not faults:
+        row, cell = rows[0]
+        try:
+            yield _order(row, cell, tuple(lines.values()), utc_offset_minutes)
+        except CellError as fault:
+            yield RowFault(row=row, column=fault.column, message=str(fault), number=number)
 
-    def order(self, number: str) -> Iterator[Found]:
-        if self._conflict:
-            message = f"order {number} stands in this file {self._conflict}"
-            for row in self._rows:
-                yield RowFault(row=row, column="", message=message, number=number)
-        elif self._head is not None and not self.bad:
-            yield replace(self._head, lines=tuple(self._lines.values()))
+
+def _head_conflict(rows: list[tuple[int, dict[str, str]]]) -> str:
+    """Only the first row must have the order's own cells; a later one may repeat them, not contradict them."""
+    first = rows[0][1]
+    for _row, cell in rows[1:]:
+        if any(text and text != first[field] for field, text in cell.items() if field not in _OF_THE_LINE):
+            return "with different content"
+    return ""
 
 
 def _line(cell: dict[str, str]) -> SourceLine:
@@ -143,13 +144,14 @@ def _line(cell: dict[str, str]) -> SourceLine:
 _YES = frozenset({"1", "y", "yes", "true", "x", "是", "赠品", "gift"})
 
 
-def _head(row: int, cell: dict[str, str], utc_offset_minutes: int) -> SourceOrder:
+def _order(row: int, cell: dict[str, str], lines: tuple[SourceLine, ...], utc_offset_minutes: int) -> SourceOrder:
     message = said(cell["message"])
     return SourceOrder(
         row=row,
         number=order_number(cell["order"], "order"),
         status_word=cell["status"],
         recipient=_recipient(cell),
+        lines=lines,
         buyer_message=message,
         seller_note=said(cell["note"]),
         gift=asks_for_gift(message),

@@ -14,6 +14,7 @@ def upgrade() -> None:
     _imports()
     _learned_weights()
     _orders()
+    _serials()
     _parcels()
     _people()
     _products()
@@ -133,6 +134,17 @@ def _parcels() -> None:
     op.create_index("ix_parcels_order_no", "parcels", ["order_no"], unique=False)
     op.create_index("ix_parcels_sealed_us", "parcels", ["sealed_us"], unique=False)
     op.create_index("ix_parcels_waybill", "parcels", ["waybill"], unique=False)
+
+
+def _serials() -> None:
+    op.create_table(
+        "serials",
+        sa.Column("sku", sa.Text(), nullable=False),
+        sa.Column("serial", sa.Text(), nullable=False),
+        sa.Column("order_no", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sku", "serial", name="pk_serials"),
+    )
+    op.create_index("ix_serials_order_no", "serials", ["order_no"], unique=False)
 
 
 def _people() -> None:

@@ -1,0 +1,134 @@
+"""Power cuts: the bench is killed at random points of its parcels, and nothing it ever told is lost or repeated."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from station.devices.virtual.outlet import TcpOutlet
+from station.devices.virtual.zpl_printer import VirtualPrinter
+from station.evidence import audit, keys
+from station.evidence.ledger_reading import open_reader
+from station.home import Home
+from tests.e2e.bench_process import BenchProcess
+from tests.e2e.packer import Packer
+from tests.e2e.rig import Told, kinds_on_disk, press
+from tests.e2e.warehouse import FILE_PRINTER, prepare, state_of
+
+CUTS = 11  # of each of two benches
+LINES_MAX = 9  # told between two cuts at most
+DELAY_MS = 25
+ORDERS = {f"SO-{number}": {"TRAY-30": 1, "COASTER-10": 2} for number in range(1, 7)}
+LOOK = press("photo")
+"""Changes nothing; its answer tells where the bench stands."""
+
+
+class Lives:
+    """One bench through many lives: home, printer and packer stay, the process does not."""
+
+    def __init__(self, home: Home, qtbot: QtBot, chance: Random) -> None:
+        self.home = home
+        self.printer = VirtualPrinter(TcpOutlet(), label_ms=chance.choice((5, 60)))
+        prepare(home, ORDERS, numbers=20, settings=FILE_PRINTER.replace("file:out", self.printer.outlet.address))
+        self.packer = Packer(orders=tuple(ORDERS), papers=lambda: len(self.printer.paper))
+        self.acknowledged: list[Told] = []
+        self._qtbot = qtbot
+        self._chance = chance
+        self.born()
+
+    def born(self) -> None:
+        self._process = BenchProcess(self.home, self._qtbot)
+
+    def live_until_cut(self) -> None:
+        lines = self._chance.randrange(LINES_MAX)
+        if lines:
+            self._pack(lambda: len(self._process.told) >= lines)
+            self._say_next()
+        QTimer.singleShot(self._chance.randrange(DELAY_MS), self._process.stop_now)
+        self._process.waits_for_exit()
+        self._remember()
+
+    def live_until_done(self) -> None:
+        self._pack(lambda: self.packer.done)
+        assert self._process.ends() == 0
+        self._remember()
+
+    def _pack(self, enough) -> None:  # type: ignore[no-untyped-def]
+        told = self._process.says(LOOK)
+        self._compare(told)
+        while not enough():
+            line = self.packer.next_line(told)
+            told = self._process.waits_for_more() if line is None else self._process.says(line)
+            told = self._process.told[-1]
+
+    def _say_next(self) -> None:
+        line = self.packer.next_line(self._process.told[-1])
+        if line is not None:
+            self._process.send(line)
+
+    def _compare(self, told: Told) -> None:
+        """Whatever was told before the cut is still so after it; the line that was under way may count too."""
+        before = next((line for line in reversed(self.acknowledged) if line["order"]), None)
+        if before is None or told["order"] != before["order"]:
+            return
+        for was, now in zip(before["lines"], told["lines"], strict=True):
+            assert was["packed"] <= now["packed"] <= was["packed"] + 1
+        assert before["waybill"] in (None, told["waybill"])
+
+    def _remember(self) -> None:
+        self.acknowledged += self._process.told
+
+    def judge(self) -> None:
+        kinds = kinds_on_disk(self.home)
+        for told in self.acknowledged:
+            at = told["seq"]
+            for name in reversed(told["events"]):
+                while kinds[at] != name:
+                    at -= 1
+                at -= 1
+        assert len(self.printer.paper) <= len(self.packer.sealed) + self.packer.questions
+        assert self.packer.sealed == list(ORDERS)
+        assert {state_of(self.home, order) for order in ORDERS} == {"sealed"}
+        assert audited(self.home) == ()
+
+    def close(self) -> None:
+        self._process.kill()
+        self.printer.close()
+
+
+def audited(home: Home) -> tuple[str, ...]:
+    """The faults that the audit of the whole log finds."""
+    reader = open_reader(home.ledger_file)
+    org, bench, _ = reader.log.split("/")
+    found = audit.audit(reader, keys.load(home, org=org, bench=bench).bench.public, home.media)
+    reader.close()
+    return found.faults
+
+
+@pytest.fixture
+def benches(home: Home, qtbot: QtBot) -> Iterator[list[Lives]]:
+    """Two benches with seeds of their own, the second one fresh in every run; one starts while the other works."""
+    made: list[Lives] = []
+    fresh = int.from_bytes(os.urandom(4))
+    print(f"power cuts with the seeds 1 and {fresh}")  # noqa: T201 - pytest shows it when the test fails
+    for name, seed in (("fixed", 1), ("fresh", fresh)):
+        made.append(Lives(Home(home.root / name), qtbot, Random(seed)))
+    yield made
+    for bench in made:
+        bench.close()
+
+
+def test_killed_again_and_again(benches: list[Lives]) -> None:
+    """After every cut the bench goes on at the same unit; nothing told is missing, no paper comes twice unasked."""
+    for _ in range(CUTS):
+        for bench in benches:
+            bench.live_until_cut()
+            bench.born()
+    for bench in benches:
+        bench.live_until_done()
+        bench.judge()

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from station.packing.events import Reason, ScanRefused
+from station.packing.inputs import Command, OrderAlarm, PrintState, ScaleFault
+from station.packing.job import Attention, Job, Stop
+from station.packing.model import Hold, HoldReason
+from station.ui.present import BUTTONS, present, stage_of
+from station.ui.screen import Screen, Stage, Verdict, Words
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS
+from tests.packing.playbook import EAN, NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook, product
+
+HEADLINE_MAX = 9
+"""Chinese characters a stop's headline may have: what is read at arm's length in one look."""
+
+
+def _screen(bench: Playbook) -> Screen:
+    return present(bench.job, bench.events, bench.rules)
+
+
+def _whole(words: Words) -> None:
+    """Said in both languages, with every field filled."""
+    assert words.zh
+    assert words.en
+    assert not re.search(r"[{}]", words.zh + words.en)
+
+
+def _refused(reason: Reason, detail: str = "") -> ScanRefused:
+    return ScanRefused(reason=reason, code="X", device="s", locks=True, bench="B02", detail=detail)
+
+
+OF_THE_PAN = (Reason.WEIGHT_LOW, Reason.WEIGHT_HIGH)
+"""Never a stop: the packer puts it right and the label prints."""
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason not in OF_THE_PAN])
+def test_every_reason_can_stop_the_bench_in_words(reason: Reason) -> None:
+    """No reason is without its sentence in either language, as a stop."""
+    event = _refused(reason, "not_allowed")
+    job = replace(Playbook().packed().job, stop=Stop(reason=reason, refused=event))
+    screen = present(job, (event,), RULES)
+    assert (screen.stage, screen.verdict) == (Stage.STOPPED, Verdict.STOP)
+    for words in (screen.headline, screen.detail, *screen.steps):
+        _whole(words)
+    assert screen.clear_code
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.ORDER_CLAIMED])
+def test_every_reason_can_be_told_as_attention(reason: Reason) -> None:
+    """No reason is without its sentence in either language, as something to put right."""
+    attention = Attention(reason=reason, detail="paper_out", weight_mg=300_000)
+    screen = present(replace(Playbook().packed().job, attention=attention), (), RULES)
+    assert (screen.verdict, screen.reason) == (Verdict.ATTENTION, reason.value)
+    _whole(screen.headline)
+    _whole(screen.detail)
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason not in (Reason.NOT_ALLOWED,)])
+def test_a_headline_is_read_in_one_look(reason: Reason) -> None:
+    """At most nine Chinese characters, not counting punctuation and what is filled in."""
+    fixed = re.sub(r"\{\w+\}", "", REASONS[reason].zh)
+    assert len(re.findall(r"[\u4e00-\u9fff]", fixed)) <= HEADLINE_MAX
+
+
+def test_every_word_a_rule_gives_has_its_sentence() -> None:
+    """Details that the rules themselves put into a refusal are known in both languages."""
+    said = {"not_printed_yet", "not_a_supervisor", "reason_needed", "label_requested", "has_a_barcode", "copies"}
+    said |= {"badge_unknown", "nothing_packed", "paper_out", "silent", "lot", "expiry", "serial"}
+    assert said | {fault.value for fault in ScaleFault} <= set(DETAILS)
+    assert {reason.value for reason in HoldReason} <= set(HOLDS)
+    for zh, en in (*DETAILS.values(), *HOLDS.values(), *MOMENTS.values()):
+        assert zh
+        assert en
+
+
+STAGES = {
+    Stage.IDLE: lambda: Playbook(),
+    Stage.PACKING: lambda: _opened(),
+    Stage.WEIGHING: lambda: Playbook().packed(),
+    Stage.PROMPTING: lambda: Playbook().unknown(),
+    Stage.PRINTING: lambda: Playbook().weighed(),
+    Stage.LABELLING: lambda: Playbook().printed(),
+    Stage.SEALED: lambda: Playbook().sealed(),
+    Stage.STOPPED: lambda: _stopped(),
+}
+
+
+def _opened() -> Playbook:
+    bench = Playbook()
+    bench.opens()
+    return bench
+
+
+def _stopped() -> Playbook:
+    bench = _opened()
+    bench.scans("HAT", known=product())
+    return bench
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_every_stage_speaks_both_languages_and_has_its_six_buttons(stage: Stage) -> None:
+    """Whatever just happened, headline and detail are there, and so are six commands with their codes."""
+    bench = STAGES[stage]()
+    for events in (bench.events, ()):
+        screen = present(bench.job, events, bench.rules)
+        assert screen.stage is stage
+        _whole(screen.headline)
+        assert not re.search(r"[{}]", screen.detail.zh + screen.detail.en)
+    assert [command.command for command in _screen(bench).commands] == list(BUTTONS[stage])
+    assert len(_screen(bench).commands) == 6
+    assert all(command.code.startswith("SB-") for command in _screen(bench).commands)
+
+
+def test_a_wrong_item_is_shown_beside_the_wanted_one() -> None:
+    """Scanned against wanted: name, variant, code, picture of both."""
+    versus = _screen(_stopped()).versus
+    assert versus is not None
+    assert (versus.scanned, versus.scanned_variant, versus.wanted, versus.wanted_code) == ("Hat", "L", "Mug", EAN)
+
+
+def test_a_stop_stays_whatever_is_scanned_and_asks_for_the_clear() -> None:
+    """The first mistake stays the headline; the second says that a clear is needed."""
+    bench = _stopped()
+    first = _screen(bench)
+    bench.scans("MUG")
+    second = _screen(bench)
+    assert (first.reason, second.reason) == ("not_in_order", "must_clear")
+    assert second.headline == first.headline
+
+
+def test_held_orders_name_their_holds() -> None:
+    """A stop by a hold says which one, in both languages."""
+    bench = Playbook().packed()
+    hold = Hold(reason=HoldReason.REFUND_ASKED, since_us=1)
+    bench.says(OrderAlarm(order=NUMBER, holds=(hold,), revision=1, fence=1))
+    screen = _screen(bench)
+    assert screen.reason == "order_held"
+    assert HOLDS["refund_asked"][0] in screen.detail.zh
+    assert HOLDS["refund_asked"][1] in screen.detail.en
+
+
+def test_an_order_taken_over_names_no_bench_it_does_not_know() -> None:
+    """A claim lost while packing says to ask, not to take the box to a bench without a name."""
+    bench = Playbook().packed()
+    bench.says(OrderAlarm(order=NUMBER, revision=1, fence=2))
+    screen = _screen(bench)
+    assert screen.reason == "order_claimed"
+    assert "ask the supervisor" in screen.detail.en
+
+
+def test_a_weight_that_is_off_says_how_much_and_why() -> None:
+    """The grams and the line that would explain them are on the screen, and the count stays."""
+    bench = Playbook().packed()
+    bench.weighs(RIGHT_MG - 182_000)
+    screen = _screen(bench)
+    assert (screen.stage, screen.verdict, screen.reason) == (Stage.WEIGHING, Verdict.ATTENTION, "weight_low")
+    assert "182" in screen.headline.zh
+    assert screen.weight_mg == RIGHT_MG - 182_000
+    assert screen.expected_mg == (437_000, 483_000)
+    assert [(one.name, one.units) for one in screen.explanations] == [("Mug", 1)]
+
+
+def test_the_line_last_packed_comes_next_while_it_needs_more() -> None:
+    """Next is the line in the packer's hand, then the first that still needs units, then none."""
+    bench = _opened()
+    assert _screen(bench).next_line == 0
+    bench.scans("CARD")
+    assert _screen(bench).next_line == 0
+    bench.presses(Command.UNDO)
+    bench.scans("MUG")
+    assert _screen(bench).next_line == 0
+    bench.scans("MUG")
+    assert _screen(bench).next_line == 1
+    bench.scans("CARD")
+    assert _screen(bench).next_line is None
+
+
+@pytest.mark.parametrize(
+    ("bench", "label"),
+    [
+        (Playbook.weighed, None),
+        (Playbook.allowed, None),
+        (Playbook.requested, "requested"),
+        (Playbook.sent, "sent"),
+        (Playbook.printed, "printed"),
+        (Playbook.unknown, "unknown"),
+        (Playbook.sealed, "confirmed"),
+    ],
+)
+def test_the_label_is_told_in_the_words_of_the_windowless_bench(bench: object, label: str | None) -> None:
+    """Before the intent is recorded there is no label; after that its state, and no other word."""
+    assert callable(bench)
+    assert _screen(bench(Playbook())).label == label
+
+
+def test_a_waiting_printer_says_what_to_do() -> None:
+    """Paper out while a label waits is amber, names the act, and the label is still to come."""
+    bench = Playbook().requested()
+    bench.printer_says(PrintState.NOT_READY, "paper_out")
+    screen = _screen(bench)
+    assert (screen.stage, screen.verdict, screen.reason) == (Stage.PRINTING, Verdict.ATTENTION, "printer_not_ready")
+    assert DETAILS["paper_out"][0] in screen.detail.zh
+
+
+def test_a_sealed_parcel_stays_on_screen_until_the_next() -> None:
+    """Order, waybill and a full count are still there; an idle bench shows none of them."""
+    bench = Playbook().sealed()
+    screen = _screen(bench)
+    assert (screen.order, screen.waybill) == (NUMBER, WAYBILL)
+    assert [(line.packed, line.needed) for line in screen.lines] == [(2, 2), (1, 1)]
+    bench.presses(Command.NEXT)
+    screen = _screen(bench)
+    assert (screen.stage, screen.order, screen.lines, screen.waybill) == (Stage.IDLE, None, (), None)
+
+
+def test_the_buyers_note_is_shown_and_marked_as_read() -> None:
+    """A note stands on the screen from the start and is told apart once it was acknowledged."""
+    bench = Playbook()
+    bench.opens(replace(ORDER, buyer_message="Wrap it", gift=True))
+    assert (_screen(bench).note, _screen(bench).note_read, _screen(bench).gift) == ("Wrap it", False, True)
+    bench.answers("buyer_message", "ok")
+    assert _screen(bench).note_read
+
+
+def test_the_same_job_looks_the_same_after_a_restart() -> None:
+    """Stage, lines, label and prompt follow from the job alone, so a cut changes nothing that matters."""
+    for bench in (_opened(), Playbook().packed(), Playbook().printed(), Playbook().unknown(), _stopped()):
+        before = _screen(bench)
+        bench.restarts()
+        after = _screen(bench)
+        for name in ("stage", "order", "lines", "label", "prompt", "waybill", "versus", "next_line"):
+            assert getattr(after, name) == getattr(before, name)
+
+
+def test_a_bench_without_a_scale_goes_from_packing_to_printing() -> None:
+    """The weighing stage is left out where nothing is weighed."""
+    rules = replace(RULES, weigh=False)
+    bench = Playbook(rules)
+    bench.packed()
+    assert stage_of(bench.job, rules) is Stage.PRINTING
+    assert stage_of(Job(), rules) is Stage.IDLE
+
+
+def test_every_passing_event_has_its_word() -> None:
+    """A conversation with every kind of small thing shows a whole sentence at each step."""
+    bench = Playbook()
+    acts: tuple[Callable[[], list[str]], ...] = (
+        lambda: bench.shows_badge("7"),
+        lambda: bench.scans(NUMBER),
+        bench.opens,
+        lambda: bench.weighs(0),
+        lambda: bench.weighs(100_000),
+        lambda: bench.presses(Command.HELP),
+        lambda: bench.presses(Command.CLEAR),
+        lambda: bench.presses(Command.BOX, argument="M"),
+        lambda: bench.scans(EAN, guard_ms=9_000),
+        lambda: bench.scans(EAN, guard_ms=9_000),
+        lambda: bench.presses(Command.UNDO),
+        lambda: bench.presses(Command.HOLD),
+        lambda: bench.presses(Command.SIGN_OUT),
+    )
+    for act in acts:
+        act()
+        _whole(_screen(bench).headline)
+        assert not re.search(r"[{}]", _screen(bench).detail.zh + _screen(bench).detail.en)

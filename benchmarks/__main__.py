@@ -6,13 +6,14 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.tables import machine
 
-NAMES = ("scan", "screen", "orderbook", "labels", "importing", "startup", "evidence")
+NAMES = ("orderbook", "scan", "screen", "labels", "importing", "startup", "evidence")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -36,8 +37,12 @@ def main(argv: list[str] | None = None) -> int:
 def _each(names: tuple[str, ...], folder: Path, share: float) -> int:
     """All of them even when one fails; 1 when one has."""
     command = [sys.executable, "-m", "benchmarks", "--folder", str(folder), "--share", str(share)]
-    codes = [subprocess.run([*command, name], check=False).returncode for name in names]
-    return int(any(codes))
+    failed = False
+    for name in names:
+        begun = time.perf_counter()
+        failed |= subprocess.run([*command, name], check=False).returncode != 0
+        print(f"\n({name}: {time.perf_counter() - begun:.0f} s)", flush=True)
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Final
 from benchmarks.sheets import CSV_ROWS, write_csv, write_xlsx
 from benchmarks.tables import ratio, show, sized
 
-ROUNDS: Final = 3
+ROUNDS: Final = 2
 WAYS: Final = ("csv", "bare-csv", "xlsx", "bare-xlsx")
 NAMES: Final = {
     "csv": "import of CSV",
@@ -34,7 +34,7 @@ def run(folder: Path, share: float) -> None:
             told[way].append(_once(way, csv if way.endswith("csv") else xlsx, folder))
     seconds = {way: median(one["seconds"] for one in told[way]) for way in WAYS}
     rows = [_row(way, told[way], seconds, count) for way in WAYS]
-    title = f"Import of {count} orders of one line, eight columns, into an empty book; median of {rounds}"
+    title = f"Import of {count} orders of one line, eight columns, into an empty book; mean of {rounds}"
     show(title, ("", "time", "rows/s", "RSS growth", "to the bare way"), rows)
 
 

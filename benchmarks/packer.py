@@ -68,7 +68,7 @@ class Packer:
     def _open_next(self) -> None:
         if self.bench.job.opened:
             self.bench.take(Pressed(command=Command.HOLD))
-        number = self._next_order * 17 % self._orders
+        number = self._next_order * 34 % self._orders
         self._next_order += 1
         self.bench.take(Scan(text=order_no(number), device=DEVICE, keys=(order_no(number),)))
         order = self.bench.job.order

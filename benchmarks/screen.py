@@ -39,11 +39,11 @@ from station.ui.widgets import banner
 from station.ui.widgets.banner import BannerView
 from station.ui.widgets.canvas import Canvas
 from station.ui.window import Window
-from station.window_app import BenchWindow, connect
+from station.window_app import SWITCH_S, BenchWindow, connect
 
 PAINTS = 600
 SCANS = 250
-ORDER = 3
+ORDER = 4
 """The order of the book that is made large enough to be scanned at all through."""
 
 FLOOR = "floor: the banner alone, into a picture"
@@ -51,6 +51,7 @@ FLOOR = "floor: the banner alone, into a picture"
 
 def run(folder: Path, share: float) -> None:
     application = QApplication.instance() or QApplication(["benchmarks"])
+    sys.setswitchinterval(SWITCH_S)  # as the program's own window does
     built = build(folder, sized(FULL, share, least=1_000))
     _paints(folder, built, sized(PAINTS, share, least=40))
     csv = folder / "beside.csv"

@@ -5,6 +5,7 @@ Before anything is claimed the ledger's new entries are relayed, so that a parce
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, assert_never
@@ -12,7 +13,7 @@ from typing import Protocol, assert_never
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.clock import Clock
-from station.errors import Trouble
+from station.errors import BookUnreachable, Trouble
 from station.orders.orderbook import OrderBook
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
@@ -20,6 +21,7 @@ from station.packing.model import OrderNo, OrderState, Recipient
 from station.packing.routing import Routing
 
 NAME = "order book"
+SQLITE = "sqlite:///"
 
 
 class Relaying(Protocol):
@@ -53,6 +55,7 @@ class BookDesk(QObject):
         self._settings = settings
         self._clock = clock
         self._book: OrderBook | None = None
+        self._file: tuple[int, int] | None = None
         self._relay: Relaying | None = None
         self._close_relay: Callable[[], None] = lambda: None
         self._up: bool | None = None
@@ -103,21 +106,32 @@ class BookDesk(QObject):
         """The last act: what the book can take is carried, everything opened here is closed, the thread ends."""
         if self._up is not False:
             self.relay()
-        self._close_relay()
-        if self._book is not None:
-            self._book.close()
-        self._relay, self._book = None, None
+        self._let_go()
         QThread.currentThread().quit()
 
     def _open(self) -> OrderBook:
+        """The book as it stands at its address; a file that was moved away would still take writes, unseen."""
+        found = _file_at(self._settings.url)
+        if self._book is not None and found != self._file:
+            if found is None:
+                raise BookUnreachable("the order book's file is gone", where=self._settings.url, remedy="Put it back.")
+            self._let_go()
         if self._book is None:
             self._book = OrderBook.open(self._settings.url, senders=self._settings.senders)
+            self._file = _file_at(self._settings.url)
         return self._book
 
+    def _let_go(self) -> None:
+        self._close_relay()
+        if self._book is not None:
+            self._book.close()
+        self._relay, self._book, self._close_relay = None, None, lambda: None
+
     def _carry(self) -> int:
+        book = self._open()
         if self._relay is None:
             self._relay, self._close_relay = self._settings.relay()
-        left = self._relay(self._open())
+        left = self._relay(book)
         self._report(None)
         return left
 
@@ -169,3 +183,13 @@ class BookDesk(QObject):
 def unanswered(order: OrderNo) -> HoldsReply:
     """What the bench is told when the book did not answer in time."""
     return HoldsReply(order=order, reached=False)
+
+
+def _file_at(url: str) -> tuple[int, int] | None:
+    """Which file an embedded book's address means now; None for a server's, or when there is none."""
+    path = url.removeprefix(SQLITE)
+    try:
+        found = os.stat(path) if path != url else None
+    except OSError:
+        found = None
+    return (found.st_dev, found.st_ino) if found else None

@@ -11,7 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
-from unicodedata import category
+from unicodedata import category, normalize
 
 from station.packing.inputs import Command, Scan, ScanFault
 from station.packing.model import gtin_check_digit_ok
@@ -46,7 +46,7 @@ def read(text: str, *, aim: str = "", device: str, guard_ms: int = 0) -> Scan:
         return faulty(ScanFault.TOO_LONG, device=device, text=text)
     if not aim and (head := _AIM.match(text)):
         aim, text = head[0], text[3:]
-    text = text.strip(_BLANKS)
+    text = normalize("NFC", text.strip(_BLANKS))  # as it is recorded, so that replay compares what was compared
     fault = _unusable(text)
     if fault:
         return faulty(fault, device=device, text=text, aim=aim)
@@ -59,7 +59,7 @@ def faulty(fault: ScanFault, *, device: str, text: str, aim: str = "") -> Scan:
     shown = "".join(_printable(character) for character in text[:FAULTY_TEXT_MAX])
     if len(text) > FAULTY_TEXT_MAX:
         shown += f"… ({len(text)} characters)"
-    return Scan(text=shown, device=device, aim=aim, fault=fault)
+    return Scan(text=normalize("NFC", shown), device=device, aim=aim, fault=fault)
 
 
 def command_code(command: Command, argument: str = "") -> str:

@@ -44,6 +44,9 @@ WATCH_MS = 1000
 """How often the order book is asked again for an order that waits for it."""
 
 WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
+CLAIM_PATIENCE = 2
+"""How many deadlines an order may take to come: without an answer there is nothing to pack."""
+
 CHECKPOINT_MS = 60_000
 RELAY_MS = 1000
 DAY_MS = 60_000
@@ -89,6 +92,7 @@ class Host(QObject):
         self._devices = devices
         self.labels: LabelDesk | None = None
         self._pending: AskHolds | ClaimOrder | None = None
+        self._deadline_ms = deadline_ms
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
         self._watch = self._timer(WATCH_MS, self._look_again)
         self._relay = self._timer(RELAY_MS, self.relay_due.emit)
@@ -169,7 +173,7 @@ class Host(QObject):
         match effect:
             case ClaimOrder() | AskHolds():
                 self._pending = effect
-                self._deadline.start()
+                self._deadline.start(self._deadline_ms * (CLAIM_PATIENCE if isinstance(effect, ClaimOrder) else 1))
                 self.asked.emit(effect)
             case ReleaseOrder():
                 self.asked.emit(effect)

@@ -23,7 +23,7 @@ from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
 from station.packing.inputs import Answered, Command, Pressed, ScanFault
-from station.packing.prompts import NO, YES
+from station.packing.prompts import CANCEL, NO, YES, choice_argument
 from station.settings import DeviceSettings, Settings, config_dir, load
 from station.ui.queue_view import QueueView
 from station.ui.screen import Screen, Stage, Verdict, Words
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from station.orders.orderbook import OrderBook
 
 SECOND_MS = 1000
+SWITCH_S = 0.0005
+"""How long a thread keeps the interpreter while another wants it: Python's own 5 ms are a third of scan to paint."""
 KEYBOARD = "keyboard"
 HAND = "hand"
 STARTING = Screen(
@@ -172,10 +174,12 @@ class BenchWindow(QObject):
 
 
 def answer_code(_prompt: str, value: str) -> str:
-    """The command code under an answer on screen; answers beyond yes and no have none of their own."""
+    """The command code under an answer on screen."""
     if value in (YES, "ok"):
         return codes.command_code(Command.YES)
-    return codes.command_code(Command.NO) if value in (NO, "cancel") else ""
+    if value in (NO, CANCEL):
+        return codes.command_code(Command.NO)
+    return codes.command_code(Command.CHOICE, choice_argument(value))
 
 
 def run(
@@ -187,6 +191,7 @@ def run(
 ) -> int:
     """The bench window until it is closed. ``also`` may add to it (the virtual bench of the demo)."""
     install_crash_hook(home.logs, SystemClock())
+    sys.setswitchinterval(SWITCH_S)
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
     settings = load(home)

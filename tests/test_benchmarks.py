@@ -41,7 +41,7 @@ def test_a_table_is_aligned(capsys: pytest.CaptureFixture[str]) -> None:
     """Names stand to the left, numbers to the right."""
     show("Times", ("", "median"), [("long name", us(3)), ("x", us(12_340))])
     assert capsys.readouterr().out.splitlines()[2:] == [
-        "               median",
-        "  long name      3 µs",
+        "                median",
+        "  long name       3 µs",
         "  x           12.34 ms",
     ]

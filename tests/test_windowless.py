@@ -11,7 +11,6 @@ from station.codes import badge_code, command_code
 from station.home import Home
 from station.packing.inputs import Command, OrderAlarm
 from station.packing.model import HoldReason, OrderNo
-from tests.clocks import FakeClock
 from tests.e2e.rig import Rig, Told, answer, kinds_on_disk, press, rig, weight
 from tests.e2e.warehouse import (
     COASTER,
@@ -423,10 +422,8 @@ def test_hold_and_open_again(ready_home: Home, qtbot: QtBot) -> None:
 def test_knowledge_too_old_without_the_book(home: Home, qtbot: QtBot) -> None:
     """With the book gone and no age allowed, the label waits; it prints by itself when the book is back."""
     prepare(home, ORDER, settings="[packing]\nholds_max_age_s = 0\n" + FILE_PRINTER)
-    clock = FakeClock()
-    with rig(home, qtbot, clock=clock) as bench:
+    with rig(home, qtbot) as bench:
         pack(bench)
-        clock.advance_s(1)
         with locked(home):
             waits = bench.says(weight(PARCEL_G))
         bench.waits_for_event("LabelPrinted")

@@ -21,6 +21,7 @@ KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)
 
 PERSONAL: dict[str, tuple[str, ...]] = {
     "OrderAsked": ("code",),
+    "ClaimReturned": ("order",),
     "OrderOpened": ("prompts", "warnings"),
     "DoubleReadDropped": ("code",),
     "ScanRefused": ("other_order", "holds"),

@@ -13,6 +13,9 @@ from station.labels.paint import DPI_LEAST, DPI_MOST, dots_per_dmm, paint_bitmap
 from station.labels.readback import image_of, refuse_unreadable
 from station.labels.template import Fields, Template
 
+PNG_COMPRESSION = 50
+"""Of Qt's 0 to 100. Its own choice takes twice as long for 7 % fewer bytes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
@@ -40,7 +43,9 @@ def render(drawing: Drawing, dpi: int) -> Rendered:
     image.setDotsPerMeterY(dots_per_metre)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(PNG_COMPRESSION)
+    assert writer.write(image)
     return Rendered(
         bitmap=bitmap.dots,
         width_dots=bitmap.width_dots,

@@ -157,12 +157,10 @@ _MEANINGS = (
     ("statement timeout", "the order book is too slow", "Look what its server is busy with, and try again."),
     ("lock timeout", "another program keeps part of the order book locked", "Try again."),
     ("password authentication failed", "the order book's server refused the password", "Check ~/.pgpass."),
-    (
-        "connection failed",
-        "the order book's server cannot be reached",
-        "Check that it runs, its address and the network.",
+    *(
+        (mark, "the order book's server cannot be reached", "Check that it runs, and the network.")
+        for mark in ("Connection refused", "failed to resolve host", "timeout expired", "etwork is unreachable")
     ),
-    ("could not translate host", "the order book's server is not known by that name", "Check its address."),
 )
 
 

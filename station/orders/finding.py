@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
-from station.orders.holding import holds_of
+from station.orders.holding import holds_of_each
 from station.orders.order_copy import deadline_of
 from station.orders.tables import order_lines, orders
 from station.packing.model import Hold, OrderNo, OrderState
 
 LIMIT_MAX = 10_000
+BATCH = 500
+"""Orders counted in one statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +74,26 @@ def _rows(connection: Connection, conditions: list[ColumnElement[bool]], limit: 
         .order_by(orders.c.due_us, orders.c.paid_us, orders.c.number)
         .limit(min(limit, LIMIT_MAX))
     )
-    return tuple(_row(connection, row) for row in connection.execute(wanted).all())
+    found = connection.execute(wanted).all()
+    told: list[OrderRow] = []
+    for start in range(0, len(found), BATCH):
+        part = found[start : start + BATCH]
+        numbers = [row.number for row in part]
+        counted, held = _counted(connection, numbers), holds_of_each(connection, numbers)
+        told += (_row(row, *counted.get(row.number, (0, 0)), held.get(row.number, ())) for row in part)
+    return told
 
 
-def _row(connection: Connection, row: Row[Any]) -> OrderRow:
-    number = row.number
-    counted = select(func.count(), func.coalesce(func.sum(order_lines.c.quantity), 0)).where(
-        order_lines.c.order_no == number
-    )
-    lines, units = connection.execute(counted).one()
+def _counted(connection: Connection, numbers: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Lines and units of many orders at once: a screen shows a hundred and waits for them."""
+    counts = select(order_lines.c.order_no, func.count(), func.sum(order_lines.c.quantity))
+    part = counts.where(order_lines.c.order_no.in_(numbers)).group_by(order_lines.c.order_no)
+    return {number: (lines, int(units)) for number, lines, units in connection.execute(part)}
+
+
+def _row(row: Row[Any], lines: int, units: int, held: tuple[Hold, ...]) -> OrderRow:
     return OrderRow(
-        number=OrderNo(number),
+        number=OrderNo(row.number),
         **{name: getattr(row, name) for name in ("platform", "shop", "name", "country", "service", "gift")},
         state=OrderState(row.state),
         waybill=row.waybill or "",
@@ -91,7 +102,7 @@ def _row(connection: Connection, row: Row[Any]) -> OrderRow:
         paid_us=row.paid_us,
         lines=lines,
         units=units,
-        holds=holds_of(connection, number),
+        holds=held,
     )
 
 

@@ -5,6 +5,8 @@ Whoever calls has the transaction.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, func, select, update
 
 from station.errors import Trouble
@@ -32,10 +34,16 @@ _live = select(holds).where(holds.c.released_us.is_(None)).order_by(holds.c.sinc
 
 def holds_of(connection: Connection, number: str) -> tuple[Hold, ...]:
     """What holds the order now, oldest first, each reason once."""
-    found: dict[str, Hold] = {}
-    for row in connection.execute(_live.where(holds.c.order_no == number)):
-        found.setdefault(row.reason, Hold(reason=HoldReason(row.reason), since_us=row.since_us, detail=row.detail))
-    return tuple(found.values())
+    return holds_of_each(connection, [number]).get(number, ())
+
+
+def holds_of_each(connection: Connection, numbers: Sequence[str]) -> dict[str, tuple[Hold, ...]]:
+    """``holds_of`` many orders at once; at most some hundreds, those without a hold are left out."""
+    found: dict[str, dict[str, Hold]] = {}
+    for row in connection.execute(_live.where(holds.c.order_no.in_(numbers))):
+        hold = Hold(reason=HoldReason(row.reason), since_us=row.since_us, detail=row.detail)
+        found.setdefault(row.order_no, {}).setdefault(row.reason, hold)
+    return {number: tuple(by_reason.values()) for number, by_reason in found.items()}
 
 
 def put_hold(

@@ -22,10 +22,11 @@ from station.orders.engine import importing
 from station.orders.merging import Counts, store
 from station.orders.orderbook import OrderBook
 from station.orders.parsed import ParsedFile
-from station.orders.sheet import FILE_BYTES_MAX, Table, header_key, read_table
+from station.orders.sheet import Table, header_key
 from station.orders.shops import Shop
 from station.orders.source_order import Found, RowFault, SourceItems, SourceOrder
 from station.orders.sources import generic
+from station.orders.table_file import FILE_BYTES_MAX, read_table
 
 FAULTS_MAX = 10_000
 """Rows named in one report; a file with more is the wrong file."""
@@ -95,11 +96,11 @@ def _chosen(source: str, table: Table, path: Path, home: Home) -> str:
     if source:
         if source not in known:
             raise UsageTrouble(f"no source is called {source!r}; known: {', '.join(known)}")
+        if missing := _missing(source, table):
+            raise Trouble(f"{source} needs columns that the table has not: {', '.join(missing)}", where=path.name)
         return source
-    headers = table.keys
     for name in known:
-        signature: Sequence[str] = getattr(_module(_file_of(name)), "SIGNATURE", ())
-        if signature and all(header_key(header) in headers for header in signature):
+        if _signature(name) and not _missing(name, table):
             return name
     columns = mappings.recall(home, table) or generic.mapping_of(table)
     if set(generic.NEEDED) <= set(columns.values()):
@@ -107,6 +108,17 @@ def _chosen(source: str, table: Table, path: Path, home: Home) -> str:
     shown = ", ".join(header for header in table.headers if header)[:200]
     remedy = "A table of your own needs columns for order number, SKU and quantity."
     raise Trouble(f"no order source knows these columns: {shown}", where=path.name, remedy=remedy)
+
+
+def _signature(source: str) -> Sequence[str]:
+    """The headers a source is known by; none for the table of the seller's own."""
+    signature: Sequence[str] = getattr(_module(_file_of(source)), "SIGNATURE", ())
+    return signature
+
+
+def _missing(source: str, table: Table) -> list[str]:
+    headers = table.keys
+    return [header for header in _signature(source) if header_key(header) not in headers]
 
 
 def _refuse_incomplete(columns: dict[str, str], path: Path) -> None:

@@ -5,7 +5,7 @@ Reads only; whoever calls has the transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -171,7 +171,3 @@ def _with_sku(codes: tuple[Barcode, ...], sku: str, *, by_hand: bool) -> tuple[B
     if by_hand or any(barcode.code == sku for barcode in codes):
         return codes
     return (*codes, Barcode(code=sku))
-
-
-def only_virtual(lines: Iterable[OrderLine]) -> bool:
-    return all(line.kind is LineKind.VIRTUAL for line in lines)

@@ -14,10 +14,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 from station.errors import Trouble
 from station.orders.engine import importing
 from station.orders.orderbook import OrderBook
-from station.orders.sheet import FILE_BYTES_MAX, Table, header_key, read_table
+from station.orders.sheet import Table, header_key
 from station.orders.source_order import CellError, RowFault, said
-from station.orders.tables import barcodes, kit_components, products
-from station.packing.model import Barcode, Capture, barcode_key
+from station.orders.table_file import FILE_BYTES_MAX, read_table
+from station.orders.tables import barcodes, kit_components, order_lines, orders, products
+from station.packing.model import Barcode, Capture, LineKind, OrderState, barcode_key
 
 UNITS_MAX = 100_000
 WEIGHT_MAX_G = 1_000_000
@@ -187,7 +188,22 @@ def _store(connection: Connection, found: list[Product]) -> tuple[int, int]:
     ]
     if parts:
         connection.execute(insert(kit_components), parts)
+    if any(product.values["virtual"] for product in (*new, *changed)):
+        _finish_virtual_orders(connection)
     return len(new), len(changed)
+
+
+def _finish_virtual_orders(connection: Connection) -> None:
+    """Orders of virtual goods alone, known before their products were, are not for a bench (A14)."""
+    lines = select(order_lines.c.order_no).where(order_lines.c.order_no == orders.c.number)
+    virtual = select(products.c.sku).where(products.c.virtual)
+    packed = lines.where(order_lines.c.kind != LineKind.VIRTUAL, order_lines.c.sku.not_in(virtual))
+    connection.execute(
+        update(orders)
+        .where(orders.c.state.in_((OrderState.READY, OrderState.HELD)), orders.c.claimed_by.is_(None))
+        .where(lines.exists(), ~packed.exists())
+        .values(state=OrderState.FINISHED)
+    )
 
 
 def _known(connection: Connection) -> dict[str, tuple[Any, ...]]:

@@ -1,42 +1,18 @@
-"""From the bytes of a file to rows of cells: CSV, TSV, XLS, XLSX. What the columns mean is not known here.
+"""A table of cells, as any file of orders or products gives it. Where it came from is in ``table_file``. Pure.
 
-A file is judged before it is opened: a bomb, a photograph or a saved web page gives one sentence and costs nothing.
+What the columns mean is not known here.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import subprocess
-import sys
 import unicodedata
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-
-import msgspec
-
-from station.errors import Trouble
-
-FILE_BYTES_MAX = 200_000_000
-UNZIPPED_BYTES_MAX = 2_000_000_000
-ZIP_RATIO_MAX = 200
-ROWS_MAX = 1_000_000
-COLUMNS_MAX = 512
-CELL_MAX = 32_767
-"""Excel's own limit for the text of a cell."""
-
-READ_S_MAX = 300
-"""For one workbook."""
 
 EXACT_BELOW = 10**15
 """A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits."""
-
-_XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,124 +89,3 @@ def _other_text(value: Any) -> str:
             return str(int(value))
         case _:
             return str(value)
-
-
-def read_table(data: bytes, *, name: str) -> Table:
-    """The first sheet's table.
-
-    Raises:
-        Trouble: this is no table, or one larger than the limits above.
-    """
-    if not data.strip():
-        raise Trouble("the file is empty", where=name)
-    if len(data) > FILE_BYTES_MAX:
-        raise Trouble(f"the file is larger than {FILE_BYTES_MAX // 1_000_000} MB", where=name, remedy="Split it.")
-    rows = _workbook_rows(data, name) if data.startswith((_XLS, _ZIP)) else _text_rows(data, name)
-    return _table(rows, name)
-
-
-def _workbook_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
-    """The rows as ``workbook_reader`` gives them; what ends that process is a damaged workbook here."""
-    if data.startswith(_ZIP):
-        _refuse_bomb(data, name)
-    reader = Path(__file__).with_name("workbook_reader.py")
-    command = (sys.executable, "-P", str(reader), str(ROWS_MAX), str(COLUMNS_MAX))
-    remedy = "Open it in a spreadsheet program and save it again."
-    try:
-        done = subprocess.run(  # noqa: S603 - our own file; the workbook goes in as data
-            command, input=data, capture_output=True, timeout=READ_S_MAX, check=False, creationflags=_NO_WINDOW
-        )
-    except subprocess.TimeoutExpired as late:
-        raise Trouble(f"the spreadsheet cannot be read in {READ_S_MAX} s", where=name, remedy=remedy) from late
-    if done.returncode == _TOO_LARGE:
-        raise _too_large(name)
-    if done.returncode:
-        raise Trouble("the spreadsheet cannot be read", where=name, remedy=remedy)
-    decode = msgspec.json.Decoder().decode
-    rows = [decode(line) for line in done.stdout.splitlines()]
-    if not rows:
-        raise Trouble("the spreadsheet has no rows", where=name)
-    return rows
-
-
-_TOO_LARGE = 3
-"""Exit code of ``workbook_reader`` for a sheet beyond the limits."""
-
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows no console may flash up
-
-
-def _refuse_bomb(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unzipped = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise Trouble("the spreadsheet is damaged", where=name, remedy="Export it again.") from error
-    if unzipped > UNZIPPED_BYTES_MAX or unzipped > max(len(data), 10_000) * ZIP_RATIO_MAX:
-        raise Trouble("the spreadsheet unpacks to far more than an order file holds", where=name)
-
-
-def _too_large(name: str) -> Trouble:
-    return Trouble(f"the table has more than {ROWS_MAX} rows or {COLUMNS_MAX} columns", where=name, remedy="Split it.")
-
-
-def _text_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
-    text = _decoded(data, name)
-    if text.lstrip()[:1] == "<":
-        remedy = "Open it in a spreadsheet program and save it as .xlsx."
-        raise Trouble("this is a web page or XML that was named like a table", where=name, remedy=remedy)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    rows: list[list[str]] = []
-    try:
-        for row in reader:
-            if len(rows) > ROWS_MAX or len(row) > COLUMNS_MAX:
-                raise _too_large(name)
-            rows.append(row)
-    except csv.Error as error:
-        raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name) from error
-    _refuse_cut(rows, text, name)
-    return rows
-
-
-def _refuse_cut(rows: Sequence[Sequence[str]], text: str, name: str) -> None:
-    """A file that ends within a line was not received whole: the orders after it are missing too (A7)."""
-    headers = next((row for row in rows if any(row)), ())
-    named = max((index for index, header in enumerate(headers, start=1) if header.strip()), default=0)
-    if not text.endswith(("\n", "\r")) and len(rows[-1]) < named:
-        remedy = "Export or copy it again."
-        raise Trouble(f"the file breaks off in its last line, {len(rows)}", where=name, remedy=remedy)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    elif b"\0" in data:
-        raise Trouble("this is neither a table nor a spreadsheet", where=name)
-    else:
-        encodings = ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Trouble("the text is neither UTF-8 nor GB18030", where=name, remedy="Save it as UTF-8.")
-
-
-def _delimiter(text: str) -> str:
-    first = text[: text.find("\n") + 1 or len(text)]
-    return max(",\t;", key=lambda mark: (first.count(mark), mark == ","))
-
-
-def _table(rows: Sequence[Sequence[Any]], name: str) -> Table:
-    for index, row in enumerate(rows):
-        headers = tuple(cell_text(cell) for cell in row)
-        if any(headers):
-            _refuse_long_cells(rows, name)
-            return Table(headers=headers, rows=rows[index + 1 :], first_row=index + 2)
-    raise Trouble("the table has no header row", where=name)
-
-
-def _refuse_long_cells(rows: Sequence[Sequence[Any]], name: str) -> None:
-    for number, row in enumerate(rows, start=1):
-        for cell in row:
-            if cell.__class__ is str and len(cell) > CELL_MAX:
-                raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name)

@@ -1,7 +1,8 @@
 """A program of its own: a workbook on standard input, its first sheet on standard output, a JSON array a row.
 
 calamine answers some damaged workbooks with a panic, and a cell in the far corner with a request for any amount of
-memory. That must end this process and never the one that imports (``sheet.py``). Nothing of the station is imported.
+memory. That must end this process and never the one that imports (``table_file.py``). It imports nothing of the
+station.
 """
 
 from __future__ import annotations
@@ -27,12 +28,13 @@ def main() -> int:
     book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     for name in book.sheet_names:
         sheet = book.get_sheet_by_name(name)
-        if sheet.total_height > rows_max or sheet.total_width > columns_max:
+        if sheet.end is None:
+            continue
+        last_row, last_column = sheet.end  # counted from 0
+        if last_row >= rows_max or last_column >= columns_max:
             return TOO_LARGE
-        rows: Sequence[Sequence[Any]] = sheet.to_python(skip_empty_area=False)
-        if rows:
-            _write(rows)
-            break
+        _write(sheet.to_python(skip_empty_area=False))
+        break
     return 0
 
 

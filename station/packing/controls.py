@@ -57,6 +57,8 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return (_box(job, press, rules),)
         case Command.YES | Command.NO:
             return _yes_or_no(job, press, now, rules)
+        case Command.CHOICE:
+            return _choose(job, press, now, rules)
         case Command.HELP:
             return (HelpCalled(command=press.command, device=press.device),)
         case Command.SIGN_OUT if job.packer:
@@ -87,7 +89,25 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
         return (recorded, *printed_answered(job, now, came_out=answer.value == prompts.YES))
     if prompt.id == prompts.SERVICE and answer.value == prompts.NO:
         return (recorded, _parked(job, "service_not_agreed"))
-    return (recorded,)
+    return (recorded, *_reason_given(job, answer, now))
+
+
+def _reason_given(job: Job, answer: Answered, now: Instant) -> tuple[Event, ...]:
+    """The reason that a short pack or a reprint was asked for without: what was asked goes on."""
+    if answer.value == prompts.CANCEL:
+        return ()
+    if answer.prompt == prompts.SHORT_WHY:
+        return (PromptOpened(prompt=prompts.supervisor(answer.value), why=answer.value),)
+    return again(job, now, answer.value) if answer.prompt == prompts.REPRINT_WHY else ()
+
+
+def _choose(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """The answer a code or a key names, to the prompt on screen."""
+    if not job.prompts:
+        return (NothingToDo(what="no_prompt_open", device=press.device),)
+    prompt = job.prompts[0]
+    value = prompts.choice_named(prompt, press.argument) or press.argument
+    return answered(job, Answered(prompt=prompt.id, value=value, device=press.device), now, rules)
 
 
 def supervisor_badge(job: Job, badge: str, device: str, rules: Rules) -> tuple[Event, ...]:
@@ -153,7 +173,7 @@ def _short(job: Job, press: Pressed) -> Event:
     if not job.units:
         return no(Reason.NOT_ALLOWED, press, detail="nothing_packed")
     if not why:
-        return no(Reason.NOT_ALLOWED, press, detail="reason_needed")
+        return PromptOpened(prompt=prompts.short_why())
     return PromptOpened(prompt=prompts.supervisor(why), why=why)
 
 
@@ -172,12 +192,10 @@ def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
     """A reprint has a reason, is marked, and needs a supervisor from the second on."""
     if not job.opened or job.label is None or job.label.state not in ON_PAPER:
         return (NothingToDo(what="nothing_to_reprint", device=press.device),)
-    why = press.reason.strip()[:REASON_CHARACTERS_MAX]
-    if not why:
-        return (no(Reason.NOT_ALLOWED, press, detail="reason_needed"),)
     if job.label.copy >= COPIES_MAX or (job.label.copy > 1 and not job.supervisor):
         return (no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor"),)
-    return again(job, now, why)
+    why = press.reason.strip()[:REASON_CHARACTERS_MAX]
+    return again(job, now, why) if why else (PromptOpened(prompt=prompts.reprint_why()),)
 
 
 def _go_on(job: Job, press: Pressed, rules: Rules) -> Event:
@@ -213,11 +231,15 @@ def _box(job: Job, press: Pressed, rules: Rules) -> Event:
 
 
 def _yes_or_no(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
-    """YES takes the first choice of the prompt on screen, NO the last; what is only to be read has no NO."""
+    """YES takes the first choice of the prompt on screen, NO the last.
+
+    What is only to be read has no NO, and a choice of several has no YES.
+    """
     if not job.prompts:
         return (_no_label(job, press),)
     prompt = job.prompts[0]
-    if prompt.kind is PromptKind.ACKNOWLEDGE and press.command is Command.NO:
+    senseless = {PromptKind.ACKNOWLEDGE: Command.NO, PromptKind.CHOICE: Command.YES}.get(prompt.kind)
+    if press.command is senseless:
         return (no(Reason.PROMPT_OPEN, press, locks=False, detail=" ".join(prompt.choices)),)
     value = prompt.choices[0] if press.command is Command.YES else prompt.choices[-1]
     if prompt.id == prompts.SUPERVISOR and press.command is Command.YES:

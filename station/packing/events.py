@@ -97,6 +97,14 @@ class OrderAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimReturned:
+    """The order book's answer came too late: the order it claimed is not being packed here and goes back."""
+
+    order: OrderNo
+    fence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderOpened:
     order: Order
     fence: int
@@ -384,9 +392,9 @@ class HelpCalled:
 
 
 Event: TypeAlias = (
-    BenchStarted | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened | ItemPacked | UnitTakenBack
-    | DoubleReadDropped | ScanRefused | StopCleared | NothingToDo | PromptOpened | PromptAnswered | CartonChosen
-    | PanCleared | WeightSeen | ParcelWeighed | WeightRefused | HoldsAsked | LabelAllowed | LabelHeld
+    BenchStarted | ClaimReturned | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened | ItemPacked
+    | UnitTakenBack | DoubleReadDropped | ScanRefused | StopCleared | NothingToDo | PromptOpened | PromptAnswered
+    | CartonChosen | PanCleared | WeightSeen | ParcelWeighed | WeightRefused | HoldsAsked | LabelAllowed | LabelHeld
     | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
 )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import assert_never
 from station.packing.events import (
     BenchStarted,
     CartonChosen,
+    ClaimReturned,
     DeviceChanged,
     DoubleReadDropped,
     Event,
@@ -73,7 +74,7 @@ def evolve(job: Job, event: Event) -> Job:
             return _evolve_label_before_paper(job, event)
         case LabelSent() | LabelPrinted() | LabelUnknown() | LabelVoided() | LabelConfirmed() | ParcelSealed():
             return _evolve_label_on_paper(job, event)
-        case DoubleReadDropped() | NothingToDo() | DeviceChanged() | HelpCalled():
+        case ClaimReturned() | DoubleReadDropped() | NothingToDo() | DeviceChanged() | HelpCalled():
             return job
         case _:
             assert_never(event)

@@ -31,6 +31,7 @@ class Command(StrEnum):
     PHOTO = "photo"
     BY_HAND = "by_hand"
     BOX = "box"
+    CHOICE = "choice"  # the answer named by the argument
     YES = "yes"
     NO = "no"
     HELP = "help"
@@ -82,7 +83,7 @@ class Scan:
     expiry: str | None = None  # ISO date
     serial: str | None = None
     command: Command | None = None
-    argument: str = ""  # of the command: the carton of BOX-<carton>
+    argument: str = ""  # of the command: the carton of BOX-<carton>, the answer of CHOICE-<answer>
     badge: str | None = None
     bad_check_digit: bool = False
     fault: ScanFault | None = None

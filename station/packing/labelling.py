@@ -82,8 +82,9 @@ def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tu
     if reply.reached:
         stopped = _stopped(job, reply)
         return (stopped,) if stopped else _allowed(job, reply, now, age_s=0)
-    age_s = max(0, now.wall_us - job.order.known_us) // 1_000_000
-    if age_s > rules.holds_max_age_s:
+    age_us = max(0, now.wall_us - job.order.known_us)
+    age_s = age_us // 1_000_000
+    if age_us >= rules.holds_max_age_s * 1_000_000:  # younger is enough; with 0 nothing ever is
         return (LabelHeld(reason=Reason.HOLDS_UNKNOWN, detail=str(age_s)),)
     return _allowed(job, reply, now, age_s=age_s)
 

@@ -27,6 +27,7 @@ from station.packing.effects import (
 from station.packing.events import (
     BenchStarted,
     CartonChosen,
+    ClaimReturned,
     DeviceChanged,
     Event,
     HelpCalled,
@@ -138,7 +139,9 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
         case OrderAsked():
             return (ClaimOrder(code=event.code),)
         case OrderParked() if event.fence:
-            return _release(event)
+            return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),)
+        case ClaimReturned():
+            return (ReleaseOrder(order=event.order, fence=event.fence, why="late_answer"),)
         case HoldsAsked():
             return (_ask_holds(job),)
         case LabelAllowed():
@@ -157,10 +160,6 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return (CallHelp(),)
         case _:
             return ()
-
-
-def _release(event: OrderParked) -> tuple[Effect, ...]:
-    return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),)
 
 
 def _ask_holds(job: Job) -> AskHolds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from station.packing.events import Event, NothingToDo, OrderOpened, Reason, ScanRefused
+from station.packing.events import ClaimReturned, Event, NothingToDo, OrderOpened, Reason, ScanRefused
 from station.packing.gates import blocking, warnings
 from station.packing.inputs import Found, OrderReply
 from station.packing.job import Job
@@ -16,7 +16,7 @@ from station.packing.scanning import not_an_order
 
 def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...]:
     if job.asked != reply.code or job.opened:
-        return (NothingToDo(what="late_answer", device="order book"),)
+        return (_too_late(job, reply),)
     match reply.found:
         case Found.CLAIMED:
             assert reply.order is not None
@@ -37,6 +37,14 @@ def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...
             return (_refused(Reason.BOOK_UNREACHABLE, reply, locks=False),)
         case _:
             assert_never(reply.found)
+
+
+def _too_late(job: Job, reply: OrderReply) -> Event:
+    """An answer nobody waits for any more; an order that it claimed, and that is not the open one, goes back."""
+    mine = job.order.number if job.opened and job.order is not None else None
+    if reply.found is Found.CLAIMED and reply.order is not None and reply.order.number != mine:
+        return ClaimReturned(order=reply.order.number, fence=reply.fence)
+    return NothingToDo(what="late_answer", device="order book")
 
 
 def _still_refused(job: Job) -> tuple[ScanRefused, ...]:

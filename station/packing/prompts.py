@@ -14,6 +14,8 @@ MESSAGE = "buyer_message"
 GIFT = "gift"
 SERVICE = "service"
 PRINTED = "printed-"
+SHORT_WHY = "short_why"
+REPRINT_WHY = "reprint_why"
 CANCEL = "cancel"
 
 MESSAGE_CHARACTERS_MAX = 2000
@@ -72,6 +74,29 @@ def supervisor(why: str) -> Prompt:
         en=f"Short pack ({why}): supervisor, scan your badge",
         choices=(CANCEL,),
     )
+
+
+def short_why() -> Prompt:
+    """Why units are missing, when whoever asked for the short pack did not say."""
+    choices = ("out_of_stock", "damaged", "not_found", "buyer_agreed", CANCEL)
+    return Prompt(
+        id=SHORT_WHY, kind=PromptKind.CHOICE, zh="为什么缺件？", en="Why is something missing?", choices=choices
+    )
+
+
+def reprint_why() -> Prompt:
+    """Why a label is printed once more, when whoever asked for it did not say."""
+    choices = ("damaged", "unreadable", "lost", "jammed", CANCEL)
+    return Prompt(id=REPRINT_WHY, kind=PromptKind.CHOICE, zh="为什么补打？", en="Why print it again?", choices=choices)
+
+
+def choice_named(prompt: Prompt, argument: str) -> str | None:
+    """The choice a command code's argument names: codes have neither small letters nor underscores."""
+    return next((choice for choice in prompt.choices if choice_argument(choice) == argument.upper()), None)
+
+
+def choice_argument(choice: str) -> str:
+    return choice.upper().replace("_", "-")
 
 
 def printed(job: JobId) -> Prompt:

@@ -60,6 +60,14 @@ KNOWN_ANSWERS: Final = (
     ("ok", Words(zh="知道了", en="OK")),
     ("yes", Words(zh="是", en="Yes")),
     ("no", Words(zh="否", en="No")),
+    ("cancel", Words(zh="取消", en="Cancel")),
+    ("out_of_stock", Words(zh="缺货", en="Out of stock")),
+    ("damaged", Words(zh="破损", en="Damaged")),
+    ("not_found", Words(zh="找不到", en="Not found")),
+    ("buyer_agreed", Words(zh="买家同意", en="Buyer agreed")),
+    ("unreadable", Words(zh="看不清", en="Unreadable")),
+    ("lost", Words(zh="丢了", en="Lost")),
+    ("jammed", Words(zh="卡纸", en="Jammed")),
 )
 
 

@@ -9,6 +9,7 @@ from station.packing.effects import Tone
 from station.packing.events import (
     BenchStarted,
     CartonChosen,
+    ClaimReturned,
     DeviceChanged,
     DoubleReadDropped,
     Event,
@@ -147,7 +148,7 @@ def _passing(job: Job, last: Event, stage: Stage) -> Moment:
         NothingToDo: "nothing", DoubleReadDropped: "double", PanCleared: "pan_cleared", OrderAsked: "asked",
         HelpCalled: "help", StopCleared: "cleared", PackerSignedIn: "signed_in", PromptAnswered: "answered",
     }  # fmt: skip
-    quiet = (BenchStarted, NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
+    quiet = (BenchStarted, ClaimReturned, NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
     verdict = Verdict.INFO if isinstance(last, quiet) else Verdict.OK
     if type(last) in words and stage in (Stage.IDLE, Stage.PACKING, Stage.SEALED):
         return _moment(verdict, words[type(last)])

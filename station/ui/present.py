@@ -113,7 +113,7 @@ def stage_of(job: Job, rules: Rules) -> Stage:
     if not job.opened:
         return Stage.IDLE
     if job.label is not None:
-        return _label_stage(job.label.state)
+        return Stage.PROMPTING if job.prompts else _label_stage(job.label.state)
     if any(prompt.id == SUPERVISOR for prompt in job.prompts):
         return Stage.PROMPTING
     if not job.counted:

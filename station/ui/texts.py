@@ -158,7 +158,6 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "badge_unknown": ("工牌不认识", "unknown badge"),
         "not_a_supervisor": ("要主管的工牌", "needs a supervisor's badge"),
         "nothing_packed": ("箱里还没有东西", "nothing is in the box yet"),
-        "reason_needed": ("要写明原因", "a reason is needed"),
         "label_requested": ("面单已经要了", "the label was already asked for"),
         "has_a_barcode": ("有条码的商品要扫", "items with a barcode are scanned"),
         "copies": ("补打次数太多", "too many copies"),

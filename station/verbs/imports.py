@@ -24,7 +24,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     parser.add_argument("--shop", default="", metavar="NAME", help="whose orders; the bench's shop when not given")
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--expect", type=int, metavar="N", help="how many orders the files must hold together")
-    parser.add_argument("--errors", type=Path, metavar="FILE", help="write refused rows to this CSV file")
+    parser.add_argument("--errors", type=Path, metavar="FILE", help="write refused files and rows to this CSV file")
     parser.set_defaults(run=_run)
 
 
@@ -99,11 +99,12 @@ def _write_errors(path: Path, reports: Sequence[FileReport]) -> None:
     from station.errors import Trouble
     from station.reports.table import write_csv
 
-    rows = [
-        (Path(report.path).name, str(fault.row), fault.column, fault.number, fault.message)
-        for report in reports
-        for fault in report.faults
-    ]
+    rows: list[tuple[str, ...]] = []
+    for report in reports:
+        name = Path(report.path).name
+        if report.trouble:
+            rows.append((name, "", "", "", report.trouble))
+        rows += ((name, str(fault.row), fault.column, fault.number, fault.message) for fault in report.faults)
     try:
         path.write_bytes(write_csv(("file", "row", "column", "order", "message"), rows))
     except OSError as error:

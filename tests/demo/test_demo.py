@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,13 +60,13 @@ def demonstrate(folder: Path, parcels: int) -> Shown:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     """One run for all tests of this module: in a folder where an earlier, shorter demonstration lies."""
     folder = tmp_path_factory.mktemp("demo") / "out"
     (folder / "labels").mkdir(parents=True)
     (folder / demo_home.MARK).touch()
     (folder / "labels" / "of-an-earlier-run.png").touch()
-    yield demonstrate(folder, PARCELS)
+    return demonstrate(folder, PARCELS)
 
 
 def test_ends_well(shown: Shown) -> None:

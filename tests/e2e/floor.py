@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -86,8 +87,11 @@ class Floor:
         for code in codes:
             count = len(self.watcher.screens)
             self.virtual.scanner.scan(code)
-            self.until(lambda count=count: len(self.watcher.screens) > count and self.screen.stage != "asking")
+            self.until(partial(self._more_than, count))
         return self.screen
+
+    def _more_than(self, count: int) -> bool:
+        return len(self.watcher.screens) > count
 
     def until(self, true: Callable[[], object]) -> None:
         def holds() -> None:
@@ -128,6 +132,8 @@ def floor(home: Home, qtbot: QtBot, orders: dict[str, dict[str, int]]) -> Iterat
         thread.quit()
         thread.wait()
         view.close()
-        QApplication.instance().removeEventFilter(view._router)
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(view._router)
         view.window.deleteLater()
         virtual.close()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from station.codes import command_code
 from station.devices.virtual.zpl_printer import PrinterFault
 from station.home import Home
+from station.packing.events import ItemPacked
 from station.packing.inputs import Command
 from tests.e2e.floor import floor
 from tests.e2e.warehouse import COASTER, MUG, ORDER, PARCEL_G, TRAY, state_of
@@ -97,8 +98,7 @@ def test_keys_of_the_window(home: Home, qtbot: QtBot) -> None:
             QTest.keyClicks(window, code)
             QTest.keyClick(window, Qt.Key.Key_Return)
         hall.until_event("ScanRefused")
-        packed = next(event for event in hall.watcher.events if type(event).__name__ == "ItemPacked")
-        assert packed.device == "keyboard"
+        assert [event.device for event in hall.watcher.events if isinstance(event, ItemPacked)] == ["keyboard"]
         assert hall.screen.stage == "stopped"
         QTest.keyClick(window, Qt.Key.Key_F9)
         hall.until_event("StopCleared")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 import pytest
@@ -20,9 +20,10 @@ from tests.e2e.packer import Packer
 from tests.e2e.rig import Told, kinds_on_disk, press
 from tests.e2e.warehouse import FILE_PRINTER, prepare, state_of
 
-CUTS = 11  # of each of two benches
+CUTS = 10  # of each of two benches
 LINES_MAX = 9  # told between two cuts at most
 DELAY_MS = 25
+START_MS = 1_000
 ORDERS = {f"SO-{number}": {"TRAY-30": 1, "COASTER-10": 2} for number in range(1, 7)}
 LOOK = press("photo")
 """Changes nothing; its answer tells where the bench stands."""
@@ -45,11 +46,12 @@ class Lives:
         self._process = BenchProcess(self.home, self._qtbot)
 
     def live_until_cut(self) -> None:
+        """Some lines, one more that may or may not be answered, and the power is gone; or it goes at the start."""
         lines = self._chance.randrange(LINES_MAX)
         if lines:
             self._pack(lambda: len(self._process.told) >= lines)
             self._say_next()
-        QTimer.singleShot(self._chance.randrange(DELAY_MS), self._process.stop_now)
+        QTimer.singleShot(self._chance.randrange(DELAY_MS if lines else START_MS), self._process.stop_now)
         self._process.waits_for_exit()
         self._remember()
 
@@ -58,13 +60,15 @@ class Lives:
         assert self._process.ends() == 0
         self._remember()
 
-    def _pack(self, enough) -> None:  # type: ignore[no-untyped-def]
-        told = self._process.says(LOOK)
-        self._compare(told)
+    def _pack(self, enough: Callable[[], bool]) -> None:
+        """Look where the bench stands, then work on by what it tells, until it is enough."""
+        self._compare(self._process.says(LOOK))
         while not enough():
-            line = self.packer.next_line(told)
-            told = self._process.waits_for_more() if line is None else self._process.says(line)
-            told = self._process.told[-1]
+            line = self.packer.next_line(self._process.told[-1])
+            if line is None:
+                self._process.waits_for_more()
+            else:
+                self._process.says(line)
 
     def _say_next(self) -> None:
         line = self.packer.next_line(self._process.told[-1])
@@ -84,13 +88,10 @@ class Lives:
         self.acknowledged += self._process.told
 
     def judge(self) -> None:
+        """Every line ever told is on disk, no paper came twice unasked, and every parcel is sealed in the end."""
         kinds = kinds_on_disk(self.home)
         for told in self.acknowledged:
-            at = told["seq"]
-            for name in reversed(told["events"]):
-                while kinds[at] != name:
-                    at -= 1
-                at -= 1
+            assert _ends_at(kinds, told["seq"], told["events"])
         assert len(self.printer.paper) <= len(self.packer.sealed) + self.packer.questions
         assert self.packer.sealed == list(ORDERS)
         assert {state_of(self.home, order) for order in ORDERS} == {"sealed"}
@@ -99,6 +100,12 @@ class Lives:
     def close(self) -> None:
         self._process.kill()
         self.printer.close()
+
+
+def _ends_at(kinds: Sequence[str], seq: int, events: Sequence[str]) -> bool:
+    """Whether ``events`` stand in this order in the log, the last one as entry ``seq``."""
+    before = iter(reversed(kinds[: seq + 1]))
+    return kinds[seq] == events[-1] and all(name in before for name in reversed(events))
 
 
 def audited(home: Home) -> tuple[str, ...]:

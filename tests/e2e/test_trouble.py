@@ -20,7 +20,6 @@ from tests.e2e.warehouse import (
     PARCEL_G,
     TRAY,
     import_orders,
-    labels,
     locked,
     prepare,
     state_of,
@@ -121,17 +120,17 @@ def test_order_book_locked_by_another_program(ready_home: Home, qtbot: QtBot) ->
 
 
 def test_order_book_moved_away(home: Home, qtbot: QtBot) -> None:
-    """With the order book's file gone and no age allowed, the label waits: holds_unknown."""
+    """With the order book's file gone and no age allowed the label waits, and no empty book is made in its place."""
     prepare(home, ORDER, settings="[packing]\nholds_max_age_s = 0\n" + FILE_PRINTER)
     with rig(home, qtbot) as bench:
         bench.all("SO-1", TRAY, COASTER)
-        for name in ("orders.db", "orders.db-wal", "orders.db-shm"):
-            if (home.root / name).exists():
-                (home.root / name).rename(home.root / f"{name}.away")
-        (home.root / "orders.db").mkdir()
+        (home.root / "orders.db").rename(home.root / "away.db")
         told = bench.says(weight(PARCEL_G))
+        assert not (home.root / "orders.db").exists()
+        (home.root / "away.db").rename(home.root / "orders.db")
+        printed = bench.waits_for_event("LabelPrinted")
     assert verdict(told) == ("printing", "attention", "holds_unknown")
-    assert labels(home) == []
+    assert printed["label"] == "printed"
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,8 @@ def _write_much(engine: Engine) -> None:
 
 
 def test_a_server_that_is_not_there() -> None:
-    """A server that does not answer is an order book that cannot be reached."""
-    with pytest.raises(BookUnreachable, match="does not answer") as caught:
+    """A server that does not answer is an order book that cannot be reached, and the sentence says what to look at."""
+    with pytest.raises(BookUnreachable, match=r"cannot be reached .* Check that it runs") as caught:
         OrderBook.open("postgresql+psycopg://nobody:secret@127.0.0.1:1/none")
     assert "secret" not in caught.value.sentence()
 

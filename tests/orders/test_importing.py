@@ -289,7 +289,7 @@ def test_bad_rows_are_named(take: Importer, tmp_path: Path) -> None:
     path = _csv(tmp_path / "own.csv", ("order", "sku", "qty"), ("1", "A", "1"), ("2", "A", "many"), ("3", "", "1"))
     (report,) = take(path)
     assert report.counts.new == 1
-    assert [(fault.row, fault.column) for fault in report.faults] == [(3, "quantity"), (4, "sku")]
+    assert [(fault.row, fault.column) for fault in report.faults] == [(3, "qty"), (4, "sku")]
 
 
 def test_a_named_source(take: Importer, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from station.errors import Trouble
 from station.orders.orderbook import OrderBook
 from station.orders.products import import_products
-from station.packing.model import Capture, LineKind
-from tests.orders.conftest import put_order
+from station.packing.model import Capture, LineKind, OrderState
+from tests.orders.conftest import ROUTING, put_order
 
 HEADERS = "sku,barcodes,name,weight_g,class,picture,origin,customs name,HS code,captures,components"
 
@@ -46,6 +46,17 @@ def test_kits_are_exploded(book: OrderBook, tmp_path: Path) -> None:
     order = book.order_copy("1")
     assert order is not None
     assert [(line.sku, line.quantity, line.kit) for line in order.lines] == [("BOWL", 8, "SET"), ("POT", 2, "SET")]
+
+
+def test_orders_of_virtual_goods_alone_are_not_for_a_bench(book: OrderBook, tmp_path: Path) -> None:
+    """Goods that become virtual after their orders came take those orders off the list; mixed orders stay."""
+    put_order(book.engine, "1", {"CODE": 1})
+    put_order(book.engine, "2", {"CODE": 1, "MUG": 1})
+    put_order(book.engine, "3", {"CODE": 1})
+    book.claim("3", bench="B01", now_us=1, routing=ROUTING)
+    import_products(book, _file(tmp_path, "CODE,,充值码,,virtual,,,,,,", "MUG,1,马克杯,310,,,,,,,"))
+    states = {row.number: row.state for row in book.search()}
+    assert states == {"1": OrderState.FINISHED, "2": OrderState.READY, "3": OrderState.PACKING}
 
 
 def test_again_and_changed(book: OrderBook, tmp_path: Path) -> None:

@@ -93,8 +93,6 @@ def test_a_short_pack_needs_a_reason_and_a_supervisors_badge() -> None:
     bench = Playbook()
     bench.opens()
     bench.scans("MUG")
-    assert bench.presses(Command.SHORT) == ["ScanRefused"]
-    bench.presses(Command.CLEAR)
     assert bench.presses(Command.SHORT, reason="one broken") == ["PromptOpened"]
     assert bench.shows_badge("7") == ["ScanRefused"]
     assert bench.why() is Reason.NOT_ALLOWED
@@ -105,6 +103,22 @@ def test_a_short_pack_needs_a_reason_and_a_supervisors_badge() -> None:
     assert (allowed.by, allowed.why) == ("p-9", "one broken")
     assert [(units.sku, units.units) for units in allowed.missing] == [("MUG", 1), ("CARD", 1)]
     assert bench.did == ["AskWeight"]
+
+
+def test_a_short_pack_without_a_reason_asks_for_one() -> None:
+    """By key or code no reason comes along: it is asked for, by codes, and then the supervisor."""
+    bench = Playbook()
+    bench.opens()
+    bench.scans("MUG")
+    assert bench.presses(Command.SHORT) == ["PromptOpened"]
+    assert bench.presses(Command.YES) == ["ScanRefused"]
+    assert bench.presses(Command.CHOICE, argument="OUT-OF-STOCK") == ["PromptAnswered", "PromptOpened"]
+    assert bench.job.short_why == "out_of_stock"
+    assert bench.presses(Command.NO) == ["PromptAnswered"]
+    assert bench.presses(Command.SHORT) == ["PromptOpened"]
+    assert bench.presses(Command.NO) == ["PromptAnswered"]
+    assert not bench.job.prompts
+    assert bench.presses(Command.CHOICE, argument="damaged") == ["NothingToDo"]
 
 
 def test_a_short_pack_is_sealed_as_one_and_ends_with_a_change_of_the_box() -> None:

@@ -238,10 +238,9 @@ def test_a_packer_can_say_that_no_label_came_out() -> None:
 def test_a_reprint_needs_a_reason_and_is_marked() -> None:
     """The first reprint is the packer's with a reason, the second a supervisor's."""
     bench = Playbook().printed()
-    assert bench.presses(Command.REPRINT) == ["ScanRefused"]
-    bench.presses(Command.CLEAR)
-    assert bench.presses(Command.REPRINT, reason="torn") == ["LabelVoided", "LabelAllowed"]
-    assert (_allowed(bench).copy, _allowed(bench).why) == (2, "torn")
+    assert bench.presses(Command.REPRINT) == ["PromptOpened"]
+    assert bench.presses(Command.CHOICE, argument="DAMAGED") == ["PromptAnswered", "LabelVoided", "LabelAllowed"]
+    assert (_allowed(bench).copy, _allowed(bench).why) == (2, "damaged")
     assert bench.presses(Command.REPRINT, reason="torn") == ["NothingToDo"]
     _print_out(bench)
     assert bench.presses(Command.REPRINT, reason="torn") == ["ScanRefused"]

@@ -80,10 +80,18 @@ def test_an_idle_bench_misses_nothing() -> None:
 def test_a_late_answer_changes_nothing() -> None:
     """An answer to a question nobody asks any more opens no order."""
     bench = Playbook()
-    assert bench.says(OrderReply(code="SO-9", found=Found.CLAIMED, order=ORDER, fence=1)) == ["NothingToDo"]
+    assert bench.says(OrderReply(code="SO-9", found=Found.UNKNOWN)) == ["NothingToDo"]
     bench.opens()
     assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=2)) == ["NothingToDo"]
     assert bench.job.fence == 1
+
+
+def test_a_claim_that_came_too_late_goes_back() -> None:
+    """An order claimed after the bench gave up waiting is not kept from the other benches."""
+    bench = Playbook()
+    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=4)) == ["ClaimReturned"]
+    assert bench.did == ["ReleaseOrder"]
+    assert bench.job.order is None
 
 
 def test_an_act_refused_meanwhile_does_not_lose_the_question() -> None:

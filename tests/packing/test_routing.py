@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from station.orders.routes import load_routing
-from station.packing.model import Order, OrderLine, OrderNo, Recipient, Sku
-from station.packing.routing import Routing, route, services_named
+from station.packing.model import Order, OrderLine, OrderNo, Recipient, ServiceId, Sku
+from station.packing.routing import Route, Routing, route, services_named
 from station.settings import config_dir
 
 
@@ -71,3 +71,11 @@ def test_nowhere(shipped: Routing) -> None:
     """Without a rule there is no service."""
     assert route(_order("BR"), Routing(services=shipped.services)) is None
     assert services_named("", shipped) == ()
+
+
+def test_a_rule_may_leave_countries_out() -> None:
+    """A rule for everywhere but some countries gives those nothing."""
+    yunexpress = ServiceId("yunexpress")
+    routing = Routing(routes=(Route(service=yunexpress, except_countries=("CN", "US")),))
+    assert route(_order("DE"), routing) == yunexpress
+    assert route(_order("US"), routing) is None

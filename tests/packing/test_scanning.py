@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from station.codes import command_code, faulty
+from station.codes import command_code, faulty, read
 from station.packing.events import ItemPacked, Reason, ScanRefused
 from station.packing.inputs import Command, Known, KnownAs, ScanFault
 from station.packing.model import Barcode, Capture, LineKind, Order, OrderLine, OrderNo, Sku
@@ -143,6 +143,15 @@ def test_a_doubled_read_is_dropped_and_a_second_unit_is_not() -> None:
     assert bench.scans("CARD", guard_ms=1_500) == ["ItemPacked"]
 
 
+def test_a_code_is_the_same_however_its_characters_are_composed() -> None:
+    """What is compared live is what is recorded, so that a restart compares the same."""
+    bench = Playbook()
+    bench.opens(replace(ORDER, number=OrderNo("SO-\u00e9")))
+    assert bench.scans("SO-e\u0301") == ["NothingToDo"]
+    bench.scans("\U0002f800")
+    bench.restarts()
+
+
 def test_another_code_or_another_scanner_is_never_a_doubled_read() -> None:
     """The guard looks at code and device, and a scanner without a guard has none."""
     bench = Playbook()
@@ -203,6 +212,17 @@ def test_expired_goods_and_a_serial_seen_before_are_refused() -> None:
     bench.presses(Command.CLEAR)
     bench.presses(Command.UNDO)
     assert bench.scans(f"010{EAN}21S1", aim="]C1") == ["ItemPacked"]
+
+
+def test_a_piece_that_went_with_another_order_is_refused() -> None:
+    """A serial the book has with another order is no second piece, and that order is named."""
+    bench = Playbook()
+    bench.opens()
+    scan = read(f"010{EAN}21S1", aim="]C1", device="scanner")
+    assert bench.says(replace(scan, serial_order=OrderNo("SO-9"))) == ["ScanRefused"]
+    refused = bench.last("ScanRefused")
+    assert isinstance(refused, ScanRefused)
+    assert (refused.reason, refused.other_order) == (Reason.DUPLICATE_SERIAL, "SO-9")
 
 
 def test_signing_in_is_asked_for_only_where_it_is_required() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from station.cli import main
+from station.codes import read
 from tests.orders.demo_files import DEMO
 
 FILES = [str(DEMO / name) for name in ("taobao-orders.csv", "taobao-items.csv", "aliexpress.xls")]
@@ -67,7 +70,41 @@ def test_a_bad_row_is_an_exit_and_a_file(sealbench: Command, tmp_path: Path) -> 
     document = sealbench.json("import", str(path), "--errors", str(errors), exits=1)["files"][0]
     assert (document["new"], document["refused"]) == (1, 1)
     assert document["errors"][0]["row"] == 3
-    assert 'own.csv,3,quantity,2,"the quantity' in errors.read_text("utf-8-sig")
+    assert 'own.csv,3,qty,2,"the quantity' in errors.read_text("utf-8-sig")
+
+
+def test_the_error_file_names_files_too(sealbench: Command, tmp_path: Path) -> None:
+    """A file of which nothing could be taken stands in the error file with its sentence."""
+    path, errors = tmp_path / "none.csv", tmp_path / "errors.csv"
+    sealbench("import", str(path), "--errors", str(errors), exits=1)
+    assert "none.csv,,,,the file cannot be read" in errors.read_text("utf-8-sig")
+
+
+def test_a_source_that_does_not_fit(sealbench: Command, tmp_path: Path) -> None:
+    """A file read by a source that was named for it must have that source's columns; else nothing is taken."""
+    path = tmp_path / "own.csv"
+    path.write_text("订单号,货号,数量\nSO-1,A,1\n", "utf-8")
+    sealbench("import", str(path), "--source", "taobao-orders", exits=1)
+    assert "taobao-orders needs columns that the table has not: 订单编号" in sealbench.err
+    assert sealbench.json("orders")["orders"] == []
+
+
+def test_a_fault_names_the_column_of_the_file(sealbench: Command, tmp_path: Path) -> None:
+    """A refused cell is named by the header that the person sees, not by the program's word for it."""
+    path = tmp_path / "own.csv"
+    path.write_text("订单号,货号,数量\nSO-1,A,0\n", "utf-8")
+    (error,) = sealbench.json("import", str(path), exits=1)["files"][0]["errors"]
+    assert (error["row"], error["column"]) == (2, "数量")
+
+
+def test_the_list_shows_the_holds_that_only_warn(sealbench: Command) -> None:
+    """An order that may ship and yet is held for the office says so in the list as it does alone."""
+    sealbench("import", *FILES, str(DEMO / "taobao-orders-21.csv"))
+    listed = sealbench.json("orders")["orders"]
+    warned = [each for each in listed if each["state"] == "ready" and each["holds"]]
+    assert warned
+    for each in listed:
+        assert each["holds"] == sealbench.json("orders", "show", each["order"])["holds"]
 
 
 def test_a_bad_file_is_one_sentence(sealbench: Command, tmp_path: Path) -> None:
@@ -152,10 +189,39 @@ def test_users(sealbench: Command) -> None:
     sealbench("users", "add", "--badge", "BOSS", "--name", "x", exits=1)
 
 
+@pytest.mark.parametrize("badge", ["LIN-1", "lin-1", "7", "A" * 32])
+def test_a_badge_can_be_scanned(sealbench: Command, badge: str) -> None:
+    """``users add`` gives the text of the badge's barcode, and a scanner that reads it brings the badge of the list."""
+    added = sealbench.json("users", "add", "--badge", badge, "--name", "林晓")
+    assert read(added["code"], device="scanner").badge == added["badge"]
+    assert [user["code"] for user in sealbench.json("users", "list")["users"]] == [added["code"]]
+    assert added["code"] in sealbench("users", "list")
+
+
+@pytest.mark.parametrize("badge", ["", "-A", "A-", "A B", "王", "A" * 33])
+def test_a_badge_that_no_code_can_carry(sealbench: Command, badge: str) -> None:
+    """A badge that could never be scanned is refused."""
+    sealbench("users", "add", f"--badge={badge}", "--name", "林晓", exits=1)
+    assert "capital letters, digits" in sealbench.err
+
+
 def test_db(sealbench: Command) -> None:
     """The book is made, checked and found whole."""
     assert sealbench.json("db", "upgrade") == {"before": None, "after": "0001"}
     assert sealbench.json("db", "check")["ok"] is True
+
+
+def test_a_damaged_book_ends_alike_in_words_and_json(sealbench: Command, tmp_path: Path) -> None:
+    """``db check`` of a damaged book ends in exit 5, with and without ``--json``."""
+    sealbench("db", "upgrade")
+    with closing(sqlite3.connect(tmp_path / "home" / "orders.db", isolation_level=None)) as book:
+        book.execute("CREATE TABLE odd (a)")
+        book.execute("INSERT INTO odd VALUES (NULL)")
+        book.execute("PRAGMA writable_schema = ON")
+        book.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE odd (a NOT NULL)' WHERE name = 'odd'")
+    assert sealbench.json("db", "check", exits=5)["ok"] is False
+    sealbench("db", "check", exits=5)
+    assert "damaged" in sealbench.err
 
 
 def test_another_database(sealbench: Command, tmp_path: Path) -> None:
@@ -166,8 +232,6 @@ def test_another_database(sealbench: Command, tmp_path: Path) -> None:
     sealbench("orders", exits=5)
     (home / "bench.toml").write_text("", "utf-8")
     sealbench("db", "upgrade")
-    import sqlite3
-
     with sqlite3.connect(home / "orders.db") as book:
         book.execute("UPDATE alembic_version SET version_num = '9999'")
     book.close()

@@ -263,3 +263,10 @@ def test_amounts(text: str, more: bool) -> None:
 def test_an_address_that_is_none() -> None:
     """Text that does not begin with a province stays whole."""
     assert chinese_address("somewhere 1 2 3") is None
+
+
+def test_a_blank_before_the_postcode_is_no_part_of_the_street() -> None:
+    """The address export ``… 1号 (310000)`` gives the street without the blank."""
+    address = chinese_address("浙江省 杭州市 西湖区 样例路 1号  (310000)")
+    assert address is not None
+    assert (address["street"], address["postcode"]) == ("样例路 1号", "310000")

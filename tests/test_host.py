@@ -1,0 +1,102 @@
+"""The host: deadlines of the order book, the wait for it, and the end of a bench, on a real ledger."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from station.app import assemble
+from station.clock import SystemClock
+from station.errors import LedgerBroken
+from station.evidence.ledger import Ledger
+from station.home import Home
+from station.host import at_the_book, under_way
+from station.packing.inputs import Command, Pressed
+from station.packing.job import Job
+from tests.e2e.rig import kinds_on_disk, press, rig, weight
+from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, locked, prepare, state_of
+from tests.packing.playbook import Playbook
+
+
+def test_what_is_under_way() -> None:
+    """An answer or a label on its way is waited for; a held label, a question and a bench at rest are not."""
+    bench = Playbook()
+    assert not under_way(Job())
+    bench.scans("SO-1")
+    assert at_the_book(bench.job)
+    assert under_way(bench.job)
+    bench = Playbook().weighed()
+    assert at_the_book(bench.job)
+    bench.hears_holds()
+    assert not at_the_book(bench.job)
+    assert under_way(bench.job)
+    bench.drew_label()
+    assert under_way(bench.job)
+
+
+def test_order_book_that_does_not_answer(home: Home, qtbot: QtBot) -> None:
+    """An order asked of a locked book is refused after the deadline; asked again when it is free it opens."""
+    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 100\n" + FILE_PRINTER)
+    with rig(home, qtbot) as bench:
+        with locked(home):
+            refused = bench.says("SO-1")
+        told = bench.says("SO-1")
+        while told["reason"] == "book_unreachable":
+            told = bench.says("SO-1")
+    assert (refused["stage"], refused["verdict"], refused["reason"]) == ("idle", "attention", "book_unreachable")
+    assert told["stage"] == "packing"
+
+
+def test_what_is_known_is_enough(home: Home, qtbot: QtBot) -> None:
+    """A label does not wait for a book that is away for a moment: what is known is young enough, and it is recorded."""
+    prepare(home, ORDER)
+    with rig(home, qtbot) as bench:
+        bench.all("SO-1", TRAY, COASTER)
+        with locked(home):
+            bench.says(weight(PARCEL_G))
+            printed = bench.waits_for_event("LabelPrinted")
+    assert printed["stage"] == "labelling"
+
+
+def test_end_of_a_bench(home: Home, qtbot: QtBot) -> None:
+    """At its end a bench has carried its events to the order book and left its ledger in one file."""
+    prepare(home, ORDER)
+    with rig(home, qtbot) as bench:
+        bench.all("SO-1", TRAY, COASTER, weight(PARCEL_G))
+        bench.says(bench.waits_for_event("LabelPrinted")["waybill"])
+        host = bench.bench.host
+    assert state_of(home, "SO-1") == "sealed"
+    assert not home.ledger_file.with_name("ledger.db-wal").exists()
+    size = len(kinds_on_disk(home))
+    host.take(Pressed(command=Command.HELP))
+    assert len(kinds_on_disk(home)) == size
+
+
+def test_start_and_stop_at_once(home: Home, qapp: QObject) -> None:
+    """A bench that is stopped before its first event loop ends all the same."""
+    bench = assemble(home, clock=SystemClock())
+    bench.start()
+    bench.stop()
+    assert bench.desk_thread.isFinished()
+    assert kinds_on_disk(home) == ["BenchStarted"]
+
+
+def test_full_disk(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An input that the ledger cannot take is told of as not recorded, and counts nothing; the next one may."""
+    prepare(home, ORDER)
+
+    def full(*_args: object, **_options: object) -> None:
+        raise LedgerBroken("the disk is full", where="ledger.db", remedy="Make room on it.")
+
+    with rig(home, qtbot) as bench:
+        bench.says("SO-1")
+        with monkeypatch.context() as patched:
+            patched.setattr(Ledger, "append", full)
+            lost = bench.says(TRAY)
+        again = bench.says(TRAY)
+        bench.says(press("undo"))
+    assert (lost["verdict"], lost["reason"]) == ("attention", "not_recorded")
+    assert (lost["events"], lost["seq"]) == ([], None)
+    assert lost["lines"][0]["packed"] == 0
+    assert again["lines"][0]["packed"] == 1

@@ -1,0 +1,176 @@
+"""The label desk: nothing is sent that the ledger does not hold, and what cannot be drawn is said by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from station.evidence.codec import encode
+from station.evidence.ledger import Ledger
+from station.home import Home
+from station.labels.template import load as load_template
+from station.packing.effects import DrawLabel
+from station.packing.events import LabelRequested, OrderOpened, RootPrinted
+from station.packing.inputs import Input, LabelFailed, LabelReady, PrinterReport, PrintState
+from station.packing.model import JobId, Order, Recipient, Waybill
+from station.performers import LabelDesk, LabelPrinter
+from station.registry import find
+from station.settings import config_dir
+from tests.clocks import FakeClock
+from tests.packing.playbook import NUMBER, ORDER, WAYBILL
+
+JOB = JobId("J-1")
+SENDER = Recipient(name="样例小店", phone="13800000000", province="浙江省", city="杭州市", street="样例路 100 号")
+RECEIVER = Recipient(name="林晓", phone="13800000001", province="浙江省", city="示例市", street="虚构路 1 号")
+DRAWABLE = replace(ORDER, sender=SENDER, recipient=RECEIVER)
+
+
+class Paper:
+    """A printer that takes everything and prints nothing."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, bytes]] = []
+        self.cancelled: list[str] = []
+
+    def send(self, job: str, data: bytes) -> None:
+        self.sent.append((job, data))
+
+    def cancel(self, job: str) -> bool:
+        self.cancelled.append(job)
+        return True
+
+
+@pytest.fixture
+def ledger(home: Home, clock: FakeClock) -> Iterator[Ledger]:
+    made = Ledger.open(home, org="o", bench="b", clock=clock, random_bytes=lambda size: b"r" * size, build="t")
+    opened = OrderOpened(order=ORDER, fence=1, prompts=(), carton="", carton_mg=0, filler_mg=0)
+    made.append([encode(opened)], order_no=NUMBER, by="-")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def paper() -> Paper:
+    return Paper()
+
+
+@pytest.fixture
+def answers() -> list[Input]:
+    return []
+
+
+@pytest.fixture
+def desk(home: Home, ledger: Ledger, clock: FakeClock, paper: Paper, answers: list[Input], qapp: object) -> LabelDesk:
+    labels = config_dir() / "labels"
+    return LabelDesk(
+        ledger=ledger,
+        media=home.media,
+        clock=clock,
+        bench="B01",
+        masked=True,
+        domestic=load_template(labels / "waybill-100x150.toml"),
+        international=load_template(labels / "waybill-intl-100x150.toml"),
+        printer=LabelPrinter(
+            name="label printer", speaks="zpl", dpi=203, language=find("printer", "zpl"), device=paper
+        ),
+        take=answers.append,
+    )
+
+
+def effect(order: Order = DRAWABLE) -> DrawLabel:
+    return DrawLabel(job=JOB, order=order, waybill=WAYBILL, weight_mg=460_000, units=3, copy=1)
+
+
+def drawn(desk: LabelDesk, answers: list[Input]) -> LabelReady:
+    desk.draw(effect())
+    (ready,) = answers
+    assert isinstance(ready, LabelReady)
+    return ready
+
+
+def record(ledger: Ledger, ready: LabelReady) -> None:
+    requested = LabelRequested(
+        job=ready.job,
+        waybill=ready.waybill,
+        printer=ready.printer,
+        copy=1,
+        root_printed=RootPrinted(size=ready.root_size, root=ready.root),
+        media=ready.media,
+    )
+    ledger.append([encode(requested)], order_no=NUMBER, by="-")
+
+
+def test_drawn_label_is_on_disk(desk: LabelDesk, answers: list[Input], home: Home, paper: Paper) -> None:
+    """A drawn label and its picture lie on disk, named by their hashes; nothing has been sent."""
+    ready = drawn(desk, answers)
+    assert [medium.role for medium in ready.media] == ["label", "label-image"]
+    assert [Path(home.media / medium.sha256).stat().st_size for medium in ready.media] == [
+        medium.size for medium in ready.media
+    ]
+    assert paper.sent == []
+
+
+def test_recorded_label_is_sent_once(
+    desk: LabelDesk, answers: list[Input], ledger: Ledger, home: Home, paper: Paper
+) -> None:
+    """Exactly the bytes that the ledger names are sent."""
+    ready = drawn(desk, answers)
+    record(ledger, ready)
+    desk.send(JOB)
+    assert paper.sent == [(JOB, (home.media / ready.media[0].sha256).read_bytes())]
+
+
+def test_unrecorded_label_is_never_sent(desk: LabelDesk, answers: list[Input], paper: Paper) -> None:
+    """A label whose request is not in the ledger is a bug, and no byte of it leaves."""
+    drawn(desk, answers)
+    with pytest.raises(AssertionError):
+        desk.send(JOB)
+    assert paper.sent == []
+
+
+def test_void_label_is_taken_back(desk: LabelDesk, answers: list[Input], paper: Paper) -> None:
+    """A label that became void is taken from the printer's queue and cannot be sent any more."""
+    drawn(desk, answers)
+    desk.cancel(JOB)
+    assert paper.cancelled == [JOB]
+    with pytest.raises(KeyError):
+        desk.send(JOB)
+
+
+def test_character_without_a_glyph(desk: LabelDesk, answers: list[Input]) -> None:
+    """A character that no font has is named in both languages; nothing is printed in its place."""
+    desk.draw(effect(replace(DRAWABLE, recipient=replace(RECEIVER, street="\U000130f7 street"))))
+    (failed,) = answers
+    assert isinstance(failed, LabelFailed)
+    assert failed.zh != failed.en
+    assert "\U000130f7" in failed.en or "130F7" in failed.en.upper()
+
+
+def test_disk_that_takes_nothing(desk: LabelDesk, answers: list[Input], home: Home) -> None:
+    """Where the media folder cannot be written the label fails with a sentence."""
+    home.media.parent.mkdir(parents=True, exist_ok=True)
+    home.media.write_text("in the way", encoding="utf-8")
+    desk.draw(effect())
+    (failed,) = answers
+    assert isinstance(failed, LabelFailed)
+    assert failed.en
+
+
+def test_no_printer(desk: LabelDesk, answers: list[Input]) -> None:
+    """Without a printer the label waits, and says why."""
+    replace(desk, printer=None).draw(effect())
+    assert answers == [PrinterReport(job=JOB, state=PrintState.NOT_READY, cause="no_printer")]
+
+
+def test_order_abroad_has_the_international_label(desk: LabelDesk, answers: list[Input], home: Home) -> None:
+    """Another country gets another label."""
+    abroad = Recipient(name="Alex Sample", country="US", province="Oregon", city="Sampleville", street="1 Example St")
+    desk.draw(effect())
+    desk.draw(replace(effect(replace(DRAWABLE, recipient=abroad)), waybill=Waybill("LX123456785CN")))
+    domestic, international = answers
+    assert isinstance(domestic, LabelReady)
+    assert isinstance(international, LabelReady)
+    assert domestic.media[0].sha256 != international.media[0].sha256

@@ -1,0 +1,99 @@
+"""Between the host and a window: screens, the device bar and the log of scans, as values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from station.bench import Outcome
+from station.packing.inputs import Command, DeviceKind, LinkReport, PrintState
+from station.presenter import Presenter
+from station.ui.screen import Screen
+from station.ui.surroundings import DeviceState, DeviceView
+from tests.clocks import FakeClock
+from tests.packing.playbook import EAN, OTHER_EAN, Playbook
+
+KINDS = (("gun", DeviceKind.SCANNER), ("zebra", DeviceKind.PRINTER))
+MEDIA = Path("/media/of/the/home")
+
+
+class TheatreHost(QObject):
+    """A host whose bench is a playbook: what it records is shown at once."""
+
+    shown = Signal(object)
+    not_recorded = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bench = Playbook()
+
+    def play(self, act: str, *said: object) -> None:
+        getattr(self.bench, act)(*said)
+        self.shown.emit(Outcome(input=None, job=self.bench.job, events=self.bench.events, seq=0))
+
+
+class Stage:
+    def __init__(self, clock: FakeClock) -> None:
+        self.host = TheatreHost()
+        self.screens: list[Screen] = []
+        self.devices: list[tuple[DeviceView, ...]] = []
+        self.presenter = Presenter(self.host, clock, MEDIA, KINDS)  # type: ignore[arg-type]
+        self.presenter.screen.connect(self.screens.append)
+        self.presenter.devices.connect(self.devices.append)
+
+
+@pytest.fixture
+def stage(clock: FakeClock, qapp: object) -> Stage:
+    return Stage(clock)
+
+
+def test_log_of_scans(stage: Stage, clock: FakeClock) -> None:
+    """Each scan is one row, the newest on top, refused ones marked; another order begins a new log."""
+    stage.host.play("opens")
+    stage.host.play("scans", EAN)
+    clock.advance_s(2)
+    stage.host.play("scans", OTHER_EAN)
+    rows = stage.screens[-1].scans
+    assert [(row.ok, row.code) for row in rows] == [(False, OTHER_EAN), (True, EAN)]
+    assert rows[0].at_us - rows[1].at_us == 2_000_000
+    assert rows[1].what == "Mug"
+    stage.host.play("presses", Command.CLEAR)
+    stage.host.play("presses", Command.HOLD)
+    stage.host.play("opens")
+    assert stage.screens[-1].scans == ()
+
+
+def test_opened_since(stage: Stage, clock: FakeClock) -> None:
+    """The screen knows since when the order is open, for the clock beside it."""
+    stage.host.play("opens")
+    opened = clock.now().wall_us
+    clock.advance_s(9)
+    stage.host.play("scans", EAN)
+    assert stage.screens[-1].opened_us == opened
+
+
+def test_device_bar(stage: Stage) -> None:
+    """A device is lost until it says that it is there; what it says is put into words."""
+    stage.presenter.show_all()
+    assert [view.state for view in stage.devices[-1]] == [DeviceState.ATTENTION] * 2
+    ready = LinkReport(device="zebra", kind=DeviceKind.PRINTER, up=True, word="ready")
+    stage.host.play("says", ready)
+    assert stage.devices[-1][1].state == "normal"
+    stage.host.play("says", LinkReport(device="zebra", kind=DeviceKind.PRINTER, up=False, word="silent"))
+    assert stage.devices[-1][1].state is DeviceState.ATTENTION
+    assert stage.devices[-1][1].word.en == "No answer: check power and cable"
+
+
+def test_order_book_away_is_no_alarm(stage: Stage) -> None:
+    """An order book that is away is shown as local work, not as a fault."""
+    stage.host.play("says", LinkReport(device="order book", kind=DeviceKind.ORDER_BOOK, up=False, word="x"))
+    assert stage.devices[-1][-1].state is DeviceState.WAIT
+
+
+def test_picture_of_the_label(stage: Stage) -> None:
+    """The label's picture is found in the home's media."""
+    stage.host.bench.requested()
+    stage.host.play("printer_says", PrintState.SENT)
+    assert stage.screens[-1].label_picture == str(MEDIA / ("ab" * 32))

@@ -1,0 +1,155 @@
+"""The window's side of the program: what keys and fields say to the bench, and what a start that fails says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from station.bench_thread import BenchThread
+from station.clock import SystemClock
+from station.codes import command_code
+from station.home import Home
+from station.packing.effects import Tone
+from station.packing.inputs import Answered, Command, Input, Pressed, Scan, ScanFault
+from station.packing.prompts import CANCEL, NO, YES
+from station.settings import read
+from station.ui.screen import Screen, Stage, Verdict, Words
+from station.ui.sounds import Silence
+from station.window_app import STARTING, BenchWindow, answer_code
+from tests.clocks import FakeClock
+
+WORDS = Words(zh="请扫订单", en="Scan an order")
+
+
+class Ears(Silence):
+    """Sounds that are kept and not played."""
+
+    def __init__(self) -> None:
+        self.heard: list[Tone] = []
+
+    def play(self, tone: Tone) -> None:
+        self.heard.append(tone)
+
+
+class Sentences(QObject):
+    """Where a start that failed is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[tuple[str, int]] = []
+
+    @Slot(str, int)
+    def hear(self, sentence: str, code: int) -> None:
+        self.said.append((sentence, code))
+
+
+@pytest.fixture
+def view(home: Home, clock: FakeClock, qtbot: QtBot) -> Iterator[BenchWindow]:
+    settings = read('[bench]\nlanguage = "en"\nrequire_sign_in = true\n', file="bench.toml")
+    made = BenchWindow(home, settings, clock, Ears())
+    made.show()
+    yield made
+    made.close()
+    application = QApplication.instance()
+    assert application is not None
+    application.removeEventFilter(made._router)
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def said(view: BenchWindow) -> list[Input]:
+    inputs: list[Input] = []
+    view.said.connect(inputs.append)
+    return inputs
+
+
+def screen(**differs: object) -> Screen:
+    plain = {"stage": Stage.IDLE, "verdict": Verdict.INFO, "headline": WORDS, "detail": WORDS}
+    return Screen(**{**plain, **differs})  # type: ignore[arg-type]
+
+
+def test_burst_is_a_scan(view: BenchWindow, said: list[Input]) -> None:
+    """Keys as quick as a scanner's are one scan of the keyboard device."""
+    QTest.keyClicks(view.window, "4006381333931")
+    QTest.keyClick(view.window, Qt.Key.Key_Return)
+    (scan,) = said
+    assert isinstance(scan, Scan)
+    assert (scan.text, scan.device, scan.gtin) == ("4006381333931", "keyboard", "04006381333931")
+
+
+def test_typing_is_said_to_be_by_hand(view: BenchWindow, said: list[Input]) -> None:
+    """What a person types and accepts is a scan too, and recorded as typed by hand."""
+    view._catcher.entered.emit("SO-1")
+    assert [(scan.text, scan.device) for scan in said if isinstance(scan, Scan)] == [("SO-1", "hand")]
+
+
+def test_half_a_scan(view: BenchWindow, said: list[Input], qtbot: QtBot) -> None:
+    """A burst without its end is said to be incomplete, never used."""
+    QTest.keyClicks(view.window, "400638")
+    qtbot.waitUntil(lambda: bool(said))
+    (scan,) = said
+    assert isinstance(scan, Scan)
+    assert scan.fault is ScanFault.INCOMPLETE
+
+
+def test_command_keys(view: BenchWindow, said: list[Input]) -> None:
+    """A function key presses its command, Ctrl and a digit answer the prompt on screen."""
+    QTest.keyClick(view.window, Qt.Key.Key_F2)
+    view.window.answered.emit("gift", "ok")
+    assert said == [Pressed(command=Command.UNDO), Answered(prompt="gift", value="ok")]
+
+
+def test_language_stays_in_the_window(view: BenchWindow, said: list[Input]) -> None:
+    """The language command changes the words on screen and is nothing to the bench."""
+    view.window.pressed.emit("language", "")
+    assert view.window.language == "zh"
+    view.window.pressed.emit("language", "")
+    assert view.window.language == "en"
+    assert said == []
+
+
+def test_every_screen_sounds_once(view: BenchWindow) -> None:
+    """A screen with a tone is heard, one without is silent."""
+    view.see(STARTING)
+    view.see(screen(tone=Tone.WRONG))
+    assert isinstance(view._sounds, Ears)
+    assert view._sounds.heard == [Tone.WRONG]
+
+
+def test_finder_without_a_book(
+    view: BenchWindow, said: list[Input], capsys: pytest.CaptureFixture[str], home: Home
+) -> None:
+    """A finder that cannot reach the order book says so and the bench goes on."""
+    home.root.parent.mkdir(parents=True, exist_ok=True)
+    view._settings = read(f'[bench]\norderbook = "sqlite:///{home.root.parent}"\n', file="bench.toml")
+    QTest.keyClick(view.window, Qt.Key.Key_F3)
+    assert "the order book's file cannot be opened" in capsys.readouterr().err
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("value", "command"), [(YES, Command.YES), ("ok", Command.YES), (NO, Command.NO), (CANCEL, Command.NO)]
+)
+def test_codes_under_answers(value: str, command: Command) -> None:
+    """Each answer on screen has the code that gives it; a choice of its own has none."""
+    assert answer_code("any", value) == command_code(command)
+    assert answer_code("any", "box M") == ""
+
+
+def test_bench_that_cannot_start(home: Home, qtbot: QtBot) -> None:
+    """A bench whose settings cannot be ends its thread with one sentence and the exit code."""
+    home.root.mkdir(parents=True)
+    home.settings_file.write_text("[bench]\nid = 7\n", encoding="utf-8")
+    thread, sentences = BenchThread(home, SystemClock()), Sentences()
+    thread.failed.connect(sentences.hear)
+    thread.start()
+    qtbot.waitUntil(lambda: bool(sentences.said))
+    thread.wait()
+    ((sentence, code),) = sentences.said
+    assert code == 3
+    assert "bench.id" in sentence

@@ -18,6 +18,7 @@ PACKAGES: Final = MappingProxyType(
         "scanner": "station.devices.scanners",
         "scale": "station.devices.scales",
         "printer": "station.devices.printers",
+        "confirmation": "station.orders.confirmations",
     }
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,12 @@ class _UploadColumn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     field: str
 
 
+class _Carrier(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    id: str
+    zh: str
+    en: str
+
+
 class _Service(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: str
     zh: str
@@ -28,6 +35,8 @@ class _Service(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     words: list[str] = []
     patterns: list[str] = []
     s10: bool = False
+    carrier: _Carrier | None = None
+    platform_names: dict[str, str] = {}
     upload: list[_UploadColumn] = []
 
 
@@ -40,6 +49,16 @@ class _Route(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     route: list[_Route] = []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """Who collects: a single service, or several that one driver takes together."""
+
+    id: str
+    zh: str
+    en: str
+    services: tuple[ServiceId, ...]
 
 
 def load_routing(config: Path, *, rules: str = "demo") -> Routing:
@@ -60,6 +79,26 @@ def load_routing(config: Path, *, rules: str = "demo") -> Routing:
 
 def load_services(config: Path) -> tuple[Service, ...]:
     return tuple(_service(file, _decode(file, _Service)) for file in sorted((config / "carriers").glob("*.toml")))
+
+
+def load_carriers(config: Path) -> tuple[Carrier, ...]:
+    """Every service as a carrier of its own, then those that collect several."""
+    files = sorted((config / "carriers").glob("*.toml"))
+    single, several = [], dict[str, Carrier]()
+    for read in (_decode(file, _Service) for file in files):
+        single.append(Carrier(id=read.id, zh=read.zh, en=read.en, services=(ServiceId(read.id),)))
+        if read.carrier is not None:
+            known = several.get(read.carrier.id)
+            services = (*(known.services if known else ()), ServiceId(read.id))
+            name = read.carrier
+            several[name.id] = Carrier(id=name.id, zh=name.zh, en=name.en, services=services)
+    return (*single, *several.values())
+
+
+def load_platform_names(config: Path) -> dict[ServiceId, dict[str, str]]:
+    """What platforms call the services, by service and platform, where that is not their own name."""
+    files = sorted((config / "carriers").glob("*.toml"))
+    return {ServiceId(read.id): read.platform_names for read in (_decode(file, _Service) for file in files)}
 
 
 def load_upload(config: Path, service: ServiceId) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeAlias
 
 from station.packing.model import HoldReason, LineKind, Recipient
@@ -89,7 +89,7 @@ class CellError(ValueError):
         super().__init__(message)
 
 
-_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._#/-]{0,63}")
+_NUMBER = re.compile(r"[A-Za-z0-9#][A-Za-z0-9._#/-]{0,63}")
 _EXPONENT = re.compile(r"[0-9.]+[Ee]\+?[0-9]+")
 
 
@@ -129,11 +129,15 @@ def said(text: str) -> str:
     return "" if text.casefold() in _NOTHING else text
 
 
-_TIME = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?(Z?)")
+_TIME = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?"
+    r"(?: ?(?:(Z|UTC)|([+-])(\d{2}):?(\d{2})))?"
+)
 
 
 def time_us(text: str, column: str, *, utc_offset_minutes: int) -> int | None:
-    """A local time of either form the exports use, as microseconds UTC; None for an empty cell."""
+    """A time of any form the exports use, as microseconds UTC; None for an empty cell. One without a zone is local."""
     if not said(text):
         return None
     try:
@@ -154,7 +158,16 @@ def _other_time(text: str) -> datetime:
     if match is None:
         raise ValueError(text)
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
-    return datetime(year, month, day, hour, minute, second, tzinfo=UTC if match[7] else None)
+    return datetime(year, month, day, hour, minute, second, tzinfo=_zone(match))
+
+
+def _zone(match: re.Match[str]) -> timezone | None:
+    if match[7]:
+        return UTC
+    if not match[8]:
+        return None
+    ahead = timedelta(hours=int(match[9]), minutes=int(match[10]))
+    return timezone(ahead if match[8] == "+" else -ahead)
 
 
 _GIFT = re.compile(

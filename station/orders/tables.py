@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
@@ -234,4 +234,74 @@ imports = Table(
     Column("shop", Text, nullable=False),
     Column("at_us", BigInteger, nullable=False),
     Column("counts", Text, nullable=False),  # JSON
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("carrier", Text, nullable=False),
+    Column("services", Text, nullable=False),  # blank-separated, as they were when it was opened
+    Column("opened_us", BigInteger, nullable=False),
+    Column("opened_by", Text, nullable=False),
+    Column("closed_us", BigInteger),
+    _words("closed_by"),
+    _words("driver"),
+    Index(
+        "ix_handovers_open",
+        "carrier",
+        unique=True,
+        sqlite_where=text("closed_us IS NULL"),
+        postgresql_where=text("closed_us IS NULL"),
+    ),
+)
+
+handover_parcels = Table(
+    "handover_parcels",
+    metadata,
+    Column("order_no", Text, primary_key=True),
+    Column("waybill", Text, primary_key=True),  # so a parcel is handed over once, whoever scans it where
+    Column("handover_id", Integer, ForeignKey("handovers.id"), nullable=False),
+    Column("bench", Text, nullable=False),
+    Column("weight_mg", BigInteger),
+    Column("scanned_us", BigInteger, nullable=False),
+    Column("scanned_by", Text, nullable=False),
+    Index("ix_handover_parcels_handover_id", "handover_id"),
+)
+
+handover_left = Table(
+    "handover_left",
+    metadata,
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("order_no", Text, primary_key=True),
+    Column("waybill", Text, primary_key=True),
+    Column("bench", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("called_us", BigInteger),
+    _words("called_by"),
+)
+
+handover_acts = Table(
+    "handover_acts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("handover_id", Integer, ForeignKey("handovers.id"), nullable=False),
+    Column("at_us", BigInteger, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", Text, nullable=False),  # opened, scanned, refused, taken_out, closed, called
+    _words("code"),
+    Column("order_no", Text),
+    _words("reason"),
+    Index("ix_handover_acts_handover_id", "handover_id"),
+)
+
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("order_no", Text, primary_key=True),
+    Column("waybill", Text, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("exported_us", BigInteger, nullable=False),
+    Column("exported_by", Text, nullable=False),
 )

@@ -44,7 +44,7 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.UNDO:
             return (_undo(job, press),)
         case Command.SHORT:
-            return (_short(job, press),)
+            return _short(job, press)
         case Command.HOLD:
             return _hold(job, press)
         case Command.REPRINT:
@@ -165,16 +165,18 @@ def _undo(job: Job, press: Pressed) -> Event:
     return UnitTakenBack(line=unit.line, sku=job.order.lines[unit.line].sku, units=unit.units, serial=unit.serial)
 
 
-def _short(job: Job, press: Pressed) -> Event:
+def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
     """A short pack needs a reason and a supervisor's badge."""
     why = press.reason.strip()[:REASON_CHARACTERS_MAX]
     if not job.workable or not job.missing:
-        return NothingToDo(what="nothing_missing", device=press.device)
+        return (NothingToDo(what="nothing_missing", device=press.device),)
     if not job.units:
-        return no(Reason.NOT_ALLOWED, press, detail="nothing_packed")
+        return (no(Reason.NOT_ALLOWED, press, detail="nothing_packed"),)
     if not why:
-        return PromptOpened(prompt=prompts.short_why())
-    return PromptOpened(prompt=prompts.supervisor(why), why=why)
+        return (PromptOpened(prompt=prompts.short_why()),)
+    asked_why = any(prompt.id == prompts.SHORT_WHY for prompt in job.prompts)
+    said = (PromptAnswered(prompt=prompts.SHORT_WHY, value=why, device=press.device),) if asked_why else ()
+    return (*said, PromptOpened(prompt=prompts.supervisor(why), why=why))
 
 
 def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:

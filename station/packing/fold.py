@@ -54,9 +54,6 @@ from station.packing.prompts import PRINTED
 _OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
 """What no longer matters once the pan is empty and can be read."""
 
-_OF_A_PROMPT = frozenset({Reason.PROMPT_OPEN, Reason.PRINTER_NOT_READY})
-"""What no longer matters once an answer is given; a label asked for too early among it."""
-
 
 def evolve(job: Job, event: Event) -> Job:
     match event:
@@ -186,7 +183,7 @@ def _evolve_prompts(job: Job, event: PromptOpened | PromptAnswered) -> Job:
             return replace(asked, attention=None, short_why=event.why or job.short_why)
         case PromptAnswered():
             still_open = tuple(p for p in job.prompts if p.id != event.prompt)
-            over = job.attention is not None and job.attention.reason in _OF_A_PROMPT
+            over = job.attention is not None and job.attention.reason is Reason.PROMPT_OPEN
             attention = None if over else job.attention
             answers = (*job.answers, (event.prompt, event.value))
             return replace(job, prompts=still_open, answers=answers, attention=attention)

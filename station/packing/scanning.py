@@ -178,7 +178,7 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
     if scan.text == job.order.number:
         return NothingToDo(what="order_already_open", device=scan.device)
     if scan.text == job.waybill:
-        return refusal(Reason.PRINTER_NOT_READY, scan, locks=False, detail="not_printed_yet")
+        return NothingToDo(what="not_printed_yet", device=scan.device)
     return refusal(_stranger(scan), scan, wanted=next_sku(job))
 
 
@@ -216,7 +216,7 @@ def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
 def _own_label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     assert job.label is not None
     if job.label.state not in ON_PAPER:
-        return (refusal(Reason.PRINTER_NOT_READY, scan, locks=False, detail="not_printed_yet"),)
+        return (NothingToDo(what="not_printed_yet", device=scan.device),)
     confirmed = LabelConfirmed(job=job.label.job, waybill=job.label.waybill, device=scan.device)
     return (confirmed, sealed(job))
 

@@ -137,6 +137,8 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return _moment(Verdict.OK, "sealed", "sealed_more", tone=Tone.COMPLETE)
         case OrderOpened():
             return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, total=_total(job))
+        case NothingToDo() if last.what in MOMENTS:
+            return _moment(Verdict.INFO, last.what)
         case None:
             return _standing(job, stage, Verdict.INFO, None)
         case _:

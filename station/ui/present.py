@@ -14,7 +14,7 @@ from station.packing.events import Event, Reason, ScanRefused
 from station.packing.inputs import Command
 from station.packing.job import Attention, Job, LabelState, needed
 from station.packing.model import OrderLine
-from station.packing.prompts import MESSAGE, SUPERVISOR
+from station.packing.prompts import MESSAGE, SHORT_WHY, SUPERVISOR
 from station.packing.rules import Rules
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words
@@ -114,7 +114,7 @@ def stage_of(job: Job, rules: Rules) -> Stage:
         return Stage.IDLE
     if job.label is not None:
         return Stage.PROMPTING if job.prompts else _label_stage(job.label.state)
-    if any(prompt.id == SUPERVISOR for prompt in job.prompts):
+    if any(prompt.id in (SHORT_WHY, SUPERVISOR) for prompt in job.prompts):  # asked in the middle of packing
         return Stage.PROMPTING
     if not job.counted:
         return Stage.PACKING

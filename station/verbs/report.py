@@ -13,7 +13,6 @@ from station.home import Home
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from station.orders.orderbook import OrderBook
     from station.reports.throughput import Throughput
 
 FORMATS = ("table", "csv", "json", "xlsx")
@@ -33,6 +32,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _throughput(args: argparse.Namespace, home: Home) -> int:
+    from station.carrying import carry
     from station.clock import SystemClock
     from station.orders.opening import open_book
     from station.reports.throughput import By, throughput
@@ -43,7 +43,7 @@ def _throughput(args: argparse.Namespace, home: Home) -> int:
     settings = load(home)
     book = open_book(home, config_dir(), settings.bench.orderbook)
     try:
-        _carry(home, book)
+        carry(home, book)
         report = throughput(book, from_us=from_us, to_us=to_us, by=By(args.by))
     finally:
         book.close()
@@ -97,20 +97,6 @@ def _time(text: str, option: str) -> datetime:
 
 def _us(time: datetime) -> int:
     return int(time.astimezone().timestamp()) * 1_000_000
-
-
-def _carry(home: Home, book: OrderBook) -> None:
-    """What this home's ledger has and the book has not; most homes of an office have no ledger."""
-    from station.evidence.ledger_reading import open_reader
-    from station.orders.relay import Relay
-
-    if not home.ledger_file.is_file():
-        return
-    reader = open_reader(home.ledger_file)
-    try:
-        Relay(reader, log=reader.log)(book)
-    finally:
-        reader.close()
 
 
 def _write(report: Throughput, form: str, language: str, out: Path | None) -> None:

@@ -69,7 +69,7 @@ def test_a_headline_is_read_in_one_look(reason: Reason) -> None:
 
 def test_every_word_a_rule_gives_has_its_sentence() -> None:
     """Details that the rules themselves put into a refusal are known in both languages."""
-    said = {"not_printed_yet", "not_a_supervisor", "label_requested", "has_a_barcode", "copies"}
+    said = {"not_a_supervisor", "label_requested", "has_a_barcode", "copies"}
     said |= {"badge_unknown", "nothing_packed", "paper_out", "silent", "lot", "expiry", "serial"}
     assert said | {fault.value for fault in ScaleFault} <= set(DETAILS)
     assert {reason.value for reason in HoldReason} <= set(HOLDS)

@@ -32,6 +32,7 @@ class BenchThread(QThread):
     live = Signal(object, bool)
     outcome = Signal(object)
     day = Signal(object)  # DayView
+    ready = Signal()  # ``say`` is heard from here on
     failed = Signal(str, int)  # one sentence, exit code
 
     def __init__(
@@ -53,6 +54,7 @@ class BenchThread(QThread):
         presenter = self._wire(bench)
         bench.start()
         presenter.show_all()
+        self.ready.emit()
         try:
             self.exec()
         finally:

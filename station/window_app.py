@@ -22,7 +22,7 @@ from station.crash import install as install_crash_hook
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
-from station.packing.inputs import Answered, Command, Pressed, ScanFault
+from station.packing.inputs import Answered, Command, Input, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
 from station.settings import DeviceSettings, Settings, config_dir, load
 from station.ui.queue_view import QueueView
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from station.orders.orderbook import OrderBook
 
 SECOND_MS = 1000
+EARLY_MAX = 64
+"""Inputs kept while the bench starts, which takes about a second."""
+
 SWITCH_S = 0.0005
 """How long a thread keeps the interpreter while another wants it: Python's own 5 ms are a third of scan to paint."""
 KEYBOARD = "keyboard"
@@ -73,6 +76,7 @@ class BenchWindow(QObject):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self._router)
+        self._early: list[Input] | None = []  # what was said before the bench was up; None once it is
         self._second = QTimer(self, interval=SECOND_MS)
         self._wire()
 
@@ -110,6 +114,19 @@ class BenchWindow(QObject):
     def see_weight(self, weight_mg: int | None, stable: bool) -> None:
         self.window.set_live_weight(weight_mg, stable=stable)
 
+    @Slot()
+    def begin(self) -> None:
+        """The bench is up: what was scanned while it started is taken now, in order."""
+        early, self._early = self._early or [], None
+        for input in early:
+            self._say(input)
+
+    def _say(self, input: Input) -> None:
+        if self._early is None:
+            self.said.emit(input)
+        elif len(self._early) < EARLY_MAX:
+            self._early.append(input)
+
     @Slot(object)
     def see_day(self, day: DayView) -> None:
         self.window.set_day(day)
@@ -132,20 +149,20 @@ class BenchWindow(QObject):
         if command == Command.LANGUAGE:
             self.window.set_language("en" if self.window.language == "zh" else "zh")
             return
-        self.said.emit(Pressed(command=Command(command), argument=argument, device="keys"))
+        self._say(Pressed(command=Command(command), argument=argument, device="keys"))
 
     def _answered(self, prompt: str, value: str) -> None:
-        self.said.emit(Answered(prompt=prompt, value=value, device="keys"))
+        self._say(Answered(prompt=prompt, value=value, device="keys"))
 
     def _scanned(self, text: str) -> None:
-        self.said.emit(codes.read(text, device=KEYBOARD))
+        self._say(codes.read(text, device=KEYBOARD))
 
     def _typed(self, text: str) -> None:
         """Typed by hand and recorded as such: the device says so."""
-        self.said.emit(codes.read(text, device=HAND))
+        self._say(codes.read(text, device=HAND))
 
     def _broken(self, text: str) -> None:
-        self.said.emit(codes.faulty(ScanFault.INCOMPLETE, device=KEYBOARD, text=text))
+        self._say(codes.faulty(ScanFault.INCOMPLETE, device=KEYBOARD, text=text))
 
     def _find(self) -> None:
         """The finder over the queue; a chosen order opens as if it had been scanned."""
@@ -221,3 +238,4 @@ def connect(view: BenchWindow, bench: BenchThread) -> None:
     bench.live.connect(view.see_weight)
     bench.failed.connect(view.fail)
     view.said.connect(bench.say)
+    bench.ready.connect(view.begin)

@@ -65,6 +65,7 @@ def view(home: Home, clock: FakeClock, qtbot: QtBot) -> Iterator[BenchWindow]:
 def said(view: BenchWindow) -> list[Input]:
     inputs: list[Input] = []
     view.said.connect(inputs.append)
+    view.begin()
     return inputs
 
 
@@ -80,6 +81,18 @@ def test_burst_is_a_scan(view: BenchWindow, said: list[Input]) -> None:
     (scan,) = said
     assert isinstance(scan, Scan)
     assert (scan.text, scan.device, scan.gtin) == ("4006381333931", "keyboard", "04006381333931")
+
+
+def test_what_is_scanned_while_the_bench_starts(view: BenchWindow) -> None:
+    """A scan that comes before the bench is up is taken as soon as it is, in order and once."""
+    inputs: list[Input] = []
+    view.said.connect(inputs.append)
+    view._catcher.entered.emit("SO-1")
+    view._catcher.entered.emit("SO-2")
+    assert inputs == []
+    view.begin()
+    view.begin()
+    assert [scan.text for scan in inputs if isinstance(scan, Scan)] == ["SO-1", "SO-2"]
 
 
 def test_typing_is_said_to_be_by_hand(view: BenchWindow, said: list[Input]) -> None:

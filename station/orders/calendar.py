@@ -70,7 +70,9 @@ def _read(file: Path) -> tuple[_Year, ...]:
     try:
         table = msgspec.toml.decode(file.read_bytes(), type=_Workdays).year
     except (msgspec.DecodeError, OSError) as error:
-        raise SettingsTrouble(f"the working days cannot be read: {error}", where=str(file), remedy="Mend it.") from error
+        raise SettingsTrouble(
+            f"the working days cannot be read: {error}", where=str(file), remedy="Mend it."
+        ) from error
     seen: set[int] = set()
     for each in table:
         if each.year in seen:

@@ -60,7 +60,9 @@ def load_deadline_rules(home: Home, config: Path, *, now_us: int) -> DeadlineRul
     try:
         read = msgspec.toml.decode(file.read_bytes(), type=_Deadlines)
     except (msgspec.DecodeError, OSError) as error:
-        raise SettingsTrouble(f"the deadline rules cannot be read: {error}", where=str(file), remedy="Mend it.") from error
+        raise SettingsTrouble(
+            f"the deadline rules cannot be read: {error}", where=str(file), remedy="Mend it."
+        ) from error
     rules = _rules(read.rule, file)
     policies = tuple(_policy(each, rules, file) for each in read.policy)
     return DeadlineRules(policies=policies, calendar=days, utc_offset_minutes=read.utc_offset_minutes)

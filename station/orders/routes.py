@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from station.errors import SettingsTrouble
+from station.errors import SettingsTrouble, UsageTrouble
 from station.packing.model import ServiceId
 from station.packing.routing import Route, Routing, Service
 
@@ -93,6 +94,19 @@ def load_carriers(config: Path) -> tuple[Carrier, ...]:
             name = read.carrier
             several[name.id] = Carrier(id=name.id, zh=name.zh, en=name.en, services=services)
     return (*single, *several.values())
+
+
+def carrier_named(text: str, carriers: Iterable[Carrier]) -> Carrier:
+    """By its id or name, small letters or capitals.
+
+    Raises:
+        UsageTrouble: none is called so.
+    """
+    known = tuple(carriers)
+    for carrier in known:
+        if text.strip().casefold() in (carrier.id.casefold(), carrier.zh.casefold(), carrier.en.casefold()):
+            return carrier
+    raise UsageTrouble(f"no carrier is called {text[:40]!r}; known: {', '.join(carrier.id for carrier in known)}")
 
 
 def load_platform_names(config: Path) -> dict[ServiceId, dict[str, str]]:

@@ -186,6 +186,7 @@ def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Ho
     host.day_due.connect(desk.look_at_day)
     host.closing.connect(desk.finish)
     desk.said.connect(host.take)
+    desk.roster.connect(host.know)
     return desk, thread
 
 

@@ -48,6 +48,7 @@ class BookDesk(QObject):
 
     said = Signal(object)
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
+    roster = Signal(object)  # badge -> Person, as the book has them now
     day = Signal(int, object)  # orders to pack, the next cut-off in microseconds or 0
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
@@ -92,14 +93,16 @@ class BookDesk(QObject):
 
     @Slot()
     def look_at_day(self) -> None:
-        """How much is left to pack and until when; silent while the book cannot be reached."""
+        """How much is left to pack and until when, and who may pack; silent while the book cannot be reached."""
         try:
             left = self._open().count_by_state().get(OrderState.READY, 0)
-            nearest = self._open().queue(limit=1)
+            nearest_us = self._open().next_cut_off()
+            people = self._open().people()
         except Trouble as trouble:
             self._report(trouble)
             return
-        self.day.emit(left, (nearest[0].deadline_us or 0) if nearest else 0)
+        self.day.emit(left, nearest_us or 0)
+        self.roster.emit(people)
 
     @Slot()
     def finish(self) -> None:

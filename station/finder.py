@@ -50,11 +50,16 @@ class BookRows:
 def _row(row: OrderRow) -> QueueRow:
     return QueueRow(
         order=row.number,
-        state=STATES[row.state],
+        state=_state(row),
         cutoff="" if row.deadline_us is None else _local(row.deadline_us),
         units=str(row.units),
         service=row.service,
     )
+
+
+def _state(row: OrderRow) -> Words:
+    state = STATES[row.state]
+    return Words(zh=f"加急 · {state.zh}", en=f"Expedited · {state.en}") if row.expedited else state
 
 
 def _local(wall_us: int) -> str:

@@ -6,7 +6,8 @@ The same host serves the window, the windowless bench and the demo.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -32,7 +33,7 @@ from station.packing.events import ParcelSealed, Reason
 from station.packing.inputs import Found, Input, Known, OrderReply
 from station.packing.job import Job, LabelState
 from station.packing.model import OrderNo
-from station.packing.rules import Rules
+from station.packing.rules import Person, Rules
 
 if TYPE_CHECKING:
     from station.clock import Clock
@@ -136,6 +137,11 @@ class Host(QObject):
             device.close()
         self._ledger.checkpoint_now("exit")
         self._ledger.close()
+
+    @Slot(object)
+    def know(self, roster: Mapping[str, Person]) -> None:
+        """Who may work here from now on: a supervisor added in the office is known without a restart."""
+        self.bench.rules = replace(self.bench.rules, roster=roster)
 
     @Slot(object)
     def take(self, input: Input) -> None:

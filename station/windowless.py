@@ -103,7 +103,7 @@ class Windowless(QObject):
         self._close_line()
         self._open, self._last = None, None
         screen = unrecorded(self._host.bench.job, self._host.bench.rules, why)
-        self._write(_line(self._n if mine else None, screen, (), None))
+        self._write(_line(self._n if mine else None, _saying(screen, "not_recorded", why), (), None))
         self._later.start()
 
     def _tell_of_device(self, outcome: Outcome) -> None:
@@ -125,10 +125,8 @@ class Windowless(QObject):
     def _refuse(self, why: str) -> None:
         """A line that cannot be read: said, and nothing else."""
         screen = present(self._host.bench.job, (), self._host.bench.rules)
-        zh, en = MOMENTS["bad_line"]
-        said = Words(zh=zh.format(detail=why), en=en.format(detail=why))
-        refused = replace(screen, verdict=Verdict.STOP, reason=Reason.BAD_INPUT, headline=said)
-        self._write(_line(self._n, refused, (), None))
+        refused = replace(screen, verdict=Verdict.STOP, reason=Reason.BAD_INPUT)
+        self._write(_line(self._n, _saying(refused, "bad_line", why), (), None))
 
 
 def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | None) -> str:
@@ -158,6 +156,12 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
         "seq": seq,
     }
     return msgspec.json.encode(told).decode()
+
+
+def _saying(screen: Screen, moment: str, why: str) -> Screen:
+    """The screen with a sentence that carries its cause: a line of JSON has no other place for it."""
+    zh, en = MOMENTS[moment]
+    return replace(screen, headline=Words(zh=zh.format(detail=why), en=en.format(detail=why)))
 
 
 def _headline(screen: Screen) -> Words:

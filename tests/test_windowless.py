@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from station.codes import badge_code, command_code
 from station.home import Home
 from station.packing.inputs import Command
-from tests.e2e.rig import Rig, Told, answer, kinds_on_disk, press, rig, weight
+from tests.e2e.parcel import ORDER, PARCEL_G, label
+from tests.e2e.rig import answer, kinds_on_disk, press, rig, verdict, weight
 from tests.e2e.warehouse import (
     COASTER,
     FILE_PRINTER,
@@ -26,32 +25,11 @@ KEYS = ["n", "stage", "verdict", "reason", "headline", "order", "lines", "weight
         "prompt", "events", "seq"]  # fmt: skip
 
 
-ORDER = {"SO-1": {"TRAY-30": 1, "COASTER-10": 2}}
-
-
-PARCEL_G = 466
-
-
 @pytest.fixture
 def ready_home(home: Home) -> Home:
     """SO-1: a tray and two coasters; five waybill numbers; a printer that writes files."""
     prepare(home, ORDER)
     return home
-
-
-def verdict(told: Told) -> tuple[Any, ...]:
-    return told["stage"], told["verdict"], told["reason"]
-
-
-def pack(bench: Rig, order: str = "SO-1") -> Told:
-    return bench.all(order, TRAY, COASTER, COASTER)
-
-
-def label(bench: Rig) -> str:
-    """The parcel packed, weighed and printed; its waybill."""
-    pack(bench)
-    bench.says(weight(PARCEL_G))
-    return str(bench.waits_for_event("LabelPrinted")["waybill"])
 
 
 def test_whole_parcel(ready_home: Home, qtbot: QtBot) -> None:

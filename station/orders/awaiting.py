@@ -6,7 +6,7 @@ Whoever calls has the transaction.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -61,17 +61,16 @@ class SealedParcel:
 
 def expected(connection: Connection, services: Sequence[str]) -> tuple[SealedParcel, ...]:
     """What the carrier of these services has still to take, the longest sealed first."""
-    taken = exists().where(
-        handover_parcels.c.order_no == parcels.c.order_no, handover_parcels.c.waybill == parcels.c.waybill
-    )
     found = _parcels(connection, orders.c.service.in_(services), orders.c.state.in_(EXPECTED), ~taken)
     return with_holds(connection, found)
 
 
 def parcels_meant(connection: Connection, code: str) -> tuple[SealedParcel, ...] | Why:
-    """The parcel a code stands for: by its waybill, by its order's number or tote; several orders may share one."""
-    by_waybill = _parcels(connection, parcels.c.waybill == code)
-    found = by_waybill or _parcels(connection, or_(orders.c.number == code, orders.c.tote == code))
+    """The parcel a code stands for, by its waybill or its order's number; several orders may share one.
+
+    Not by a tote, which has gone back to the shelves and carries another order by now.
+    """
+    found = _parcels(connection, parcels.c.waybill == code) or _parcels(connection, orders.c.number == code)
     if not found:
         return _why_none(connection, code)
     if len({parcel.waybill for parcel in found}) > 1:
@@ -93,13 +92,7 @@ def with_holds(connection: Connection, found: Sequence[SealedParcel]) -> tuple[S
     for start in range(0, len(numbers), BATCH):
         part = holds_of_each(connection, numbers[start : start + BATCH])
         held.update((number, tuple(hold.reason for hold in blocking(holds))) for number, holds in part.items())
-    return tuple(_held(parcel, held.get(parcel.order, ())) for parcel in found)
-
-
-def _held(parcel: SealedParcel, holds: tuple[str, ...]) -> SealedParcel:
-    from dataclasses import replace
-
-    return replace(parcel, holds=holds) if holds else parcel
+    return tuple(replace(parcel, holds=held.get(parcel.order, ())) for parcel in found)
 
 
 def count(found: Iterable[SealedParcel]) -> int:
@@ -125,6 +118,13 @@ def _weights(found: Iterable[SealedParcel]) -> dict[str, int | None]:
     return weights
 
 
+_void = exists().where(waybill_numbers.c.number == parcels.c.waybill, waybill_numbers.c.state == NumberState.VOID)
+taken = exists().where(
+    handover_parcels.c.order_no == parcels.c.order_no, handover_parcels.c.waybill == parcels.c.waybill
+)
+still_here = exists().where(parcels.c.order_no == orders.c.number, ~taken, ~_void)
+"""Whether an order has a parcel that no carrier took; a box whose number is void by now is none."""
+
 _sealed = select(
     parcels.c.order_no,
     parcels.c.waybill,
@@ -137,7 +137,9 @@ _sealed = select(
 
 
 def _parcels(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[SealedParcel, ...]:
-    rows = connection.execute(_sealed.where(*conditions).order_by(parcels.c.sealed_us, parcels.c.order_no)).all()
+    rows = connection.execute(
+        _sealed.where(~_void, *conditions).order_by(parcels.c.sealed_us, parcels.c.order_no)
+    ).all()
     return _newest(rows)
 
 
@@ -163,7 +165,7 @@ def _why_none(connection: Connection, code: str) -> Why:
         return Why.VOID_WAYBILL
     if number is not None and number.order_no:
         return Why.NOT_SEALED
-    named = or_(orders.c.number == code, orders.c.waybill == code, orders.c.tote == code)
+    named = or_(orders.c.number == code, orders.c.waybill == code)
     row = connection.execute(select(orders.c.state).where(named)).first()
     if row is None:
         return Why.UNKNOWN

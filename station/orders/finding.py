@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
 from station.orders.holding import holds_of_each
 from station.orders.order_copy import deadline_of
-from station.orders.tables import order_lines, orders
+from station.orders.tables import EXPEDITED, NEVER_US, USUAL, order_lines, orders
 from station.packing.model import Hold, OrderNo, OrderState
 
 LIMIT_MAX = 10_000
@@ -37,10 +37,11 @@ class OrderRow:
     lines: int
     units: int
     holds: tuple[Hold, ...] = ()
+    expedited: bool = False
 
 
 def search(connection: Connection, text: str, *, state: OrderState | None, limit: int) -> Sequence[OrderRow]:
-    """Orders whose number, waybill, tote, recipient or SKU has ``text``; the nearest deadline first."""
+    """Orders whose number, waybill, tote, recipient or SKU has ``text``, in the order of the queue."""
     conditions: list[ColumnElement[bool]] = []
     if text:
         conditions.append(_has(text))
@@ -50,7 +51,7 @@ def search(connection: Connection, text: str, *, state: OrderState | None, limit
 
 
 def queue(connection: Connection, *, limit: int) -> Sequence[OrderRow]:
-    """What to pack next: ready orders, the nearest deadline first."""
+    """What to pack next: ready orders; expedited ones, then the nearest deadline first."""
     return _rows(connection, [orders.c.state == OrderState.READY], limit)
 
 
@@ -71,7 +72,7 @@ def _rows(connection: Connection, conditions: list[ColumnElement[bool]], limit: 
     wanted = (
         select(orders)
         .where(*conditions)
-        .order_by(orders.c.due_us, orders.c.paid_us, orders.c.number)
+        .order_by(orders.c.turn, orders.c.due_us, orders.c.paid_us, orders.c.number)
         .limit(min(limit, LIMIT_MAX))
     )
     found = connection.execute(wanted).all()
@@ -103,7 +104,15 @@ def _row(row: Row[Any], lines: int, units: int, held: tuple[Hold, ...]) -> Order
         lines=lines,
         units=units,
         holds=held,
+        expedited=row.turn == EXPEDITED,
     )
+
+
+def next_cut_off(connection: Connection) -> int | None:
+    """The nearest deadline of the ready orders, in whatever turn they are packed; microseconds UTC."""
+    ready = select(orders.c.due_us).where(orders.c.state == OrderState.READY).order_by(orders.c.due_us).limit(1)
+    each = (connection.execute(ready.where(orders.c.turn == turn)).scalar() for turn in (EXPEDITED, USUAL))
+    return min((due_us for due_us in each if due_us is not None and due_us < NEVER_US), default=None)
 
 
 def count_by_state(connection: Connection) -> dict[OrderState, int]:

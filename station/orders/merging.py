@@ -16,12 +16,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from station.orders.deadlines import counting_us, rule_due, unpaid_by
 from station.orders.engine import insert_many
 from station.orders.holding import CHANGE, ITEMS, PLATFORM, put_hold
 from station.orders.parsed import ParsedFile
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
 from station.orders.standing import CLOSED, ENDED, Standing, missing, refunded_lines, standing_of
 from station.orders.tables import NEVER_US, holds, imports, order_lines, orders, products
+from station.packing.deadlines import NO_RULES, DeadlineRules
 from station.packing.gates import OFFICE_ONLY
 from station.packing.model import HoldReason, LineKind, OrderState
 
@@ -44,11 +46,13 @@ class Counts:
     closed: int = 0
 
 
-def store(connection: Connection, file: ParsedFile, *, shop: str, now_us: int) -> Counts:
+def store(
+    connection: Connection, file: ParsedFile, *, shop: str, now_us: int, rules: DeadlineRules = NO_RULES
+) -> Counts:
     """Everything a file says, in the book; gives the counts. The import itself is recorded with them."""
     before = _known(connection, sorted(file.numbers))
     virtual = _virtual_skus(connection)
-    merger = _Merger(connection, file, shop=shop, now_us=now_us, virtual=virtual)
+    merger = _Merger(connection, file, shop=shop, now_us=now_us, virtual=virtual, rules=rules)
     for order in file.orders:
         merger.take_order(order, before.get(order.number))
     for items in file.items:
@@ -96,7 +100,14 @@ class _Merger:
     """One file's meeting with the book: gathers new rows, changes known ones, counts."""
 
     def __init__(
-        self, connection: Connection, file: ParsedFile, *, shop: str, now_us: int, virtual: frozenset[str]
+        self,
+        connection: Connection,
+        file: ParsedFile,
+        *,
+        shop: str,
+        now_us: int,
+        virtual: frozenset[str],
+        rules: DeadlineRules,
     ) -> None:
         self._connection = connection
         self._platform = file.platform
@@ -104,6 +115,7 @@ class _Merger:
         self._shop = shop
         self._now_us = now_us
         self._virtual = virtual
+        self._rules = rules
         self._refunded = _with_refunded_lines(connection) if file.items else frozenset()
         self._orders: list[dict[str, Any]] = []
         self._lines: list[dict[str, Any]] = []
@@ -114,10 +126,10 @@ class _Merger:
         return self._connection.execute(select(orders).where(orders.c.number == number)).one()
 
     def take_order(self, order: SourceOrder, row: Row[Any] | None) -> None:
-        head = _head_values(order)
+        standing = standing_of(order, self._platform)
+        head = _head_values(order) | {"due_us": self._due_us(order, standing)}
         head_print = fingerprint((order.status_word, *map(str, head.values()), *map(repr, order.holds)))
         lines_print = "" if order.lines is None else _lines_print(order.lines)
-        standing = standing_of(order, self._platform)
         if row is None:
             values = {**head, "status_word": order.status_word, "head_print": head_print, "lines_print": lines_print}
             self._add(order.number, values, standing, order.lines, has_head=True, all_virtual=order.virtual)
@@ -125,6 +137,21 @@ class _Merger:
             self._count("unchanged", OrderState(row.state))
         else:
             self._change_head(order, self._whole(order.number), standing, {**head, "head_print": head_print})
+
+    def _due_us(self, order: SourceOrder, standing: Standing) -> int:
+        """What the file says, else the rules; the service is not known before a bench takes the order."""
+        if order.deadline_us is not None or standing.state in ENDED:
+            return counting_us(agreed_us=None, file_us=order.deadline_us, rule_us=None)
+        found, _start = rule_due(
+            self._rules,
+            shop=self._shop,
+            platform=self._platform_name,
+            service="",
+            paid_us=order.paid_us,
+            created_us=order.created_us,
+            unpaid=unpaid_by([hold.reason for hold in standing.holds]),
+        )
+        return counting_us(agreed_us=None, file_us=None, rule_us=None if found is None else found.due_us)
 
     def take_items(self, items: SourceItems, row: Row[Any] | None) -> None:
         lines_print = _lines_print(items.lines)
@@ -196,6 +223,8 @@ class _Merger:
         values = {**head, "status_word": order.status_word, "platform_state": standing.state.value, "has_head": True}
         if row.waybill and not order.waybill:
             del values["waybill"]
+        if row.agreed_us is not None:
+            values["due_us"] = row.agreed_us
         if order.lines is not None:
             changes += self._new_lines(order.number, row, order.lines, values)
         self._replace_holds(order.number, PLATFORM, standing.holds)
@@ -321,7 +350,8 @@ def _head_values(order: SourceOrder) -> dict[str, Any]:
         "units_stated": order.units_stated,
         "created_us": order.created_us,
         "paid_us": order.paid_us,
-        "due_us": NEVER_US if order.deadline_us is None else order.deadline_us,
+        "due_us": NEVER_US,
+        "file_due_us": order.deadline_us,
     }
 
 

@@ -21,8 +21,8 @@ Block: TypeAlias = list[Row]
 ReadLine: TypeAlias = Callable[[Cells], SourceLine | None]
 """A row's line; None when nothing of it is to be packed. Raises CellError."""
 
-ReadOrder: TypeAlias = Callable[[Row, tuple[SourceLine, ...]], SourceOrder]
-"""The order from its first full row and its lines. Raises CellError."""
+ReadOrder: TypeAlias = Callable[[Sequence[Row], tuple[SourceLine, ...]], SourceOrder]
+"""The order from its rows, the first of them one that has the order's cells, and its lines. Raises CellError."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +85,7 @@ def _read_order(
     number: str, blocks: Sequence[Block], layout: Layout, line: ReadLine, order: ReadOrder
 ) -> Iterator[Found]:
     """One order from its rows, or a fault for each row that stands in its way."""
-    distinct = list({tuple(tuple(cell.values()) for _row, cell in block): block for block in reversed(blocks)}.values())
-    distinct.reverse()
+    distinct = _each_once(blocks)
     conflict = _conflict(distinct, layout)
     if conflict:
         message = f"order {number} stands in this file {conflict}"
@@ -101,15 +100,26 @@ def _read_order(
             faults.append(RowFault(row=row, column=fault.column, message=str(fault), number=number))
             continue
         lines += () if found is None else (found,)
-    head = next((row for row in _rows(distinct) if _has_any(row[1], layout.of_the_order)), distinct[0][0])
-    yield from faults or _whole(number, head, tuple(lines), order)
+    yield from faults or _whole(number, _head_first(distinct, layout), tuple(lines), order)
 
 
-def _whole(number: str, head: Row, lines: tuple[SourceLine, ...], order: ReadOrder) -> Iterator[Found]:
+def _each_once(blocks: Sequence[Block]) -> list[Block]:
+    distinct: dict[tuple[tuple[str, ...], ...], Block] = {}
+    for block in blocks:
+        distinct.setdefault(tuple(tuple(cell.values()) for _row, cell in block), block)
+    return list(distinct.values())
+
+
+def _head_first(blocks: Sequence[Block], layout: Layout) -> list[Row]:
+    """A file sorted by hand may have an order's full row below the others."""
+    return sorted(_rows(blocks), key=lambda row: not _has_any(row[1], layout.of_the_order))
+
+
+def _whole(number: str, rows: Sequence[Row], lines: tuple[SourceLine, ...], order: ReadOrder) -> Iterator[Found]:
     try:
-        yield order(head, lines)
+        yield order(rows, lines)
     except CellError as fault:
-        yield RowFault(row=head[0], column=fault.column, message=str(fault), number=number)
+        yield RowFault(row=rows[0][0], column=fault.column, message=str(fault), number=number)
 
 
 def _conflict(blocks: Sequence[Block], layout: Layout) -> str:
@@ -125,8 +135,5 @@ def _conflict(blocks: Sequence[Block], layout: Layout) -> str:
 
 
 def contradicted(rows: Sequence[Row], columns: Sequence[str]) -> bool:
-    """Whether a row says other than the first that says anything; it may repeat the order's cells or leave them out."""
-    for column in columns:
-        if len({text for _row, cell in rows if (text := cell[column])}) > 1:
-            return True
-    return False
+    """Whether two rows say different things of their order; a row may repeat its cells or leave them out."""
+    return any(len({text for _row, cell in rows if (text := cell[column])}) > 1 for column in columns)

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from station.errors import Trouble
-from station.orders import claims, finding, holding, numbers, order_copy, people, weights
-from station.orders.engine import connect, make_ready, reading, writing
+from station.orders import claims, deadlines, finding, holding, numbers, order_copy, people, weights
+from station.orders.deadlines import Haste
+from station.orders.engine import connect, importing, make_ready, reading, writing
 from station.orders.finding import OrderRow
 from station.orders.numbers import NumberFault, PoolCount
 from station.orders.recognition import Recogniser
 from station.orders.tables import orders
+from station.packing.deadlines import DeadlineRules
 from station.packing.inputs import HoldsReply, Known, OrderReply
 from station.packing.model import HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId
 from station.packing.routing import Routing, Service
@@ -109,6 +111,41 @@ class OrderBook:
     def count_by_state(self) -> dict[OrderState, int]:
         with reading(self.engine) as connection:
             return finding.count_by_state(connection)
+
+    def next_cut_off(self) -> int | None:
+        """The nearest deadline of the ready orders, which an expedited order does not hide."""
+        with reading(self.engine) as connection:
+            return finding.next_cut_off(connection)
+
+    def haste(self, number: str, rules: DeadlineRules) -> Haste | None:
+        """Why an order is due when it is, and who changed that; None when there is no such order."""
+        with reading(self.engine) as connection:
+            return deadlines.haste_of(connection, number, rules)
+
+    def expedite(self, number: str, *, undo: bool = False, now_us: int, who: str = "", reason: str = "") -> None:
+        """Put an order before all others, or back in its turn.
+
+        Raises:
+            Trouble: there is no such order, it is past packing, or it is so already.
+        """
+        with writing(self.engine) as connection:
+            deadlines.expedite(connection, number, undo=undo, now_us=now_us, who=who, reason=reason)
+
+    def agree(
+        self, number: str, rules: DeadlineRules, *, until_us: int | None, now_us: int, who: str = "", reason: str = ""
+    ) -> None:
+        """A time agreed with the buyer goes before file and rules; None takes the agreement back.
+
+        Raises:
+            Trouble: there is no such order, it is past packing, nothing was agreed, or the time has passed.
+        """
+        with writing(self.engine) as connection:
+            deadlines.agree(connection, number, rules, until_us=until_us, now_us=now_us, who=who, reason=reason)
+
+    def reckon(self, rules: DeadlineRules) -> tuple[int, int]:
+        """All open orders' deadlines anew, after rules or calendar changed: how many there are, how many moved."""
+        with importing(self.engine) as connection:
+            return deadlines.reckon(connection, rules)
 
     def hold(self, number: str, reason: HoldReason, *, now_us: int, detail: str = "") -> bool:
         """Hold an order by a person's word; False when there is no such order."""

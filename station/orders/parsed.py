@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from station.orders.sheet import Table
+from station.orders.mappings import Mapping
 from station.orders.shops import Platform
 from station.orders.source_order import RowFault, SourceItems, SourceOrder
 
@@ -21,8 +21,8 @@ class ParsedFile:
     orders: tuple[SourceOrder, ...]
     items: tuple[SourceItems, ...]
     faults: tuple[RowFault, ...]
-    table: Table
-    columns: dict[str, str] = field(default_factory=dict)  # of a generic table
+    mapping: Mapping | None = None  # of a table of the seller's own
+    taught: bool = False  # a person said now what its columns mean
 
     @property
     def numbers(self) -> set[str]:

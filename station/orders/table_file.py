@@ -1,4 +1,4 @@
-"""From the bytes of a file to a table: CSV, TSV, XLS, XLSX. What the columns mean is not known here.
+"""From the bytes of a file to a table: CSV, TSV, XLS, XLSX, ODS. What the columns mean is not known here.
 
 A file is judged before it is opened: a bomb, a photograph or a saved web page gives one sentence and costs nothing.
 """
@@ -12,7 +12,7 @@ import sys
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -97,7 +97,16 @@ def _text_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
     if text.lstrip()[:1] == "<":
         remedy = "Open it in a spreadsheet program and save it as .xlsx."
         raise Trouble("this is a web page or XML that was named like a table", where=name, remedy=remedy)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    delimiter = _delimiter(text)
+    rows = _split(text, delimiter, csv.QUOTE_MINIMAL, name)
+    if delimiter == "\t" and '"' in text:
+        rows = _unquoted(rows, _split(text, delimiter, csv.QUOTE_NONE, name))
+    _refuse_cut(rows, text, name)
+    return rows
+
+
+def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequence[Sequence[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
     rows: list[list[str]] = []
     try:
         for row in reader:
@@ -106,8 +115,17 @@ def _text_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
             rows.append(row)
     except csv.Error as error:
         raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name) from error
-    _refuse_cut(rows, text, name)
     return rows
+
+
+def _unquoted(quoted: Sequence[Sequence[str]], plain: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows as they are meant: flat files of marketplaces do not quote, and 6" tall would swallow the rows below it.
+
+    Where every line is a full row as it stands, quotes that make other rows of them are inches.
+    """
+    widths = [len(row) for row in plain if row]
+    clean = len(set(widths)) == 1
+    return plain if clean and [len(row) for row in quoted if row] != widths else quoted
 
 
 def _refuse_cut(rows: Sequence[Sequence[str]], text: str, name: str) -> None:

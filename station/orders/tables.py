@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
 """An order without a deadline is due after all others: one index gives the queue, nulls would sort differently."""
+
+EXPEDITED, USUAL = 0, 1
+"""An order's turn in the queue, before its deadline counts."""
 
 metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s"})
 
@@ -69,7 +72,10 @@ orders = Table(
     _count("fence"),
     Column("tare_mg", BigInteger),  # carton and filler as last chosen at the bench
     Column("sealed_us", BigInteger),
-    Index("ix_orders_queue", "state", "due_us", "paid_us", "number"),
+    Column("file_due_us", BigInteger),  # what the order file says; ``due_us`` is what counts
+    Column("agreed_us", BigInteger),  # agreed with the buyer, goes before file and rules
+    _count("turn", USUAL),  # before all others when EXPEDITED
+    Index("ix_orders_queue", "state", "turn", "due_us", "paid_us", "number"),
     Index("ix_orders_waybill", "waybill"),
     Index("ix_orders_tote", "tote"),
 )
@@ -96,6 +102,19 @@ holds = Table(
     Column("since_us", BigInteger, nullable=False),
     _words("detail"),
     Column("released_us", BigInteger),  # a person's release outlives a re-import that says the same
+)
+
+deadline_acts = Table(
+    "deadline_acts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("order_no", Text, ForeignKey("orders.number"), nullable=False),
+    Column("at_us", BigInteger, nullable=False),
+    _words("who"),
+    Column("act", Text, nullable=False),  # expedited, expedite_undone, agreed, agreement_undone
+    Column("until_us", BigInteger),  # what was agreed
+    _words("reason"),
+    Index("ix_deadline_acts_order_no", "order_no"),
 )
 
 products = Table(

@@ -116,7 +116,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """A time, and everything it came from. ``unconfirmed`` are years it was counted across without their arrangement."""
+    """A time, and all it came from. ``unconfirmed`` are years it was counted across without their arrangement."""
 
     rule: Rule
     start_us: int

@@ -20,7 +20,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOffForecast:
-    """One cut-off. ``done_us`` is when its last order is packed, ``pace_needed`` the parcels an hour that still make it.
+    """One cut-off. ``done_us`` is when its last order is packed, ``pace_needed`` the parcels an hour that make it yet.
 
     Without a pace ``done_us`` is None and ``missed`` holds only what is late already; ``pace_needed`` is None when the
     cut-off has passed.

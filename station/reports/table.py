@@ -1,4 +1,4 @@
-"""A table as CSV, XLSX or text: what looks like a formula to a spreadsheet stays text."""
+"""A table as CSV, TSV, XLSX or text: what looks like a formula to a spreadsheet stays text."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ MARK: Final = "\ufeff"
 """At the head of a CSV file, without which Excel takes Chinese for something else."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_BREAKS = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -39,6 +40,17 @@ def csv_text(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows([plain(cell) for cell in row] for row in (headers, *rows))
     return text.getvalue()
+
+
+def write_tsv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """Tab-separated UTF-8 for programs: no mark, no quotes; a tab or a line's end within a cell becomes a blank."""
+    lines = ("\t".join(_blanked(cell) for cell in row) for row in (headers, *rows))
+    return "".join(f"{line}\r\n" for line in lines).encode()
+
+
+def _blanked(cell: Cell) -> str:
+    text = plain(cell)
+    return "" if text is None else _BREAKS.sub(" ", str(text))
 
 
 def write_xlsx(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -68,9 +80,9 @@ def write_file(path: Path, headers: Sequence[str], rows: Sequence[Sequence[Cell]
     """By the file's ending.
 
     Raises:
-        Trouble: it cannot be written, or its ending is neither .csv nor .xlsx.
+        Trouble: it cannot be written, or its ending is not of a table.
     """
-    writers = {".csv": write_csv, ".xlsx": write_xlsx}
+    writers = {".csv": write_csv, ".xlsx": write_xlsx, ".tsv": write_tsv, ".txt": write_tsv}
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise UsageTrouble(f"the file's name must end in {' or '.join(writers)}", where=str(path))

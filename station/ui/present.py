@@ -32,21 +32,21 @@ from station.ui.screen import (
 from station.ui.texts import COMMANDS, STEPS
 
 KEYS = {
-    "undo": "F2", "hold": "F4", "next": "F5", "zero": "F7", "weigh": "F8", "reprint": "F10", "help": "F12",
+    "undo": "F2", "hold": "F4", "next": "F5", "weigh": "F8", "reprint": "F10", "help": "F12",
     "clear": "F9",
 }  # fmt: skip
 
 BUTTONS: dict[Stage, tuple[str, ...]] = {
-    Stage.IDLE: ("next", "retry", "photo", "language", "sign_out", "help"),
-    Stage.PACKING: ("undo", "hold", "by_hand", "short", "photo", "help"),
-    Stage.WEIGHING: ("weigh", "zero", "undo", "hold", "photo", "help"),
-    Stage.PROMPTING: ("yes", "no", "undo", "hold", "photo", "help"),
-    Stage.PRINTING: ("retry", "weigh", "hold", "photo", "language", "help"),
-    Stage.LABELLING: ("next", "reprint", "no", "photo", "language", "help"),
-    Stage.SEALED: ("next", "retry", "photo", "language", "sign_out", "help"),
-    Stage.STOPPED: ("clear", "undo", "hold", "photo", "language", "help"),
+    Stage.IDLE: ("language", "sign_out", "help"),
+    Stage.PACKING: ("undo", "hold", "by_hand", "short", "language", "help"),
+    Stage.WEIGHING: ("weigh", "undo", "hold", "language", "help"),
+    Stage.PROMPTING: ("yes", "no", "undo", "hold", "language", "help"),
+    Stage.PRINTING: ("retry", "weigh", "hold", "language", "help"),
+    Stage.LABELLING: ("reprint", "no", "language", "help"),
+    Stage.SEALED: ("next", "language", "sign_out", "help"),
+    Stage.STOPPED: ("clear", "language", "help"),
 }
-"""Six buttons a stage, always six and never moving while the stage lasts."""
+"""What can be done at a stage, at most six; never moving while the stage lasts. What does nothing is not offered."""
 
 
 def present(

@@ -231,12 +231,13 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "weight_seen": ("秤：{grams}", "Scale: {grams}"),
         "pan_cleared": ("秤已归零", "Scale is clear"),
         "box": ("箱型 {name}", "Box {name}"),
-        "help": ("已叫主管", "Supervisor called"),
+        "help": ("已记录，请叫主管", "Noted: call the supervisor"),
         "device": ("设备：{name}", "Device: {name}"),
         "restarted": ("已恢复，继续装箱", "Back again: go on"),
         "short": ("缺件发货已批准", "Short pack allowed"),
         "weighed": ("重量 {grams}，正确", "Weight {grams}: right"),
         "explained": ("{said}：{units} × {name}？", "{said}: {units} × {name}?"),
+        "not_recorded": ("没有记下，再扫一次：{detail}", "Not recorded, scan again: {detail}"),
         "bad_line": ("这一行读不懂：{detail}", "Cannot read this line: {detail}"),
     }
 )

@@ -27,7 +27,7 @@ from station.ui.type import Grid
 from station.ui.widgets import banner, device_bar, line_list, note_band, order_band, prompt_pane, scan_log, stop_view
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView
-from station.ui.widgets.commands import COUNT, CommandButton
+from station.ui.widgets.commands import COUNT, CommandButton, seats
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.label_pane import WaybillView
 from station.ui.widgets.line_list import LinesView
@@ -174,8 +174,8 @@ class Window(QWidget):
         self._note.put(pack_view.note(seen.screen, look), look, seen.screen.note)
         for band, pane in zip(self._panes, self._shown_panes(), strict=True):
             band.put(pane, look, spoken_pane(pane, look))
-        for at, button in enumerate(self._buttons):
-            button.put(seen.screen.commands[at] if at < len(seen.screen.commands) else None, look)
+        for button, command in zip(self._buttons, seats(seen.screen.commands), strict=True):
+            button.put(command, look)
         bar = pack_view.device_bar(seen, look)
         self._devices.put(bar, look, device_bar.spoken(bar, look))
         self._stop.setVisible(stopped)

@@ -21,6 +21,14 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     parser = verbs.add_parser("import", parents=[common], help="order files into the order book")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--source", default="", metavar="NAME", help="which reader; by its headers when not given")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=MEANING",
+        help="what a column of a table of your own means: order, sku, quantity, … (- for nothing); is remembered",
+    )
+    parser.add_argument("--platform", default="", metavar="NAME", help="where such a table comes from; is remembered")
     parser.add_argument("--shop", default="", metavar="NAME", help="whose orders; the bench's shop when not given")
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--expect", type=int, metavar="N", help="how many orders the files must hold together")
@@ -30,13 +38,17 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 def _run(args: argparse.Namespace, home: Home) -> int:
     from station.clock import SystemClock
+    from station.orders.deadline_rules import load_deadline_rules
     from station.orders.importing import import_files
+    from station.orders.mappings import Taught
     from station.orders.opening import open_book, shop_of
     from station.settings import config_dir, load
 
     settings, config = load(home), config_dir()
     shop_name = args.shop or settings.bench.shop
     shop = shop_of(home, config, shop_name)
+    now_us = SystemClock().now().wall_us
+    rules = load_deadline_rules(home, config, now_us=now_us)
     book = open_book(home, config, settings.bench.orderbook)
     try:
         reports = import_files(
@@ -45,10 +57,12 @@ def _run(args: argparse.Namespace, home: Home) -> int:
             home=home,
             shop_name=shop_name,
             shop=shop,
-            now_us=SystemClock().now().wall_us,
+            now_us=now_us,
             source=args.source,
+            taught=Taught(words=tuple(args.map), platform=args.platform),
             dry_run=args.dry_run,
             expect=args.expect,
+            rules=rules,
         )
     finally:
         book.close()

@@ -1,4 +1,4 @@
-"""``orders``: look at orders, hold and release them. Personal data is masked unless asked for."""
+"""``orders``: look at orders, hold and release them, change their turn. Personal data is masked unless asked for."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from station.errors import Trouble, UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.orders.deadlines import Haste
     from station.orders.finding import OrderRow
     from station.orders.orderbook import OrderBook
+    from station.packing.deadlines import DeadlineRules
     from station.packing.model import Order
 
 LIST_MAX = 1_000
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    parser = verbs.add_parser("orders", parents=[common], help="look at orders, hold them, release them")
+    parser = verbs.add_parser("orders", parents=[common], help="look at orders, hold them, release them, expedite them")
     parser.add_argument("--state", metavar="S", help="ready, held, packing, sealed, shipped, cancelled …")
     parser.add_argument("--search", default="", metavar="TEXT", help="part of a number or name; a waybill; a SKU")
     parser.add_argument("--personal", action="store_true", help="show names and addresses")
@@ -36,6 +38,24 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     release = acts.add_parser("release", parents=[common], help="lift what a person may lift")
     release.add_argument("order", metavar="NO")
     release.set_defaults(run=_release)
+    _add_time(acts, common)
+
+
+def _add_time(acts: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    expedite = acts.add_parser("expedite", parents=[common], help="put an order before all others")
+    agree = acts.add_parser("agree", parents=[common], help="a time agreed with the buyer, before every rule")
+    for parser in (expedite, agree):
+        parser.add_argument("order", metavar="NO")
+        parser.add_argument("--reason", default="", metavar="R", help="kept with the order")
+        parser.add_argument("--by", default="", metavar="WHO", help="who says so; kept with the order")
+    expedite.add_argument("--undo", action="store_true", help="back in its turn")
+    expedite.set_defaults(run=_expedite)
+    time = agree.add_mutually_exclusive_group(required=True)
+    time.add_argument("--until", metavar="TIME", help="2026-11-25, or 2026-11-25T18:00; the shop's time")
+    time.add_argument("--undo", action="store_true", help="take the agreement back")
+    agree.set_defaults(run=_agree)
+    reckon = acts.add_parser("reckon", parents=[common], help="all deadlines anew, after rules or calendar changed")
+    reckon.set_defaults(run=_reckon)
 
 
 def _book(home: Home) -> OrderBook:
@@ -49,6 +69,13 @@ def _now_us() -> int:
     from station.clock import SystemClock
 
     return SystemClock().now().wall_us
+
+
+def _rules(home: Home, now_us: int) -> DeadlineRules:
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.settings import config_dir
+
+    return load_deadline_rules(home, config_dir(), now_us=now_us)
 
 
 def _list(args: argparse.Namespace, home: Home) -> int:
@@ -72,7 +99,8 @@ def _list(args: argparse.Namespace, home: Home) -> int:
         return 0
     for row in listed:
         holds = ", ".join(hold["reason"] for hold in row["holds"])
-        print(f"{row['order']:<22} {row['state']:<10} {row['units']:>4}  {row['name']:<12} {row['country']}  {holds}")
+        marks = "  ".join(filter(None, ("expedited" if row["expedited"] else "", holds)))
+        print(f"{row['order']:<22} {row['state']:<10} {row['units']:>4}  {row['name']:<12} {row['country']}  {marks}")
     return 0
 
 
@@ -92,22 +120,30 @@ def _listed(row: OrderRow, *, personal: bool) -> dict[str, Any]:
         "waybill": row.waybill,
         "bench": row.bench,
         "deadline": _iso(row.deadline_us),
+        "expedited": row.expedited,
         "holds": _holds(row.holds),
     }
 
 
 def _show(args: argparse.Namespace, home: Home) -> int:
+    from station.settings import load
+
+    now_us = _now_us()
+    rules = _rules(home, now_us)
     book = _book(home)
     try:
-        order = book.order_copy(args.order, now_us=_now_us())
+        order = book.order_copy(args.order, now_us=now_us)
+        haste = book.haste(args.order, rules)
     finally:
         book.close()
-    if order is None:
+    if order is None or haste is None:
         raise Trouble(f"there is no order {args.order}")
-    document = _document(order, personal=args.personal)
+    document = _document(order, personal=args.personal) | _time_document(haste, rules)
     if args.json:
         print(json.dumps(document, ensure_ascii=False))
         return 0
+    if document["deadline_why"]:
+        document["deadline_why"] = document["deadline_why"][load(home).bench.language]
     for name, value in document.items():
         if isinstance(value, list):
             for each in value:
@@ -159,8 +195,24 @@ def _document(order: Order, *, personal: bool) -> dict[str, Any]:
     }
 
 
-def _words(values: dict[str, Any]) -> str:
-    return "  ".join(f"{name} {value}" for name, value in values.items() if value not in ("", None, []))
+def _time_document(haste: Haste, rules: DeadlineRules) -> dict[str, Any]:
+    from station.orders import deadline_words
+
+    why = haste.explanation
+    return {
+        "deadline_why": deadline_words.document(why, rules.utc_offset_minutes) if why else None,
+        "expedited": haste.expedited,
+        "deadline_acts": [
+            {
+                "act": act.act,
+                "at": _iso(act.at_us),
+                "by": act.who,
+                "until": _iso(act.until_us),
+                "reason": act.reason,
+            }
+            for act in haste.acts
+        ],
+    }
 
 
 def _holds(holds: Any) -> list[dict[str, Any]]:
@@ -206,3 +258,63 @@ def _said(args: argparse.Namespace, *, reasons: list[Any], act: str) -> None:
         print(json.dumps({"order": args.order, act: reasons}))
     else:
         print(f"{args.order} {act}: {', '.join(reasons)}")
+
+
+def _expedite(args: argparse.Namespace, home: Home) -> int:
+    book = _book(home)
+    try:
+        book.expedite(args.order, undo=args.undo, now_us=_now_us(), who=args.by, reason=args.reason)
+    finally:
+        book.close()
+    if args.json:
+        print(json.dumps({"order": args.order, "expedited": not args.undo}))
+    else:
+        print(f"{args.order} {'is back in its turn' if args.undo else 'is expedited'}")
+    return 0
+
+
+def _agree(args: argparse.Namespace, home: Home) -> int:
+    now_us = _now_us()
+    rules = _rules(home, now_us)
+    until_us = None if args.undo else _shop_time_us(args.until, rules.utc_offset_minutes)
+    book = _book(home)
+    try:
+        book.agree(args.order, rules, until_us=until_us, now_us=now_us, who=args.by, reason=args.reason)
+    finally:
+        book.close()
+    if args.json:
+        print(json.dumps({"order": args.order, "agreed": _iso(until_us)}))
+    else:
+        print(f"{args.order} {'no longer has an agreed time' if args.undo else f'is agreed for {args.until}'}")
+    return 0
+
+
+def _shop_time_us(text: str, utc_offset_minutes: int) -> int:
+    """A day alone means its end."""
+    from datetime import UTC, datetime, timedelta
+
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None or not 2000 <= moment.year < 2100:
+            raise ValueError(text)
+    except ValueError:
+        remedy = "Write it as 2026-11-25 or 2026-11-25T18:00."
+        raise UsageTrouble(f"--until {text[:40]!r} is no time", remedy=remedy) from None
+    if len(text) <= len("2026-11-25"):
+        moment += timedelta(days=1)
+    utc = moment.replace(tzinfo=UTC) - timedelta(minutes=utc_offset_minutes)
+    return int(utc.timestamp()) * 1_000_000
+
+
+def _reckon(args: argparse.Namespace, home: Home) -> int:
+    rules = _rules(home, _now_us())
+    book = _book(home)
+    try:
+        total, moved = book.reckon(rules)
+    finally:
+        book.close()
+    if args.json:
+        print(json.dumps({"open": total, "moved": moved}))
+    else:
+        print(f"{total} open orders, {moved} deadlines moved")
+    return 0

@@ -1,4 +1,4 @@
-"""``report throughput``: what was packed, how fast, and what was refused."""
+"""``report``: what was packed, how fast and what was refused; which orders will miss which cut-off."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING
 from station.home import Home
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import datetime
+    from typing import TypeAlias
 
+    from station.reports.table import Cell
     from station.reports.throughput import Throughput
+
+    Sheet: TypeAlias = tuple[Sequence[str], Sequence[Sequence[Cell]]]
 
 FORMATS = ("table", "csv", "json", "xlsx")
 YEARS = range(2000, 2101)
+PACE_MAX = 100_000
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -26,9 +32,15 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     parser.add_argument("--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default")
     parser.add_argument("--to", dest="end", metavar="DAY", help="a day is included whole; today by default")
     parser.add_argument("--by", choices=("bench", "packer", "hour"), default="bench")
-    parser.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
-    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
     parser.set_defaults(run=_throughput)
+    risk = acts.add_parser("deadlines", parents=[common], help="which orders will miss which cut-off")
+    risk.add_argument(
+        "--pace", type=float, metavar="N", help="parcels an hour; as in the last two hours when not given"
+    )
+    risk.set_defaults(run=_deadlines)
+    for each in (parser, risk):
+        each.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
+        each.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
 
 
 def _throughput(args: argparse.Namespace, home: Home) -> int:
@@ -47,8 +59,44 @@ def _throughput(args: argparse.Namespace, home: Home) -> int:
         report = throughput(book, from_us=from_us, to_us=to_us, by=By(args.by))
     finally:
         book.close()
-    _write(report, form, settings.bench.language, args.out)
+    _tell(report, form, settings.bench.language, args.out)
     return 0
+
+
+def _deadlines(args: argparse.Namespace, home: Home) -> int:
+    from station.carrying import carry
+    from station.clock import SystemClock
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.orders.opening import open_book
+    from station.reports import deadline_sheet
+    from station.reports.deadline_risk import deadline_risk
+    from station.settings import config_dir, load
+
+    form = _format(args)
+    _refuse_pace(args.pace)
+    now_us = SystemClock().now().wall_us
+    settings = load(home)
+    offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
+    book = open_book(home, config_dir(), settings.bench.orderbook)
+    try:
+        carry(home, book)
+        risk = deadline_risk(book, now_us=now_us, parcels_per_hour=args.pace)
+    finally:
+        book.close()
+    language = settings.bench.language
+    if form == "json":
+        text = json.dumps(deadline_sheet.document(risk, offset), ensure_ascii=False)
+    else:
+        text = deadline_sheet.text(risk, language, offset)
+    _write(f"{text}\n", lambda: deadline_sheet.sheet(risk, language, offset), form, args.out)
+    return 0
+
+
+def _refuse_pace(pace: float | None) -> None:
+    from station.errors import UsageTrouble
+
+    if pace is not None and not 0 < pace <= PACE_MAX:
+        raise UsageTrouble(f"--pace must be above 0 and at most {PACE_MAX} parcels an hour")
 
 
 def _format(args: argparse.Namespace) -> str:
@@ -99,19 +147,25 @@ def _us(time: datetime) -> int:
     return int(time.astimezone().timestamp()) * 1_000_000
 
 
-def _write(report: Throughput, form: str, language: str, out: Path | None) -> None:
-    from station.reports.table import MARK, csv_text, save, write_xlsx
+def _tell(report: Throughput, form: str, language: str, out: Path | None) -> None:
     from station.reports.throughput_sheet import nothing, sheet
 
     if report.empty and (form != "table" or out):
         print(nothing(report, language), file=sys.stderr)
+    _write(_text(report, form, language), lambda: sheet(report, language), form, out)
+
+
+def _write(text: str, sheet: Callable[[], Sheet], form: str, out: Path | None) -> None:
+    """``text`` for a terminal or as JSON, ``sheet`` for a spreadsheet."""
+    from station.reports.table import MARK, csv_text, save, write_xlsx
+
     match form:
         case "xlsx":
-            data = write_xlsx(*sheet(report, language))
+            data = write_xlsx(*sheet())
         case "csv":
-            data = csv_text(*sheet(report, language)).encode()
+            data = csv_text(*sheet()).encode()
         case _:
-            data = _text(report, form, language).encode()
+            data = text.encode()
     if out is not None:
         save(out, MARK.encode() + data if form == "csv" else data)
     elif form in ("csv", "xlsx"):

@@ -91,6 +91,10 @@ def rig(home: Home, qtbot: QtBot, *, clock: Clock | None = None) -> Iterator[Rig
         bench.stop()
 
 
+def verdict(told: Told) -> tuple[str, str, str | None]:
+    return told["stage"], told["verdict"], told["reason"]
+
+
 def as_line(line: str | bytes | dict[str, Any]) -> bytes:
     if isinstance(line, bytes):
         return line + b"\n"

@@ -9,7 +9,7 @@ from station.evidence import audit, keys
 from station.evidence.ledger_reading import open_reader
 from station.home import Home
 from tests.e2e.bench_process import BenchProcess, bench_process
-from tests.e2e.rig import Told, kinds_on_disk, weight
+from tests.e2e.rig import kinds_on_disk, verdict, weight
 from tests.e2e.warehouse import (
     COASTER,
     PARCEL_G,
@@ -21,10 +21,6 @@ from tests.e2e.warehouse import (
 )
 
 LINES = ("SO-1", TRAY, COASTER, weight(PARCEL_G))
-
-
-def verdict(told: Told) -> tuple[str, str, str | None]:
-    return told["stage"], told["verdict"], told["reason"]
 
 
 def audited(home: Home) -> None:

@@ -11,7 +11,8 @@ from station.codes import command_code
 from station.home import Home
 from station.packing.inputs import Command, OrderAlarm
 from station.packing.model import HoldReason, OrderNo
-from tests.e2e.rig import Rig, Told, press, rig, weight
+from tests.e2e.parcel import ORDER, PARCEL_G, label, pack
+from tests.e2e.rig import press, rig, verdict, weight
 from tests.e2e.warehouse import (
     COASTER,
     COASTERS_10,
@@ -28,12 +29,6 @@ from tests.e2e.warehouse import (
     state_of,
 )
 
-ORDER = {"SO-1": {"TRAY-30": 1, "COASTER-10": 2}}
-
-
-PARCEL_G = 466
-
-
 OIL = "(01)06900000434215(17){expiry}(10)L1"
 
 
@@ -42,21 +37,6 @@ def ready_home(home: Home) -> Home:
     """SO-1: a tray and two coasters; five waybill numbers; a printer that writes files."""
     prepare(home, ORDER)
     return home
-
-
-def verdict(told: Told) -> tuple[Any, ...]:
-    return told["stage"], told["verdict"], told["reason"]
-
-
-def pack(bench: Rig, order: str = "SO-1") -> Told:
-    return bench.all(order, TRAY, COASTER, COASTER)
-
-
-def label(bench: Rig) -> str:
-    """The parcel packed, weighed and printed; its waybill."""
-    pack(bench)
-    bench.says(weight(PARCEL_G))
-    return str(bench.waits_for_event("LabelPrinted")["waybill"])
 
 
 @pytest.mark.parametrize(

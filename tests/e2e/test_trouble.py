@@ -12,7 +12,7 @@ from station.codes import badge_code
 from station.devices.virtual.zpl_printer import PrinterFault, VirtualPrinter
 from station.errors import Trouble
 from station.home import Home
-from tests.e2e.rig import Told, answer, kinds_on_disk, press, rig, weight
+from tests.e2e.rig import answer, kinds_on_disk, press, rig, verdict, weight
 from tests.e2e.warehouse import (
     COASTER,
     FILE_PRINTER,
@@ -27,10 +27,6 @@ from tests.e2e.warehouse import (
 )
 
 LINES = ("SO-1", TRAY, COASTER, weight(PARCEL_G))
-
-
-def verdict(told: Told) -> tuple[str, str, str | None]:
-    return told["stage"], told["verdict"], told["reason"]
 
 
 def test_paper_out(wired_home: Home, printer: VirtualPrinter, qtbot: QtBot) -> None:

@@ -11,9 +11,10 @@ import pytest
 
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
-from station.orders.importing import FileReport, import_files, known_sources
+from station.orders.importing import FileReport, import_files
 from station.orders.orderbook import OrderBook
 from station.orders.products import import_products
+from station.orders.reading import known_sources
 from station.orders.shops import load_shop
 from station.packing.inputs import Found
 from station.packing.model import HoldReason, Order, OrderState
@@ -97,7 +98,16 @@ def _reasons(book: OrderBook) -> list[str]:
 
 def test_sources_are_found_by_file_name() -> None:
     """Every reader of the folder is known, and nothing else."""
-    assert known_sources() == ("aliexpress", "generic", "taobao-items", "taobao-orders")
+    assert known_sources() == (
+        "ali1688",
+        "aliexpress",
+        "amazon",
+        "dianxiaomi",
+        "generic",
+        "shopify",
+        "taobao-items",
+        "taobao-orders",
+    )
 
 
 def test_lines_complete_an_order(book: OrderBook, take: Importer, tmp_path: Path) -> None:

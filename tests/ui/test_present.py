@@ -13,6 +13,7 @@ from station.packing.model import Hold, HoldReason
 from station.ui.present import BUTTONS, present, stage_of
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS
+from station.ui.widgets.commands import COUNT, seats
 from tests.packing.playbook import EAN, NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook, product
 
 HEADLINE_MAX = 9
@@ -103,8 +104,8 @@ def _stopped() -> Playbook:
 
 
 @pytest.mark.parametrize("stage", list(Stage))
-def test_every_stage_speaks_both_languages_and_has_its_six_buttons(stage: Stage) -> None:
-    """Whatever just happened, headline and detail are there, and so are six commands with their codes."""
+def test_every_stage_speaks_both_languages_and_has_its_buttons(stage: Stage) -> None:
+    """Whatever just happened, headline and detail are there, and so are the commands with their codes, help last."""
     bench = STAGES[stage]()
     for events in (bench.events, ()):
         screen = present(bench.job, events, bench.rules)
@@ -112,7 +113,8 @@ def test_every_stage_speaks_both_languages_and_has_its_six_buttons(stage: Stage)
         _whole(screen.headline)
         assert not re.search(r"[{}]", screen.detail.zh + screen.detail.en)
     assert [command.command for command in _screen(bench).commands] == list(BUTTONS[stage])
-    assert len(_screen(bench).commands) == 6
+    assert _screen(bench).commands[-1].command == "help"
+    assert seats(_screen(bench).commands)[COUNT - 1] == _screen(bench).commands[-1]
     assert all(command.code.startswith("SB-") for command in _screen(bench).commands)
 
 

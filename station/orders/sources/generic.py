@@ -64,11 +64,16 @@ _MEANS = {header_key(word): field for field, words in FIELDS.items() for word in
 _OF_THE_LINE = ("sku", "quantity", "name", "variant", "gift")
 
 
+def meaning_of(header: str) -> str | None:
+    """The field that a header in Chinese or English names."""
+    return _MEANS.get(header_key(header))
+
+
 def mapping_of(table: Table) -> dict[str, str]:
     """Header to field, for the headers that mean one; the first header of a field wins."""
     taken: dict[str, str] = {}
     for header in table.headers:
-        field = _MEANS.get(header_key(header))
+        field = meaning_of(header)
         if field is not None:
             taken.setdefault(field, header)
     return {header: field for field, header in taken.items()}

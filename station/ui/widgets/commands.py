@@ -48,12 +48,19 @@ def _spans(canvas: Canvas, view: CommandView) -> tuple[list[Span], list[Span]]:
     return name, below
 
 
+def seats(views: tuple[CommandView, ...]) -> tuple[CommandView | None, ...]:
+    """One seat a button: from the left, and the last command in the last seat, so that help never moves."""
+    assert len(views) <= COUNT
+    free: tuple[CommandView | None, ...] = (None,) * (COUNT - len(views))
+    return (*views[:-1], *free, *views[-1:])
+
+
 def paint_row(canvas: Canvas, views: tuple[CommandView, ...]) -> None:
     """All six as a picture, for the screen on which they are off duty."""
     width = canvas.area.width() / COUNT
-    for at in range(COUNT):
+    for at, view in enumerate(seats(views)):
         area = QRectF(canvas.area.left() + at * width, canvas.area.top(), width, canvas.area.height())
-        paint_command(canvas.within(area), views[at] if at < len(views) else None, first=at == 0)
+        paint_command(canvas.within(area), view, first=at == 0)
 
 
 class CommandButton(QAbstractButton):

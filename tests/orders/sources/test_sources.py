@@ -18,11 +18,20 @@ from station.orders.source_order import (
     chinese_address,
     time_us,
 )
-from station.orders.sources import aliexpress, generic, taobao_items, taobao_orders
+from station.orders.sources import (
+    ali1688,
+    aliexpress,
+    amazon,
+    dianxiaomi,
+    generic,
+    shopify,
+    taobao_items,
+    taobao_orders,
+)
 from station.orders.sources.countries import country_code
 from station.packing.model import HoldReason, LineKind
 
-MODULES = (aliexpress, generic, taobao_items, taobao_orders)
+MODULES = (ali1688, aliexpress, amazon, dianxiaomi, generic, shopify, taobao_items, taobao_orders)
 
 
 def _table(headers: Sequence[str], *rows: Sequence[str]) -> Table:

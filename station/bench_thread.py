@@ -32,6 +32,7 @@ class BenchThread(QThread):
     live = Signal(object, bool)
     outcome = Signal(object)
     day = Signal(object)  # DayView
+    language = Signal()
     ready = Signal()  # ``say`` is heard from here on
     failed = Signal(str, int)  # one sentence, exit code
 
@@ -68,6 +69,7 @@ class BenchThread(QThread):
         presenter = Presenter(bench.host, self._clock, bench.home.media, kinds)
         presenter.screen.connect(self.screen)
         presenter.devices.connect(self.devices)
+        presenter.language.connect(self.language)
         self.say.connect(bench.host.take)
         self.ask_all.connect(presenter.show_all)
         bench.host.shown.connect(self.outcome)

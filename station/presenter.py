@@ -21,10 +21,11 @@ from station.packing.events import (
     Event,
     ItemPacked,
     LabelConfirmed,
+    NothingToDo,
     OrderOpened,
     ScanRefused,
 )
-from station.packing.inputs import DeviceKind
+from station.packing.inputs import Command, DeviceKind
 from station.packing.job import Job
 from station.ui.present import present, unrecorded
 from station.ui.screen import ScanView, Words
@@ -47,6 +48,7 @@ LOST: Final = Words(zh="断开", en="Lost")
 class Presenter(QObject):
     screen = Signal(object)  # Screen
     devices = Signal(object)  # tuple[DeviceView, ...]
+    language = Signal()  # the code for the other language was scanned
 
     def __init__(self, host: Host, clock: Clock, media: Path, kinds: tuple[tuple[str, DeviceKind], ...]) -> None:
         super().__init__()
@@ -90,6 +92,8 @@ class Presenter(QObject):
             case OrderOpened():
                 self._opened_us = now_us
                 self._scans.clear()
+            case NothingToDo(what=Command.LANGUAGE):
+                self.language.emit()
             case DeviceChanged():
                 self._devices[event.device] = _view(event.kind, up=event.up, word=event.word)
                 self.devices.emit(self.views)

@@ -115,6 +115,10 @@ class BenchWindow(QObject):
         self.window.set_live_weight(weight_mg, stable=stable)
 
     @Slot()
+    def switch_language(self) -> None:
+        self.window.set_language("en" if self.window.language == "zh" else "zh")
+
+    @Slot()
     def begin(self) -> None:
         """The bench is up: what was scanned while it started is taken now, in order."""
         early, self._early = self._early or [], None
@@ -147,7 +151,7 @@ class BenchWindow(QObject):
 
     def _pressed(self, command: str, argument: str) -> None:
         if command == Command.LANGUAGE:
-            self.window.set_language("en" if self.window.language == "zh" else "zh")
+            self.switch_language()
             return
         self._say(Pressed(command=Command(command), argument=argument, device="keys"))
 
@@ -239,3 +243,4 @@ def connect(view: BenchWindow, bench: BenchThread) -> None:
     bench.failed.connect(view.fail)
     view.said.connect(bench.say)
     bench.ready.connect(view.begin)
+    bench.language.connect(view.switch_language)

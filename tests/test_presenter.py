@@ -97,3 +97,11 @@ def test_picture_of_the_label(stage: Stage) -> None:
     stage.host.bench.requested()
     stage.host.play("printer_says", PrintState.SENT)
     assert stage.screens[-1].label_picture == str(MEDIA / ("ab" * 32))
+
+
+def test_the_code_of_the_other_language(stage: Stage) -> None:
+    """A scanned language code reaches the window; it is nothing to the bench."""
+    switched: list[bool] = []
+    stage.presenter.language.connect(lambda: switched.append(True))
+    stage.host.play("presses", Command.LANGUAGE)
+    assert switched == [True]

@@ -119,9 +119,8 @@ def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequ
 
 
 def _unquoted(quoted: Sequence[Sequence[str]], plain: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """The rows as they are meant: flat files of marketplaces do not quote, and 6" tall would swallow the rows below it.
-
-    Where every line is a full row as it stands, quotes that make other rows of them are inches.
+    """The rows as they are meant: marketplaces' flat files do not quote, and a name that begins with ``"`` would swallow
+    the rows below it. Where every line is a full row as it stands, the mark belongs to the text.
     """
     widths = [len(row) for row in plain if row]
     clean = len(set(widths)) == 1

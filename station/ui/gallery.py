@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from station.packing.events import Prompt, PromptKind
+from station.ui.present import buttons
 from station.ui.screen import (
-    CommandView,
     ExplanationView,
     LineView,
     ScanView,
@@ -54,20 +54,6 @@ SCANS: Final = (
 )
 
 
-def _command(command: str, zh: str, en: str, key: str = "") -> CommandView:
-    return CommandView(command=command, words=Words(zh=zh, en=en), key=key, code=f"SB{command.upper()}-00")
-
-
-COMMANDS: Final = (
-    _command("undo", "撤销", "UNDO", "F2"),
-    _command("hold", "挂单", "HOLD", "F4"),
-    _command("quantity", "数量", "QTY"),
-    _command("photo", "拍照", "PHOTO"),
-    _command("next", "下一单", "NEXT", "F5"),
-    _command("help", "叫人", "HELP", "F12"),
-)
-
-
 def _device(kind: str, zh: str, en: str, word_zh: str, word_en: str) -> DeviceView:
     return DeviceView(kind=kind, name=Words(zh=zh, en=en), word=Words(zh=word_zh, en=word_en))
 
@@ -101,7 +87,7 @@ PACKING: Final = Screen(
     lines=LINES,
     next_line=2,
     scans=SCANS,
-    commands=COMMANDS,
+    commands=buttons(Stage.PACKING),
     packer="林晓",
     refused=1,
     opened_us=NOON_US - 120_000_000,
@@ -113,7 +99,7 @@ IDLE: Final = Screen(
     headline=Words(zh="扫订单", en="Scan an order"),
     detail=Words(zh="就绪", en="Ready"),
     scans=SCANS,
-    commands=COMMANDS,
+    commands=buttons(Stage.PACKING),
     packer="林晓",
 )
 
@@ -173,14 +159,7 @@ WEIGHING: Final = replace(
         ExplanationView(name="白色马克杯 330 ml", units=1, weight_mg=-182_000, picture="mug-330.svg"),
         ExplanationView(name="青瓷小碗 12 cm", units=2, weight_mg=-192_000, picture="celadon-bowl.svg"),
     ),
-    commands=(
-        _command("weigh", "重称", "WEIGH", "F8"),
-        _command("zero", "归零", "ZERO", "F7"),
-        _command("undo", "撤销", "UNDO", "F2"),
-        _command("hold", "挂单", "HOLD", "F4"),
-        _command("photo", "拍照", "PHOTO"),
-        _command("help", "叫人", "HELP", "F12"),
-    ),
+    commands=buttons(Stage.WEIGHING),
 )
 
 PROMPTING: Final = replace(
@@ -226,14 +205,7 @@ LABELLING: Final = replace(
     detail=Words(zh="已打印", en="Printed"),
     label="printed",
     label_picture="label.png",
-    commands=(
-        _command("next", "下一单", "NEXT", "F5"),
-        _command("reprint", "补打", "REPRINT", "F10"),
-        _command("hold", "挂单", "HOLD", "F4"),
-        _command("photo", "拍照", "PHOTO"),
-        _command("undo", "撤销", "UNDO", "F2"),
-        _command("help", "叫人", "HELP", "F12"),
-    ),
+    commands=buttons(Stage.LABELLING),
 )
 
 SEALED: Final = replace(

@@ -84,7 +84,7 @@ def present(
         versus=_versus(job),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
-        commands=tuple(_command(name, stage) for name in BUTTONS[stage]),
+        commands=buttons(stage),
         tone=said.tone,
         packer=job.packer,
         refused=job.refused,
@@ -221,6 +221,10 @@ def _versus(job: Job) -> Versus | None:
         wanted_code=line.barcodes[0].code if line.barcodes else line.sku,
         wanted_picture=line.picture,
     )
+
+
+def buttons(stage: Stage) -> tuple[CommandView, ...]:
+    return tuple(_command(name, stage) for name in BUTTONS[stage])
 
 
 def _command(name: str, stage: Stage) -> CommandView:

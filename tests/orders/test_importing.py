@@ -306,7 +306,7 @@ def test_a_named_source(take: Importer, tmp_path: Path) -> None:
     """A source can be named; an unknown name is told the known ones."""
     path = _csv(tmp_path / "own.csv", ("订单号", "SKU", "数量"), ("1", "A", "1"))
     assert take(path, source="generic")[0].source == "generic"
-    with pytest.raises(UsageTrouble, match="aliexpress, generic"):
+    with pytest.raises(UsageTrouble, match="known: ali1688, aliexpress"):
         take(path, source="ebay")
 
 

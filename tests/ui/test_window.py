@@ -132,7 +132,6 @@ def test_ctrl_l_and_ctrl_d(show: Show, qtbot: QtBot) -> None:
         (Qt.Key.Key_F2, "undo"),
         (Qt.Key.Key_F4, "hold"),
         (Qt.Key.Key_F5, "next"),
-        (Qt.Key.Key_F7, "zero"),
         (Qt.Key.Key_F8, "weigh"),
         (Qt.Key.Key_F10, "reprint"),
         (Qt.Key.Key_F12, "help"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -124,7 +125,8 @@ def _summary(folder: Path, robot: Robot, verified: Verified, pictures: int, say:
     say(f"               {verified.output.strip().splitlines()[-1]}")
     say(f"  home         {folder / 'home'}")
     say("")
+    python = os.path.relpath(sys.executable)
     say("Look further:")
-    say(f"  {Path(sys.executable).name} -m station --home {folder / 'home'} orders")
-    say(f"  {Path(sys.executable).name} -m station --home {folder / 'home'} report throughput")
-    say(f"  {Path(sys.executable).name} -I {folder / 'evidence' / 'verify.py'} {verified.bundle}")
+    say(f"  {python} -m station --home {folder / 'home'} orders")
+    say(f"  {python} -m station --home {folder / 'home'} report throughput")
+    say(f"  {python} -I {folder / 'evidence' / 'verify.py'} {verified.bundle}")

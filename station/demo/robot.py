@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.bench import Outcome
-from station.codes import command_code
+from station.codes import badge_code, command_code
+from station.demo.home import BADGE
 from station.demo.plan import WRONG_LABEL, Mistake, Task
 from station.demo.virtual_bench import VirtualBench
 from station.devices.virtual.zpl_printer import PrinterFault
@@ -113,6 +114,9 @@ class Robot(QObject):
         """The sealed box goes off the scale, and the next order comes."""
         if job.pan_owner is not None:
             self._bench.scale.put(0)
+            return
+        if not job.packer:
+            self._scan(badge_code(BADGE))
             return
         self._finish(screen)
         if not self._tasks:

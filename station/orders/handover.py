@@ -188,7 +188,7 @@ def _refuse_held(told: Handover) -> None:
         raise Trouble(
             f"{_named(stopped)}: held or cancelled since the scan",
             where=f"handover {told.id}",
-            remedy=f"Take it out: sealbench handover scan {told.id} --out {first.waybill or first.order}.",
+            remedy=f"Take it out: sealbench handover scan {told.id} --take-out {first.waybill or first.order}.",
         )
 
 

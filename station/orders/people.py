@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -21,6 +22,12 @@ def roster(connection: Connection) -> dict[str, Person]:
         row.badge: Person(pseudonym=row.pseudonym, name=row.name, supervisor=row.supervisor)
         for row in connection.execute(select(people).order_by(people.c.pseudonym))
     }
+
+
+def known_as(people_here: Mapping[str, Person], said: str, *, otherwise: str) -> str:
+    """What is recorded of who does something at a terminal: a badge's pseudonym, or the name as it was typed."""
+    person = people_here.get(said)
+    return person.pseudonym if person else said.encode(errors="replace").decode().strip()[:NAME_MAX] or otherwise
 
 
 def add_person(connection: Connection, badge: str, *, name: str, supervisor: bool) -> Person:

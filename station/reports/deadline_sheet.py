@@ -1,4 +1,4 @@
-"""Deadline risk as columns in Chinese or English, as text for a terminal, as a JSON document. No figure is made here."""
+"""Deadline risk as columns in Chinese or English, as text for a terminal, as a JSON document. Makes no figure."""
 
 from __future__ import annotations
 

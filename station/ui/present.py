@@ -86,7 +86,7 @@ def present(
         scans=scans,
         commands=buttons(stage),
         tone=said.tone,
-        packer=job.packer,
+        packer=_name_of(job.packer, rules),
         refused=job.refused,
         opened_us=opened_us,
     )
@@ -221,6 +221,11 @@ def _versus(job: Job) -> Versus | None:
         wanted_code=line.barcodes[0].code if line.barcodes else line.sku,
         wanted_picture=line.picture,
     )
+
+
+def _name_of(pseudonym: str, rules: Rules) -> str:
+    """The packer's name, for this bench's own screen only; entries carry the pseudonym."""
+    return next((person.name for person in rules.roster.values() if person.pseudonym == pseudonym), pseudonym)
 
 
 def buttons(stage: Stage) -> tuple[CommandView, ...]:

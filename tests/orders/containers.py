@@ -1,4 +1,4 @@
-"""Rows of text into every kind of file that shops send. Written from the formats' own documents, not from the reader."""
+"""Rows of text into every kind of file that shops send, from the formats' own documents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Sequence
+from typing import Literal
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
@@ -21,7 +22,7 @@ TEXT_KINDS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "tsv", "tsv-16", "semic
 def text(rows: Rows, kind: str) -> bytes:
     """A table as text: comma-separated in the encoding ``kind`` names, or one of the other habits of exports."""
     delimiter = {"tsv": "\t", "tsv-16": "\t", "semicolons": ";"}.get(kind, ",")
-    quoting = csv.QUOTE_ALL if kind == "quoted" else csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if kind == "quoted" else csv.QUOTE_MINIMAL
     encoding = {"tsv": "utf-8", "tsv-16": "utf-16", "semicolons": "utf-8-sig", "quoted": "gb18030"}.get(kind, kind)
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator="\r\n").writerows(rows)
@@ -39,6 +40,8 @@ def xlsx(rows: Rows, merges: Sequence[Merge] = ()) -> bytes:
     assert isinstance(page, Worksheet)
     for row in rows:
         page.append(list(row))
+        for cell in page[page.max_row]:
+            cell.data_type = "s"  # text that begins with = is not a formula
     for column, first, last in merges:
         page.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column)
     out = io.BytesIO()

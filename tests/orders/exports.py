@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone
 from random import Random
@@ -14,9 +14,9 @@ from tests.orders.sales import ABROAD, Sale, Sold
 CHINA = timezone(timedelta(hours=8))
 
 ALI1688 = (
-    "订单编号,买家公司名,买家会员名,卖家公司名,卖家会员名,货品总价(元),运费,涨价或折扣(元),实付款,订单状态,订单创建时间,"
-    "订单付款时间,发货方,收货人姓名,收货地址,邮编,联系电话,联系手机,货品标题,单价(元),数量,单位,货号,型号,Offer ID,SKU ID,"
-    "物料编号,单品货号,货品种类,买家留言,物流公司,运单号"
+    "订单编号,买家公司名,买家会员名,卖家公司名,卖家会员名,货品总价(元),运费,涨价或折扣(元),实付款,订单状态,"
+    "订单创建时间,订单付款时间,发货方,收货人姓名,收货地址,邮编,联系电话,联系手机,货品标题,单价(元),数量,单位,货号,型号,"
+    "Offer ID,SKU ID,物料编号,单品货号,货品种类,买家留言,物流公司,运单号"
 )
 AMAZON = (
     "order-id,order-item-id,purchase-date,payments-date,buyer-email,buyer-name,buyer-phone-number,sku,product-name,"
@@ -28,9 +28,9 @@ AMAZON = (
 )
 SHOPIFY = (
     "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,"
-    "Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,"
-    "Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,"
-    "Billing Name,Billing Street,Billing City,Billing Country,Shipping Name,Shipping Street,Shipping Address1,"
+    "Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,"
+    "Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,"
+    "Lineitem fulfillment status,Billing Name,Billing Street,Billing City,Billing Country,Shipping Name,Shipping Street,Shipping Address1,"
     "Shipping Address2,Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,"
     "Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Id,Tags,Risk Level,"
     "Source,Lineitem discount,Phone"
@@ -69,7 +69,7 @@ def export(columns: str, lay: Lay, sales: Sequence[Sale], chance: Random, *, mer
     return Export(headers=tuple(header + chance.choice(("", " ")) for header in headers), rows=rows, merges=merges)
 
 
-_LINE_COLUMNS = frozenset("货品标题,单价(元),数量,单位,货号,型号,Offer ID,SKU ID,物料编号,单品货号".split(","))
+_LINE_COLUMNS = ("货品标题", "单价(元)", "数量", "单位", "货号", "型号", "Offer ID", "SKU ID", "物料编号", "单品货号")
 
 
 def _china(sale: Sale) -> str:
@@ -268,7 +268,7 @@ def number19(sale: Sale) -> str:
     return f"31000000000000{sale.serial:05d}"
 
 
-COLUMNS = {
+COLUMNS: Mapping[Lay, str] = {
     taobao_orders: TAOBAO_46,
     taobao_items: TAOBAO_ITEMS,
     aliexpress: ALIEXPRESS,

@@ -13,9 +13,9 @@ from sqlalchemy import Engine, inspect, text
 
 from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble
 from station.orders import engine as engines
-from station.orders.engine import connect, faults_of, reading, writing
+from station.orders.engine import connect, faults_of, importing, reading, writing
 from station.orders.orderbook import OrderBook
-from station.orders.schema import upgrade
+from station.orders.schema import migrate, upgrade
 from station.orders.tables import SCHEMA
 from tests.orders.conftest import put_order
 
@@ -58,6 +58,23 @@ def test_migrations_give_the_tables(url: str, tmp_path: Path, request: pytest.Fi
         fresh = OrderBook.open(f"sqlite:///{tmp_path / 'fresh.db'}")
     request.addfinalizer(fresh.close)
     assert _shape(fresh.engine) == by_migration
+
+
+def test_a_first_book_is_brought_up(url: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """A book of the first schema keeps its orders, gets the newest tables and then works; before, it is refused."""
+    old = connect(url)
+    request.addfinalizer(old.dispose)
+    with importing(old) as connection:
+        migrate(connection, to="0001")
+        connection.execute(
+            text("INSERT INTO orders (number, platform, shop, state) VALUES ('SO-1', 'taobao', 'demo', 'ready')")
+        )
+    with pytest.raises(SchemaTrouble, match="older than"):
+        OrderBook.open(url)
+    assert upgrade(old) == ("0001", SCHEMA)
+    upgraded = OrderBook.open(url)
+    request.addfinalizer(upgraded.close)
+    assert [row.number for row in upgraded.search()] == ["SO-1"]
 
 
 def test_a_newer_book_is_refused(book: OrderBook) -> None:

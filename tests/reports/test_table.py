@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from station.errors import Trouble, UsageTrouble
-from station.reports.table import Cell, csv_text, in_columns, plain, write_csv, write_file, write_xlsx
+from station.reports.table import Cell, csv_text, in_columns, plain, write_csv, write_file, write_tsv, write_xlsx
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠A"]
 
@@ -65,6 +65,11 @@ def test_files_by_their_ending(tmp_path: Path) -> None:
     write_file(tmp_path / "a.CSV", ("h",), [(1,)])
     assert (tmp_path / "a.CSV").read_bytes() == b"\xef\xbb\xbfh\r\n1\r\n"
     with pytest.raises(UsageTrouble, match=r"\.csv or \.xlsx"):
-        write_file(tmp_path / "a.txt", ("h",), [])
+        write_file(tmp_path / "a.pdf", ("h",), [])
     with pytest.raises(Trouble, match="cannot be written"):
         write_file(tmp_path / "none" / "a.csv", ("h",), [])
+
+
+def test_tab_separated() -> None:
+    """A row is a line whatever its cells hold, and a formula stays text."""
+    assert write_tsv(("a", "b"), [("x\ty\r\nz", 1), ("=1+1", None)]) == b"a\tb\r\nx y z\t1\r\n'=1+1\t\r\n"

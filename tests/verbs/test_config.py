@@ -56,3 +56,11 @@ def test_check_of_a_faulty_file(home: Home, capsys: pytest.CaptureFixture[str]) 
     assert "langauge" in told
     assert str(home.settings_file) in told
     assert "'language'" in told
+
+
+def test_check_reads_the_rules_too(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """A mistake in the home's own deadline rules is found before an order needs them."""
+    (home.root / "rules").mkdir(parents=True)
+    (home.root / "rules" / "deadlines.toml").write_text('[[policy]]\nrules = ["gone"]\n', encoding="utf-8")
+    assert main(["config", "check", "--home", str(home.root)]) == 3
+    assert "unknown rule 'gone'" in capsys.readouterr().err

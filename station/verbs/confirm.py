@@ -1,0 +1,167 @@
+"""``confirm``: the ship-confirmation file of a platform, and what it has not confirmed yet."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from station.errors import UsageTrouble
+from station.home import Home
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+    from station.orders.confirming import Unconfirmed
+    from station.orders.orderbook import OrderBook
+
+PLAIN = "generic"
+"""The format of a platform that has none of its own."""
+
+
+def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    parser = verbs.add_parser("confirm", parents=[common], help="tell the platforms what was handed over")
+    parser.add_argument("--platform", default="", metavar="P", help="whose orders: taobao, aliexpress, amazon …")
+    parser.add_argument("--shop", default="", metavar="NAME", help="of one shop only")
+    parser.add_argument("--format", default="", metavar="F", help="another file than the platform's own: generic …")
+    parser.add_argument("--again", action="store_true", help="also what an earlier file had and is not confirmed")
+    parser.add_argument("--pending", action="store_true", help="list what is not confirmed, and until when it must be")
+    parser.add_argument("--by", default="", metavar="WHO", help="badge or name of who does it")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE")
+    parser.set_defaults(run=_run)
+
+
+def _run(args: argparse.Namespace, home: Home) -> int:
+    from station.clock import SystemClock
+    from station.orders.opening import open_book
+    from station.settings import config_dir, load
+
+    if args.pending == (args.out is not None):
+        raise UsageTrouble("confirm takes -o FILE to write one, or --pending to look, one of them")
+    if not args.pending and not args.platform:
+        raise UsageTrouble("whose orders?", remedy="Name the platform with --platform.")
+    now_us = SystemClock().now().wall_us
+    book = open_book(home, config_dir(), load(home).bench.orderbook)
+    try:
+        if args.pending:
+            return _pending(args, home, book, now_us)
+        return _export(args, home, book, now_us)
+    finally:
+        book.close()
+
+
+def _found(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> tuple[list[Unconfirmed], int]:
+    """What is not confirmed, and the shop's minutes east of UTC."""
+    from station.orders.confirming import unconfirmed
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.settings import config_dir
+
+    rules = load_deadline_rules(home, config_dir(), now_us=now_us)
+    found = unconfirmed(book, rules, platform=args.platform)
+    return [each for each in found if args.shop in ("", each.shop)], rules.utc_offset_minutes
+
+
+def _pending(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> int:
+    from station.reports.table import in_columns
+
+    found, offset = _found(args, home, book, now_us)
+    listed = [_listed(each, now_us, offset) for each in found]
+    if args.json:
+        print(json.dumps({"pending": listed}, ensure_ascii=False))
+    elif listed:
+        rows = [tuple(_cell(value) for value in each.values()) for each in listed]
+        print(in_columns(tuple(listed[0]), rows))
+    else:
+        print("everything handed over is confirmed")
+    return 0
+
+
+def _cell(value: str | bool | None) -> str:
+    """``late`` is the only column that is yes or no."""
+    if isinstance(value, bool):
+        return "LATE" if value else ""
+    return value or "-"
+
+
+def _listed(each: Unconfirmed, now_us: int, offset: int) -> dict[str, Any]:
+    return {
+        "order": each.order,
+        "platform": each.platform,
+        "shop": each.shop,
+        "service": each.service,
+        "waybill": each.waybill,
+        "handed_over": _iso(each.handed_over_us, offset),
+        "exported": _iso(each.exported_us, offset),
+        "until": _iso(each.until_us, offset),
+        "late": each.until_us is not None and each.until_us < now_us,
+    }
+
+
+def _iso(time_us: int | None, offset: int) -> str | None:
+    """In the shop's time of day, as its deadlines are told."""
+    from datetime import UTC, datetime, timedelta, timezone
+
+    if time_us is None:
+        return None
+    zone = timezone(timedelta(minutes=offset))
+    return datetime.fromtimestamp(time_us // 1_000_000, UTC).astimezone(zone).isoformat(timespec="seconds")
+
+
+def _export(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> int:
+    from station.orders.confirming import mark_exported, told
+    from station.orders.people import known_as
+    from station.orders.routes import load_platform_names, load_services
+    from station.reports.table import write_file
+    from station.settings import config_dir, load
+
+    form = _form(args, book)
+    found, offset = _found(args, home, book, now_us)
+    chosen = [each for each in found if args.again or each.exported_us is None]
+    _refuse_several_shops(chosen)
+    if chosen:
+        services = {service.id: service for service in load_services(config_dir())}
+        names = load_platform_names(config_dir())
+        shipped = told(chosen, services, names, utc_offset_minutes=offset)
+        write_file(args.out, form.HEADERS, [form.row(each) for each in shipped])
+        who = known_as(book.people(), args.by, otherwise=load(home).bench.id)
+        mark_exported(book, chosen, file=args.out.name, who=who, now_us=now_us)
+    _say(args, form.speaks, chosen)
+    return 0
+
+
+def _form(args: argparse.Namespace, book: OrderBook) -> ModuleType:
+    """The module of the file's format; a platform nobody knows of and an ending the format has not are refused."""
+    from station.orders.confirming import platforms
+    from station.registry import find, known
+
+    formats = known("confirmation")
+    every = sorted({*formats, *platforms(book)})
+    if args.platform not in every:
+        raise UsageTrouble(f"no platform is called {args.platform[:40]!r}", remedy=f"Known: {', '.join(every)}.")
+    if args.format and args.format not in formats:
+        raise UsageTrouble(f"no format is called {args.format[:40]!r}", remedy=f"Known: {', '.join(formats)}.")
+    form = find("confirmation", args.format or (args.platform if args.platform in formats else PLAIN))
+    if args.out.suffix.lower() not in form.ENDINGS:
+        endings = " or ".join(form.ENDINGS)
+        raise UsageTrouble(f"a file for {form.speaks} must end in {endings}", where=str(args.out))
+    return form
+
+
+def _refuse_several_shops(chosen: Sequence[Unconfirmed]) -> None:
+    shops = sorted({each.shop for each in chosen})
+    if len(shops) > 1:
+        raise UsageTrouble(f"these are orders of several shops: {', '.join(shops)}", remedy="Name one with --shop.")
+
+
+def _say(args: argparse.Namespace, form: str, chosen: Sequence[Unconfirmed]) -> None:
+    file = str(args.out) if chosen else None
+    if args.json:
+        document = {"platform": args.platform, "format": form, "file": file, "orders": [each.order for each in chosen]}
+        print(json.dumps(document, ensure_ascii=False))
+    elif chosen:
+        print(f"{args.out}: {len(chosen)} parcels of {args.platform}; give it to the platform, then import its orders.")
+    else:
+        print(f"sealbench: nothing of {args.platform} waits to be confirmed; no file was written.", file=sys.stderr)

@@ -1,0 +1,281 @@
+"""``handover``: parcels to a carrier, scanned out at the door; its sheet; the call list of what stayed behind."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from station.errors import Trouble, UsageTrouble
+from station.home import Home
+
+if TYPE_CHECKING:
+    from station.orders.handover import Handover
+    from station.orders.handover_scan import ScanReply
+    from station.orders.orderbook import OrderBook
+    from station.orders.routes import Carrier
+
+CODES_MAX = 20_000
+"""In one call; a longer line of scans is cut off there and says so."""
+
+ID_MAX = 2**31 - 1
+
+
+def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    group = verbs.add_parser("handover", parents=[common], help="parcels to a carrier, and the paper about it")
+    acts = group.add_subparsers(metavar="ACT", required=True)
+    said = argparse.ArgumentParser(add_help=False)
+    said.add_argument(
+        "--by", type=_words, default="", metavar="WHO", help="badge or name of who does it; the bench when not given"
+    )
+    opening = acts.add_parser("open", parents=[common, said], help="begin one for a carrier or a service")
+    opening.add_argument("carrier", metavar="CARRIER")
+    opening.add_argument("--driver", type=_words, default="", metavar="NAME")
+    opening.set_defaults(run=_open)
+    _add_scan(acts, common, said)
+    close = acts.add_parser("close", parents=[common, said], help="the carrier has the parcels: its orders are gone")
+    close.add_argument("id", type=_number, metavar="ID")
+    close.add_argument(
+        "--reason", type=_words, action="append", default=[], metavar="NO=TEXT", help="why an order stays behind"
+    )
+    close.add_argument("--driver", type=_words, default="", metavar="NAME")
+    close.set_defaults(run=_close)
+    show = acts.add_parser("show", parents=[common], help="what was scanned and what is missing, at which bench")
+    show.add_argument("id", type=_number, nargs="?", metavar="ID", help="without: the open and the latest ones")
+    show.set_defaults(run=_show)
+    sheet = acts.add_parser("sheet", parents=[common], help="the paper the driver signs")
+    sheet.add_argument("id", type=_number, metavar="ID")
+    sheet.add_argument("-o", "--out", required=True, type=Path, metavar="FILE.pdf")
+    sheet.set_defaults(run=_sheet)
+    calls = acts.add_parser("calls", parents=[common, said], help="whose parcels stayed behind and must be called")
+    calls.add_argument("--called", type=_words, metavar="NO", help="this order's buyer knows")
+    calls.add_argument("--personal", action="store_true", help="show names and phones")
+    calls.set_defaults(run=_calls)
+
+
+def _add_scan(acts: Any, common: argparse.ArgumentParser, said: argparse.ArgumentParser) -> None:
+    scan = acts.add_parser("scan", parents=[common, said], help="take parcels into an open handover")
+    scan.add_argument("id", type=_number, metavar="ID")
+    scan.add_argument(
+        "codes", nargs="+", type=_words, metavar="CODE", help="waybill or order number; - reads a code a line"
+    )
+    scan.add_argument("--take-out", action="store_true", help="the parcels stay here after all")
+    scan.set_defaults(run=_scan)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 10 and int(text) <= ID_MAX):
+        raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number of a handover")
+    return int(text)
+
+
+def _words(text: str) -> str:
+    """What a terminal in another encoding garbled becomes question marks: no database takes it otherwise."""
+    return text.encode(errors="replace").decode()
+
+
+@contextmanager
+def _opened(home: Home) -> Iterator[OrderBook]:
+    """The book, with what this home's own bench has sealed in it."""
+    from station.carrying import carry
+    from station.orders.opening import open_book
+    from station.settings import config_dir, load
+
+    book = open_book(home, config_dir(), load(home).bench.orderbook)
+    try:
+        carry(home, book)
+        yield book
+    finally:
+        book.close()
+
+
+def _who(args: argparse.Namespace, book: OrderBook, home: Home) -> str:
+    from station.orders.people import known_as
+    from station.settings import load
+
+    return known_as(book.people(), args.by, otherwise=load(home).bench.id)
+
+
+def _now_us() -> int:
+    from station.clock import SystemClock
+
+    return SystemClock().now().wall_us
+
+
+def _carriers() -> dict[str, Carrier]:
+    from station.orders.routes import load_carriers
+    from station.settings import config_dir
+
+    return {carrier.id: carrier for carrier in load_carriers(config_dir())}
+
+
+def _named(told: Handover) -> str:
+    """Chinese and English; a carrier without a file any more goes by its id."""
+    carrier = _carriers().get(told.carrier)
+    return f"{carrier.zh} {carrier.en}" if carrier else told.carrier
+
+
+def _open(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.awaiting import count
+    from station.orders.handover import open_handover
+    from station.orders.routes import carrier_named
+    from station.reports.handovers import document
+
+    carrier = carrier_named(args.carrier, _carriers().values())
+    with _opened(home) as book:
+        who = _who(args, book, home)
+        made = open_handover(book, carrier, who=who, driver=args.driver, now_us=_now_us())
+    if args.json:
+        print(json.dumps(document(made), ensure_ascii=False))
+    else:
+        print(f"handover {made.id} of {carrier.zh} {carrier.en}: {count(made.missing)} parcels wait for it")
+    return 0
+
+
+def _scan(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.awaiting import count
+    from station.orders.handover import look
+    from station.orders.handover_scan import scan, take_out
+    from station.reports.handovers import line, scan_document
+
+    act = take_out if args.take_out else scan
+    replies: list[ScanReply] = []
+    with _opened(home) as book:
+        who = _who(args, book, home)
+        for code in _codes(args.codes):
+            reply = act(book, args.id, code, who=who, now_us=_now_us())
+            replies.append(reply)
+            if not args.json:
+                print(line(reply, out=args.take_out), flush=True)
+        told = look(book, args.id)
+    if args.json:
+        scans = [scan_document(reply) for reply in replies]
+        counts = {"count": told.count, "missing": count(told.missing)}
+        print(json.dumps({"handover": told.id, "scans": scans, **counts}, ensure_ascii=False))
+    else:
+        print(f"handover {told.id}: {told.count} parcels, {count(told.missing)} missing")
+    return 1 if any(reply.why for reply in replies) else 0
+
+
+def _codes(given: Sequence[str]) -> Iterator[str]:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    every = (line.strip() for code in given for line in (sys.stdin if code == "-" else (code,)))
+    for count, code in enumerate(filter(None, every)):
+        if count == CODES_MAX:
+            print(f"sealbench: only the first {CODES_MAX} codes were taken.", file=sys.stderr)
+            return
+        yield code
+
+
+def _close(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.handover import close
+    from station.reports.handovers import document, sentence
+
+    reasons = _reasons(args.reason)
+    with _opened(home) as book:
+        who = _who(args, book, home)
+        told = close(book, args.id, reasons, who=who, driver=args.driver, now_us=_now_us())
+    if args.json:
+        print(json.dumps(document(told), ensure_ascii=False))
+    else:
+        print(sentence(told, _named(told)))
+    return 0
+
+
+def _reasons(given: Iterable[str]) -> dict[str, str]:
+    reasons: dict[str, str] = {}
+    for each in given:
+        name, equals, reason = each.partition("=")
+        if not equals or not name.strip() or name.strip() in reasons:
+            raise UsageTrouble(f"--reason {each[:60]!r} cannot be used", remedy="Once for each order: NO=TEXT.")
+        reasons[name.strip()] = reason
+    return reasons
+
+
+def _show(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.handover import look, recent
+    from station.reports.handovers import document, sentence
+
+    with _opened(home) as book:
+        told = [look(book, args.id)] if args.id is not None else list(recent(book))
+    if args.json:
+        documents = [document(each) for each in told]
+        print(json.dumps(documents[0] if args.id is not None else {"handovers": documents}, ensure_ascii=False))
+        return 0
+    for each in told:
+        print(sentence(each, _named(each)))
+    if args.id is not None:
+        for parcel in told[0].missing:
+            held = f"  {', '.join(parcel.holds)}" if parcel.holds else ""
+            print(f"缺 missing  {parcel.waybill:<20} {parcel.order:<22} {parcel.bench}{held}")
+        for left in told[0].left:
+            print(f"留下 left behind  {left.waybill:<20} {left.order:<22} {left.bench}  {left.reason}")
+    return 0
+
+
+def _sheet(args: argparse.Namespace, home: Home) -> int:
+    from station.labels.handover_sheet import ROWS_MAX, handover_pdf
+    from station.labels.screenless import ensure_application
+    from station.orders.handover import look
+    from station.reports.handovers import sentence
+    from station.reports.table import save
+
+    with _opened(home) as book:
+        told = look(book, args.id)
+    if len(told.parcels) > ROWS_MAX:
+        raise Trouble(f"a sheet holds {ROWS_MAX} parcels, the handover has {len(told.parcels)}")
+    application = ensure_application()
+    assert application is not None
+    save(args.out, handover_pdf(_sheet_of(told)))
+    if args.json:
+        print(json.dumps({"handover": told.id, "file": str(args.out), "count": told.count}, ensure_ascii=False))
+    else:
+        print(f"{args.out}: {sentence(told, _named(told))}")
+    return 0
+
+
+def _sheet_of(told: Handover) -> Any:
+    from station.labels.handover_sheet import HandoverSheet, SheetRow
+    from station.labels.waybill import local_minute
+
+    carrier = _carriers().get(told.carrier)
+    return HandoverSheet(
+        number=told.id,
+        carrier_zh=carrier.zh if carrier else told.carrier,
+        carrier_en=carrier.en if carrier else "",
+        opened=local_minute(told.opened_us),
+        closed="" if told.closed_us is None else local_minute(told.closed_us),
+        by=told.closed_by or told.opened_by,
+        driver=told.driver,
+        rows=tuple(
+            SheetRow(waybill=parcel.waybill, order=parcel.order, bench=parcel.bench, weight_mg=parcel.weight_mg)
+            for parcel in told.parcels
+        ),
+        parcels=told.count,
+        weight_mg=told.weight_mg,
+        unweighed=told.unweighed,
+    )
+
+
+def _calls(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.calls import called, calls
+    from station.reports.handovers import call_document
+
+    with _opened(home) as book:
+        if args.called:
+            called(book, args.called, who=_who(args, book, home), now_us=_now_us())
+        found = calls(book)
+    listed = [call_document(call, personal=args.personal) for call in found]
+    if args.json:
+        print(json.dumps({"calls": listed}, ensure_ascii=False))
+        return 0
+    for each in listed:
+        shown = ("order", "name", "phone", "carrier", "since", "reason")
+        print("  ".join(str(each[name]) for name in shown))
+    return 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter
 
 from station.labels.faces import Face
 
@@ -117,10 +117,10 @@ class _Page:
         align: _Align = _Align.LEFT,
     ) -> None:
         """One line, squeezed rather than cut when it is too wide: a number that lost its end is another number."""
-        face = Face(bold=bold, size_dots=round(size * PER_MM), hinted=False)
-        squeeze = min(1.0, width * PER_MM / max(1.0, face.width(text)))
+        font = _font(bold=bold, size_dots=round(size * PER_MM))
+        squeeze = min(1.0, width * PER_MM / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
         self._painter.save()
-        self._painter.setFont(face.font)
+        self._painter.setFont(font)
         self._painter.translate(x * PER_MM, y * PER_MM)
         self._painter.scale(squeeze, 1.0)
         area = QRectF(0, 0, width * PER_MM / squeeze, size * 1.3 * PER_MM)
@@ -132,6 +132,13 @@ class _Page:
 
     def line(self, x: float, y: float, width: float) -> None:
         self.box(x, y, width, 0.2, Qt.GlobalColor.black)
+
+
+def _font(*, bold: bool, size_dots: int) -> QFont:
+    """Without localised forms: their digits have no character, and a waybill could not be searched for in the PDF."""
+    font = QFont(Face(bold=bold, size_dots=size_dots, hinted=False).font)
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
 
 
 def _paint_page(page: _Page, sheet: HandoverSheet, rows: Sequence[SheetRow], *, first: int) -> None:

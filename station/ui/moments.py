@@ -186,9 +186,9 @@ def _packed(job: Job, event: ItemPacked, stage: Stage) -> Moment:
 def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Moment:
     """What the stage itself asks for, when the event has no better word."""
     if stage is Stage.PROMPTING and job.prompts:
-        words = Words(zh=job.prompts[0].zh, en=job.prompts[0].en)
-        prompting = MOMENTS["prompting"]
-        return Moment(verdict=verdict, headline=words, detail=Words(zh=prompting[0], en=prompting[1]), tone=tone)
+        question = Words(zh=job.prompts[0].zh, en=job.prompts[0].en)
+        zh, en = MOMENTS["prompting"]
+        return Moment(verdict=verdict, headline=Words(zh=zh, en=en), detail=question, tone=tone)
     match stage:
         case Stage.WEIGHING:
             return _moment(verdict, "complete", "complete_more", tone=tone, total=_total(job))

@@ -205,7 +205,7 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "complete": ("齐了，放到秤上", "Complete: weigh the box"),
         "complete_more": ("{total} 件都在箱里", "All {total} units are in"),
         "taken_back": ("已撤销：{name}", "Taken back: {name}"),
-        "prompting": ("请回答", "Please answer"),
+        "prompting": ("请先回答", "Answer the question"),
         "weighing": ("放到秤上", "Put the box on the scale"),
         "printing": ("正在打印面单", "Printing the label"),
         "printing_more": ("检查过了，马上出来", "Checked: it comes out by itself"),

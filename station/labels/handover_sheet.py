@@ -82,7 +82,7 @@ def handover_pdf(sheet: HandoverSheet) -> bytes:
             if number:
                 writer.newPage()
             _paint_page(_Page(painter), sheet, rows, first=sum(map(len, pages[:number])) + 1)
-            _Page(painter).text(f"{number + 1} / {len(pages)}", LEFT_MM, 287, 180, 3.2, align=_Align.RIGHT)
+            _Page(painter).text(f"{number + 1}/{len(pages)}", LEFT_MM, 287, 180, 3.2, align=_Align.RIGHT)
         _paint_signatures(_Page(painter), BOTTOM_MM - SIGNATURES_MM)
     finally:
         painter.end()

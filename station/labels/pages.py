@@ -18,6 +18,7 @@ def html_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
     document = QTextDocument()
     font = QFont(Face(bold=False, size_dots=20, hinted=False).font.family())
     font.setPointSizeF(_TEXT_PT)
+    font.setFeature(QFont.Tag("locl"), 0)  # localised digit forms carry no character: they could not be searched
     document.setDefaultFont(font)
     for name, data in pictures.items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), _picture(data))

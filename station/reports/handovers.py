@@ -49,7 +49,7 @@ def scan_document(reply: ScanReply) -> dict[str, Any]:
 
 
 def sentence(told: Handover, carrier: str) -> str:
-    weight = f"{told.count} parcels, {told.weight_mg / 1_000_000:.3f} kg"
+    weight = f"{told.count} parcels, {-(-told.weight_mg // 1000) / 1000:.3f} kg"
     if told.unweighed:
         weight += f" ({told.unweighed} not weighed)"
     begin = f"handover {told.id} of {carrier}"

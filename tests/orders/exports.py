@@ -30,10 +30,10 @@ SHOPIFY = (
     "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,"
     "Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,"
     "Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,"
-    "Lineitem fulfillment status,Billing Name,Billing Street,Billing City,Billing Country,Shipping Name,Shipping Street,Shipping Address1,"
-    "Shipping Address2,Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,"
-    "Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Id,Tags,Risk Level,"
-    "Source,Lineitem discount,Phone"
+    "Lineitem fulfillment status,Billing Name,Billing Street,Billing City,Billing Country,Shipping Name,"
+    "Shipping Street,Shipping Address1,Shipping Address2,Shipping Company,Shipping City,Shipping Zip,"
+    "Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,Cancelled at,Payment Method,"
+    "Payment Reference,Refunded Amount,Vendor,Id,Tags,Risk Level,Source,Lineitem discount,Phone"
 )
 DIANXIAOMI = (
     "订单号,店铺账号,SKU,属性,数量,单价,币种,发货仓库,买家姓名,地址1,城市,省/州,区县,国家二字码,邮编,手机,Email,"
@@ -168,15 +168,13 @@ def _goods_1688(sold: Sold, index: int) -> dict[str, str]:
 
 def amazon(sale: Sale) -> list[dict[str, str]]:
     paid = sale.at.replace(tzinfo=CHINA).astimezone(UTC)
-    first, second = (sale.street, "") if len(sale.street) < 10 else (sale.street[:5], sale.street[5:])
     head = {
         "order-id": f"111-{sale.serial:07d}-0000001",
         "purchase-date": paid.isoformat(),
         "payments-date": paid.astimezone(timezone(timedelta(hours=-7))).isoformat(),
         "ship-service-level": "Standard",
         "recipient-name": sale.buyer,
-        "ship-address-1": first.strip(),
-        "ship-address-2": second.strip(),
+        "ship-address-1": sale.street,
         "ship-city": sale.city,
         "ship-state": sale.province,
         "ship-postal-code": sale.postcode,

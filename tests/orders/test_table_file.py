@@ -18,6 +18,7 @@ from station.orders import table_file
 from station.orders.sheet import cell_text
 from station.orders.table_file import read_table
 from tests.orders.biff8 import workbook
+from tests.orders.containers import ods
 
 
 def _cells(data: bytes) -> list[list[str]]:
@@ -37,8 +38,29 @@ def test_separators(text: str) -> None:
     assert _cells(text.encode()) == [["a", "b"], ["1", "2"]]
 
 
-def test_xlsx_and_xls_say_the_same() -> None:
-    """Both kinds of workbook give the cells that were written."""
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('a\tb\n"Best" mug\t1\nMug 6"\t2\n', 'Best" mug'),
+        ('a\tb\n"Best mug\t1\nMug 6"\t2\n', "Best mug"),
+        ('a\tb\n"two\nlines"\t1\n', "two\nlines"),
+    ],
+)
+def test_quotation_marks_between_tabs(text: str, name: str) -> None:
+    """A marketplace's flat file does not quote, a spreadsheet program's does: neither loses a row."""
+    rows = _cells(text.encode())
+    assert len(rows) == 1 + text.count("\t") - 1
+    assert rows[1] == [name, "1"]
+
+
+def test_an_open_document() -> None:
+    """An ODS workbook gives the cells that were written."""
+    rows = [["订单号", "数量"], ["SO-1", "2"], ["<&>", "'"]]
+    assert _cells(ods(rows)) == [*rows[:2], ["<&>", ""]]
+
+
+def test_workbooks_say_the_same() -> None:
+    """Each kind of workbook gives the cells that were written."""
     rows = [["订单号", "数量"], ["SO-1", "2"], ["SO-2", "多\n行"]]
     book = Workbook(write_only=True)
     page = book.create_sheet()

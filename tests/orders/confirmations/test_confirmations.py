@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,6 @@ def test_the_files(name: str, ending: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("carrier", "code", "name"), [("DHL", "DHL", ""), ("", "Other", "ePacket")])
 def test_a_carrier_amazon_has_no_code_for(carrier: str, code: str, name: str) -> None:
     """A carrier with Amazon's code goes by it alone; any other is Other, with its name."""
-    from dataclasses import replace
-
     form = find("confirmation", "amazon")
     row = dict(zip(form.HEADERS, form.row(replace(form.EXAMPLES[0][0], carrier=carrier)), strict=True))
     assert (row["carrier-code"], row["carrier-name"]) == (code, name)

@@ -24,6 +24,9 @@ UNZIPPED_BYTES_MAX = 2_000_000_000
 ZIP_RATIO_MAX = 200
 ROWS_MAX = 1_000_000
 COLUMNS_MAX = 512
+HEADER_MAX = 100_000
+"""Characters looked at to tell what separates the cells."""
+
 CELL_MAX = 32_767
 """Excel's own limit for the text of a cell."""
 
@@ -119,8 +122,8 @@ def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequ
 
 
 def _unquoted(quoted: Sequence[Sequence[str]], plain: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """The rows as they are meant: marketplaces' flat files do not quote, and a name that begins with ``"`` would swallow
-    the rows below it. Where every line is a full row as it stands, the mark belongs to the text.
+    """The rows as they are meant: marketplaces' flat files do not quote, and a name that begins with ``"`` would
+    swallow the rows below it. Where every line is a full row as it stands, the mark belongs to the text.
     """
     widths = [len(row) for row in plain if row]
     clean = len(set(widths)) == 1
@@ -152,8 +155,14 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    first = text[: text.find("\n") + 1 or len(text)]
-    return max(",\t;", key=lambda mark: (first.count(mark), mark == ","))
+    """The mark that makes most columns of the header row, which may have line ends within its cells."""
+    head = text[:HEADER_MAX]
+    return max(",\t;", key=lambda mark: (_columns(head, mark), mark == ","))
+
+
+def _columns(head: str, mark: str) -> int:
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=mark)
+    return next((len(row) for row in reader if row), 0)
 
 
 def _table(rows: Sequence[Sequence[Any]], name: str) -> Table:

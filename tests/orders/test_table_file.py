@@ -38,10 +38,15 @@ def test_separators(text: str) -> None:
     assert _cells(text.encode()) == [["a", "b"], ["1", "2"]]
 
 
+def test_a_header_of_two_lines() -> None:
+    """A line's end in the first header does not hide what separates the others."""
+    assert _cells(b'"a\n(b)"\tc\td\n1\t2\t3\n')[1] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('a\tb\n"Best" mug\t1\nMug 6"\t2\n', 'Best" mug'),
+        ('a\tb\n"Best" mug\t1\nMug 6"\t2\n', "Best mug"),
         ('a\tb\n"Best mug\t1\nMug 6"\t2\n', "Best mug"),
         ('a\tb\n"two\nlines"\t1\n', "two\nlines"),
     ],

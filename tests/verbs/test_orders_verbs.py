@@ -64,6 +64,23 @@ def test_import_says_exactly_what_it_promises(sealbench: Command) -> None:
     assert [each["unchanged"] for each in again] == [14, 16, 7]
 
 
+def test_a_table_nobody_knows_is_taught(sealbench: Command, tmp_path: Path) -> None:
+    """What the columns of a table mean is said once; the next table with these headers needs no word."""
+    path = tmp_path / "orders.tsv"
+    path.write_text("Trade no.\tArticle\tPieces\tStage\nT-1\tMUG\t2\tPayment Confirmed\n", "utf-16")
+    assert sealbench.json("import", str(path), exits=1)["files"][0]["new"] == 0
+    assert '--map "COLUMN=order"' in sealbench.err
+    words = ("Trade no.=order", "Article=sku", "Pieces=quantity", "Stage=status")
+    taught = [argument for word in words for argument in ("--map", word)]
+    sealbench("import", str(path), *taught, "--map", "Nothing=sku", exits=2)
+    document = sealbench.json("import", str(path), *taught, "--platform", "alibaba", "--dry-run")["files"][0]
+    assert (document["source"], document["new"], document["held"]) == ("generic", 1, 0)
+    sealbench("import", str(path), exits=1)
+    sealbench("import", str(path), *taught, "--platform", "alibaba")
+    assert sealbench.json("import", str(path))["files"][0]["unchanged"] == 1
+    assert sealbench.json("orders", "show", "T-1")["platform"] == "alibaba"
+
+
 def test_a_bad_row_is_an_exit_and_a_file(sealbench: Command, tmp_path: Path) -> None:
     """A refused row ends in exit 1 and stands in the error file; the good rows are taken."""
     path, errors = tmp_path / "own.csv", tmp_path / "errors.csv"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 
 from pysqlite3 import dbapi2 as sqlite
@@ -93,14 +93,14 @@ class Ledger:
         on_checkpoint: Callable[[str], None] | None = None,
     ) -> Ledger:
         """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each note once it is on disk."""
-        writer_lock = lock(home.ledger_file)
-        try:
+        with ExitStack() as undo:
+            writer_lock = lock(home.ledger_file)
+            undo.callback(writer_lock.release)
             log = f"{org}/{bench}/{EPOCH}"
-            keys = _keys(home, log, org, bench, random_bytes)
             ledger = cls(
                 home,
                 log=log,
-                keys=keys,
+                keys=_keys(home, log, org, bench, random_bytes),
                 writer_lock=writer_lock,
                 clock=clock,
                 random_bytes=random_bytes,
@@ -108,9 +108,7 @@ class Ledger:
                 on_checkpoint=on_checkpoint,
             )
             ledger._attached()
-        except BaseException:
-            writer_lock.release()
-            raise
+            undo.pop_all()
         return ledger
 
     @property
@@ -305,14 +303,13 @@ class Ledger:
     def _attached(self) -> Connection:
         """The held connection; after trouble a new one, with everything known read from disk again."""
         if self._connection is None:
-            connection = connect(self._file, self._log)
-            try:
+            with ExitStack() as undo:
+                connection = connect(self._file, self._log)
+                undo.callback(connection.close)
                 reader = LedgerReader(connection, self._file)
                 self._tip, self._latest = _log_end(reader, self._log, self._keys)
                 self._marks, self._order = reader.marks(), None
-            except BaseException:
-                connection.close()
-                raise
+                undo.pop_all()
             self._connection = connection
         return self._connection
 

@@ -180,7 +180,9 @@ class BookDesk(QObject):
             self._up = up
             return
         self._up = up
-        self.said.emit(LinkReport(device=NAME, kind=DeviceKind.ORDER_BOOK, up=up, word="" if up else str(trouble)))
+        self.said.emit(
+            LinkReport(device=NAME, kind=DeviceKind.ORDER_BOOK, up=up, word="" if trouble is None else trouble.what)
+        )
 
 
 def unanswered(order: OrderNo) -> HoldsReply:

@@ -155,6 +155,8 @@ class Host(QObject):
             self.bench.take(input)
         except LedgerBroken as trouble:
             self._doubtful = True
+            if at_the_book(self.bench.job) and self._pending is not None:
+                self._deadline.start()  # the answer that was lost is missed once more
             self.not_recorded.emit(trouble.sentence())
         if not at_the_book(self.bench.job):
             self._deadline.stop()
@@ -164,6 +166,7 @@ class Host(QObject):
         """After an append that failed nobody knows whether it landed: the ledger is asked before anything is added."""
         if self._doubtful and self._ledger.size != self._size:
             self.bench.job = restore(self._ledger)
+            self.bench.resume()  # what landed had effects, and nobody has performed them
         self._doubtful = False
 
     def _show(self, outcome: Outcome) -> None:
@@ -206,8 +209,7 @@ class Host(QObject):
 
     def _too_late(self) -> None:
         """The book did not answer in time: packing goes on with what is known."""
-        pending, self._pending = self._pending, None
-        match pending:
+        match pending := self._pending:
             case AskHolds():
                 self.take(unanswered(pending.order))
             case ClaimOrder():

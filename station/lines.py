@@ -82,6 +82,15 @@ def _text(value: dict[str, Any], key: str) -> str:
     return text
 
 
+def _whole(text: str, key: str) -> str:
+    """The text, which comes out again in prompts: JSON can spell half a character, and no line could carry it."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotALineError(f"{key} holds half a character") from error
+    return text
+
+
 def _reading(value: dict[str, Any]) -> Reading:
     stable = value.get("stable", True)
     if not isinstance(stable, bool):
@@ -99,13 +108,13 @@ def _reading(value: dict[str, Any]) -> Reading:
 def _answer(answer: Any, prompts: tuple[Prompt, ...]) -> Answered:
     if not isinstance(answer, dict) or answer.keys() != {"prompt", "value"}:
         raise NotALineError("answer is not an object with prompt and value")
-    prompt = _text(answer, "prompt")
+    prompt = _whole(_text(answer, "prompt"), "prompt")
     value = answer["value"]
     if isinstance(value, bool):
         value = _choice(value, prompt, prompts)
     if not isinstance(value, str):
         raise NotALineError("value is neither a text nor true or false")
-    return Answered(prompt=prompt, value=value, device=DEVICE)
+    return Answered(prompt=prompt, value=_whole(value, "value"), device=DEVICE)
 
 
 def _choice(value: bool, prompt: str, prompts: tuple[Prompt, ...]) -> str:
@@ -121,5 +130,8 @@ def _press(value: dict[str, Any]) -> Pressed:
     if name not in set(Command):
         raise NotALineError(f"unknown press {name[:40]!r}")
     return Pressed(
-        command=Command(name), reason=_text(value, "reason"), argument=_text(value, "argument"), device=DEVICE
+        command=Command(name),
+        reason=_whole(_text(value, "reason"), "reason"),
+        argument=_whole(_text(value, "argument"), "argument"),
+        device=DEVICE,
     )

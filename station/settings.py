@@ -32,7 +32,6 @@ Name = Annotated[
 CartonCode = Annotated[
     str, Meta(pattern=rf"^{ARGUMENT_PATTERN}\Z", description="A-Z, 0-9 and, between them, '-', at most 32")
 ]
-Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}\Z", description="two capital letters (ISO 3166)")]
 Grams = Annotated[int, Meta(ge=0, le=1_000_000)]
 Millimetres = Annotated[
     str, Meta(pattern=r"^[1-9][0-9]{1,2}x[1-9][0-9]{1,2}\Z", description="width and height like '100x150'")
@@ -56,7 +55,6 @@ class PackingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     near_zero_g: Grams = 5
     holds_max_age_s: Annotated[int, Meta(ge=0, le=86_400)] = 900
     holds_deadline_ms: Annotated[int, Meta(ge=100, le=60_000)] = 1_500
-    home_country: Country = "CN"
     default_carton: Annotated[str, Meta(max_length=64)] = ""
 
 
@@ -70,7 +68,6 @@ class CartonSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class LabelSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     template: Name = "waybill-100x150"
     intl_template: Name = "waybill-intl-100x150"
-    a4_template: Name = "waybill-a4"
     masked: bool = True
 
 
@@ -112,7 +109,6 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             tolerance_percent=packing.tolerance_percent,
             near_zero_mg=packing.near_zero_g * 1000,
             holds_max_age_s=packing.holds_max_age_s,
-            home_country=packing.home_country,
             cartons=tuple(_carton(carton) for carton in self.cartons),
             default_carton=packing.default_carton,
             materials=materials,

@@ -89,7 +89,8 @@ class Windowless(QObject):
         self._host.take(input)
 
     def _shown(self, outcome: Outcome) -> None:
-        if self._open is not None and (self._last is None or isinstance(outcome.input, ANSWERS)):
+        mine = outcome.input is not None and (self._last is None or isinstance(outcome.input, ANSWERS))
+        if self._open is not None and mine:
             self._open.extend(outcome.events)
             self._last = outcome
         else:
@@ -100,8 +101,9 @@ class Windowless(QObject):
     def _not_recorded(self, why: str) -> None:
         """The ledger could not take it: said on the line that asked, or on a line of its own."""
         mine = self._open is not None and self._last is None
+        if mine:
+            self._open = None
         self._close_line()
-        self._open, self._last = None, None
         screen = unrecorded(self._host.bench.job, self._host.bench.rules, why)
         self._write(_line(self._n if mine else None, _saying(screen, "not_recorded", why), (), None))
         self._later.start()

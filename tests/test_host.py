@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from station.app import assemble
 from station.clock import SystemClock
 from station.errors import LedgerBroken
+from station.evidence.fact import Fact, Receipt
 from station.evidence.ledger import Ledger
 from station.home import Home
 from station.host import at_the_book, under_way
@@ -100,3 +104,46 @@ def test_full_disk(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
     assert (lost["events"], lost["seq"]) == ([], None)
     assert lost["lines"][0]["packed"] == 0
     assert again["lines"][0]["packed"] == 1
+
+
+def test_disk_full_for_the_answer(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that the ledger could not take is missed after the deadline, told on its own line, and asked again."""
+    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 500\n" + FILE_PRINTER)
+    append = Ledger.append
+
+    def full_once(ledger: Ledger, facts: Sequence[Fact], **options: Any) -> Receipt:
+        if facts[0].kind == "OrderOpened":
+            patched.undo()
+            raise LedgerBroken("the disk is full", where="ledger.db", remedy="Make room on it.")
+        return append(ledger, facts, **options)
+
+    with rig(home, qtbot) as bench, monkeypatch.context() as patched:
+        patched.setattr(Ledger, "append", full_once)
+        missed = bench.says("SO-1")
+        opened = bench.says("SO-1")
+        told = [(line["n"], line["reason"]) for line in bench.told if line["events"] != ["DeviceChanged"]]
+    assert missed["events"] == ["OrderAsked", "ScanRefused"]
+    assert opened["stage"] == "packing"
+    assert told == [(None, "not_recorded"), (1, "book_unreachable"), (2, None)]
+
+
+def test_an_input_that_landed_after_all(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the ledger failed after it had written, the bench goes on as after a restart: nothing is waited for."""
+    prepare(home, ORDER)
+    append = Ledger.append
+
+    def written_and_failed(ledger: Ledger, facts: Sequence[Fact], **options: Any) -> Receipt:
+        receipt = append(ledger, facts, **options)
+        if facts[0].kind == "OrderAsked":
+            patched.undo()
+            raise LedgerBroken("the disk went away", where="ledger.db")
+        return receipt
+
+    with rig(home, qtbot) as bench, monkeypatch.context() as patched:
+        patched.setattr(Ledger, "append", written_and_failed)
+        lost = bench.says("SO-1")
+        opened = bench.says("SO-1")
+    assert lost["reason"] == "not_recorded"
+    assert opened["events"] == ["OrderAsked", "OrderOpened"]
+    kinds = [kind for kind in kinds_on_disk(home) if kind != "DeviceChanged"]
+    assert kinds == ["BenchStarted", "OrderAsked", "BenchStarted", "OrderAsked", "OrderOpened"]

@@ -94,3 +94,18 @@ def test_any_object_is_understood_or_refused(value: dict[str, object]) -> None:
     """Whatever the keys of an object hold, it is an input or refused."""
     with suppress(NotALineError):
         understand(json.dumps(value).encode(), (QUESTION,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        rb'{"press": "short", "reason": "\ud800"}',
+        rb'{"press": "box", "argument": "\ud800"}',
+        rb'{"answer": {"prompt": "\ud800", "value": "yes"}}',
+        rb'{"answer": {"prompt": "service", "value": "\ud800"}}',
+    ],
+)
+def test_half_a_character_is_no_text(line: bytes) -> None:
+    """Half a character that JSON can spell is refused, since no prompt could be written out with it."""
+    with pytest.raises(NotALineError, match="half a character"):
+        understand(line, ())

@@ -24,8 +24,9 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "ClaimReturned": ("order",),
     "OrderOpened": ("prompts", "warnings"),
     "DoubleReadDropped": ("code",),
-    "ScanRefused": ("other_order", "holds"),
+    "ScanRefused": ("other_order", "holds", "detail"),
     "PromptOpened": ("prompt", "why"),
+    "PromptAnswered": ("value",),
     "ShortPackAllowed": ("why",),
     "WaybillIssued": ("waybill",),
     "LabelAllowed": ("waybill", "why"),
@@ -39,7 +40,9 @@ PERSONAL: dict[str, tuple[str, ...]] = {
 }
 """Fields that are committed, not shown, by kind of event."""
 
-ORDER_PERSONAL = ("number", "recipient", "sender", "buyer_message", "seller_note", "waybill", "holds")
+ORDER_PERSONAL = (
+    "number", "recipient", "sender", "buyer_message", "buyer_service", "seller_note", "sort_code", "waybill", "holds",
+)  # fmt: skip
 """The same for the order inside ``OrderOpened``; ``number`` is committed under the name ``order_number``."""
 
 
@@ -73,7 +76,7 @@ def decode(fact: Fact) -> Event | None:
         return None
     body: dict[str, Any] = {**fact.pub, **fact.com}
     if kind is OrderOpened:
-        personal = {field: body.pop(_com_name(field)) for field in ORDER_PERSONAL}
+        personal = {field: body.pop(_com_name(field)) for field in ORDER_PERSONAL if _com_name(field) in body}
         body["order"] = {**body["order"], **personal}
     if kind is LabelRequested:
         body["media"] = [_file(medium) for medium in fact.media]

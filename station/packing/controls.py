@@ -31,6 +31,8 @@ from station.packing.model import LineKind
 from station.packing.rules import Rules
 
 REASON_CHARACTERS_MAX = 200
+_LETS_GO = frozenset({Reason.PRINTER_NOT_READY, Reason.NOT_ALLOWED})
+"""Why a label that was asked for does not come out: it waits for its printer, or has no copies left."""
 
 
 def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -77,6 +79,8 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
     """An answer to an open prompt; one that is not open any more is no mistake, only late."""
     if job.stop is not None:
         return (no(Reason.MUST_CLEAR, answer),)
+    if rules.require_sign_in and not job.packer:
+        return (no(Reason.SIGN_IN_FIRST, answer, locks=False),)
     prompt = next((prompt for prompt in job.prompts if prompt.id == answer.prompt), None)
     if prompt is None:
         return (NothingToDo(what="prompt_not_open", device=answer.device),)
@@ -180,10 +184,13 @@ def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
 
 
 def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
-    """An order may be put aside until its label may be on paper; one that waits for its printer is void with it."""
+    """An order may be put aside until its label may be on paper; one that waits for its printer is void with it.
+
+    So is one that never came out and has had all its copies: there is no other way on.
+    """
     if not job.opened:
         return (NothingToDo(what="no_order_open", device=press.device),)
-    waits = job.attention is not None and job.attention.reason is Reason.PRINTER_NOT_READY
+    waits = job.attention is not None and job.attention.reason in _LETS_GO
     if job.label is not None and not waits and job.label.state is not LabelState.ALLOWED:
         return (no(Reason.NOT_ALLOWED, press, detail="label_requested"),)
     why = press.reason.strip()[:REASON_CHARACTERS_MAX] or "hold"
@@ -202,7 +209,7 @@ def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
 
 def _go_on(job: Job, press: Pressed, rules: Rules) -> Event:
     """Next, retry, weigh again: whatever the bench waits for is asked for once more."""
-    if job.sealed and press.command is Command.NEXT:
+    if job.sealed and press.command is Command.NEXT and job.asked is None:
         return NextAsked(device=press.device)
     if verified(job, rules):
         return asked(job)
@@ -226,7 +233,7 @@ def _by_hand(job: Job, press: Pressed, now: Instant) -> Event:
 def _box(job: Job, press: Pressed, rules: Rules) -> Event:
     carton = next((carton for carton in rules.cartons if carton.code == press.argument), None)
     if carton is None:
-        return no(Reason.UNKNOWN_CODE, press, detail=press.argument)
+        return no(Reason.UNKNOWN_CODE, press, detail=press.argument[:REASON_CHARACTERS_MAX])
     if not job.workable:
         return NothingToDo(what="no_order_open", device=press.device)
     return CartonChosen(carton=carton.code, carton_mg=carton.tare_mg, filler_mg=carton.filler_mg)

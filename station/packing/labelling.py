@@ -50,9 +50,15 @@ REPORTABLE: Mapping[PrintState, frozenset[LabelState]] = MappingProxyType(
 
 
 def verified(job: Job, rules: Rules) -> bool:
-    """Whether the box is proven: every unit in, every question answered, weight in tolerance, bench not locked."""
+    """Whether the box is proven: units in, questions answered, weight in tolerance, bench staffed and not locked."""
     weighed = job.weight_mg is not None or not rules.weigh
-    return job.counted and not job.prompts and weighed and job.label is None and job.stop is None
+    return (
+        job.counted and not job.prompts and weighed and job.label is None and job.stop is None and _staffed(job, rules)
+    )
+
+
+def _staffed(job: Job, rules: Rules) -> bool:
+    return bool(job.packer) or not rules.require_sign_in
 
 
 def follow(job: Job, rules: Rules) -> tuple[Event, ...]:
@@ -78,7 +84,7 @@ def asked(job: Job) -> HoldsAsked:
 def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tuple[Event, ...]:
     """The last-second stop: what the book says now, or how old the knowledge is that has to do (feature 4)."""
     if job.order is None or reply.order != job.order.number or not verified(job, rules):
-        return (NothingToDo(what="late_answer", device="order book"),)
+        return (_answer_without_use(job, reply, rules),)
     if reply.reached:
         stopped = _stopped(job, reply)
         return (stopped,) if stopped else _allowed(job, reply, now, age_s=0)
@@ -87,6 +93,16 @@ def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tu
     if age_us >= rules.holds_max_age_s * 1_000_000:  # younger is enough; with 0 nothing ever is
         return (LabelHeld(reason=Reason.HOLDS_UNKNOWN, detail=str(age_s)),)
     return _allowed(job, reply, now, age_s=age_s)
+
+
+def _answer_without_use(job: Job, reply: HoldsReply, rules: Rules) -> Event:
+    """What came between the question and its answer holds the label, so that it is asked anew when that is over."""
+    if job.holds_asked and job.order is not None and reply.order == job.order.number:
+        if job.prompts:
+            return LabelHeld(reason=Reason.PROMPT_OPEN)
+        if not _staffed(job, rules):
+            return LabelHeld(reason=Reason.SIGN_IN_FIRST)
+    return NothingToDo(what="late_answer", device="order book")
 
 
 def _stopped(job: Job, reply: HoldsReply | OrderAlarm) -> OrderStopped | None:

@@ -40,6 +40,7 @@ from station.packing.events import (
     NothingToDo,
     OrderAsked,
     OrderParked,
+    OrderStopped,
     ParcelSealed,
     Reason,
     ShortPackAllowed,
@@ -150,6 +151,8 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return (SendLabel(job=event.job),)
         case LabelVoided():
             return (CancelLabel(job=event.job),)
+        case OrderStopped() if job.label is not None:
+            return (CancelLabel(job=job.label.job),)  # void with the clear, but it must not come out until then
         case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared():
             return _packed(job, event)
         case NothingToDo() if event.what in _AGAIN:

@@ -40,7 +40,6 @@ class Rules:
     tolerance_percent: int = 5
     near_zero_mg: int = 5_000
     holds_max_age_s: int = 900
-    home_country: str = "CN"
     cartons: tuple[Carton, ...] = ()
     default_carton: str = ""
     materials: tuple[MaterialRule, ...] = ()

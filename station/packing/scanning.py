@@ -179,7 +179,17 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
         return NothingToDo(what="order_already_open", device=scan.device)
     if scan.text == job.waybill:
         return NothingToDo(what="not_printed_yet", device=scan.device)
+    if _means_the_open_order(job, scan):
+        return NothingToDo(what="order_already_open", device=scan.device)
     return refusal(_stranger(scan), scan, wanted=next_sku(job))
+
+
+def _means_the_open_order(job: Job, scan: Scan) -> bool:
+    """Whether the book knows the code as the open order's own: its tote, read twice."""
+    known = scan.known
+    return (
+        known is not None and known.kind is KnownAs.ORDER and job.order is not None and known.order == job.order.number
+    )
 
 
 def _stranger(scan: Scan) -> Reason:
@@ -206,7 +216,7 @@ def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     assert job.label is not None
     if scan.text == job.label.waybill:
         return _own_label_scanned(job, scan)
-    if scan.text == job.order.number:
+    if scan.text == job.order.number or _means_the_open_order(job, scan):
         return (NothingToDo(what="order_already_open", device=scan.device),)
     if any(_units(line, scan) for line in job.order.lines):
         return (refusal(Reason.ENOUGH_ALREADY, scan),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from station.packing.events import (
     Event,
     NothingToDo,
@@ -11,7 +13,7 @@ from station.packing.events import (
     WeightRefused,
     WeightSeen,
 )
-from station.packing.inputs import Reading
+from station.packing.inputs import Reading, ScaleFault
 from station.packing.job import Job, needed
 from station.packing.rules import Rules
 from station.packing.weight import allowed_mg, expected_mg, explain
@@ -68,6 +70,8 @@ def _judged(job: Job, weight_mg: int, reading: Reading, rules: Rules) -> Event:
         return _refused(Reason.WEIGHT_STALE, reading, limits)
     if limits is not None and not limits[0] <= weight_mg <= limits[1]:
         return _off(job, weight_mg, limits, reading)
+    if weight_mg <= 0:  # no parcel weighs that, even one of unknown weight
+        return _refused(Reason.SCALE_FAULT, replace(reading, fault=ScaleFault.UNDERLOAD), limits)
     low, high = limits or (None, None)
     return ParcelWeighed(weight_mg=weight_mg, low_mg=low, high_mg=high, device=reading.device)
 

@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 
 from station.evidence.codec import KINDS, ORDER_PERSONAL, PERSONAL, decode, encode, replayable
 from station.evidence.fact import Fact, Medium
-from station.packing.events import Event, LabelRequested, OrderAsked, OrderOpened, RootPrinted, ScanRefused
+from station.packing.events import (
+    Event,
+    LabelRequested,
+    OrderAsked,
+    OrderOpened,
+    PromptAnswered,
+    Reason,
+    RootPrinted,
+    ScanRefused,
+)
 from station.packing.inputs import MediaFile
 from station.packing.model import JobId, Order, OrderNo, Recipient, Waybill
 
@@ -136,3 +145,20 @@ def test_every_event_is_a_value() -> None:
     """Each kind is a frozen dataclass, so that what was recorded cannot change in memory."""
     for kind in get_args(Event):
         assert kind.__dataclass_params__.frozen
+
+
+def test_what_people_type_and_where_a_parcel_goes_are_not_shown() -> None:
+    """A typed reason, a typed argument, the buyer's wish and the sorting code are committed to."""
+    order = Order(
+        number=OrderNo("SO-77"), platform="p", shop="s", lines=(), buyer_service="secret wish", sort_code="320-N14",
+    )  # fmt: skip
+    events: tuple[Event, ...] = (
+        OrderOpened(order=order, fence=1, prompts=(), carton="", carton_mg=0, filler_mg=0),
+        PromptAnswered(prompt="short_why", value="secret reason", device="keys"),
+        ScanRefused(reason=Reason.UNKNOWN_CODE, code="box", device="keys", locks=True, detail="secret argument"),
+    )
+    for event in events:
+        shown = msgspec.json.encode(encode(event).pub).decode()
+        assert "secret" not in shown
+        assert "320-N14" not in shown
+        assert _through_the_ledger(event) == event

@@ -15,7 +15,7 @@ from station.packing.events import (
     ShortPackAllowed,
     UnitTakenBack,
 )
-from station.packing.inputs import Command, PrintState
+from station.packing.inputs import Command, Found, OrderReply, PrintState
 from station.packing.model import LineKind, OrderLine, ServiceId, Sku
 from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
@@ -308,3 +308,33 @@ def test_a_clear_reads_the_scale_that_moved_meanwhile() -> None:
     assert bench.weighs(RIGHT_MG) == ["WeightSeen"]
     bench.presses(Command.CLEAR)
     assert bench.did == ["AskWeight"]
+
+
+def test_an_answer_needs_a_packer_too() -> None:
+    """Where signing in is asked for, nobody answers a question after a restart before signing in."""
+    bench = Playbook(replace(RULES, require_sign_in=True))
+    bench.shows_badge("7")
+    bench.sent()
+    bench.restarts()
+    question = bench.job.prompts[0].id
+    assert bench.answers(question, "no") == ["ScanRefused"]
+    assert bench.why() is Reason.SIGN_IN_FIRST
+    bench.shows_badge("7")
+    assert bench.answers(question, "no") == ["PromptAnswered", "LabelVoided", "LabelAllowed"]
+
+
+def test_next_does_not_call_off_an_order_that_is_being_asked_for() -> None:
+    """Who scans the next order and then presses next gets the order."""
+    bench = Playbook().sealed()
+    bench.scans("SO-2")
+    assert bench.presses(Command.NEXT) == ["NothingToDo"]
+    assert bench.says(OrderReply(code="SO-2", found=Found.CLAIMED, order=ORDER, fence=3)) == ["OrderOpened"]
+
+
+def test_a_long_box_code_is_cut() -> None:
+    """A program's argument of any length leaves a short fact."""
+    bench = Playbook()
+    bench.presses(Command.BOX, argument="X" * 5_000)
+    refused = bench.events[0]
+    assert isinstance(refused, ScanRefused)
+    assert len(refused.detail) == 200

@@ -18,7 +18,7 @@ from station.packing.inputs import (
 from station.packing.labelling import COPIES_MAX
 from station.packing.model import Hold, HoldReason, JobId, OrderNo, ServiceId, Waybill
 from station.packing.prompts import printed
-from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, WAYBILL, Playbook
+from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
 DISPUTE = Hold(reason=HoldReason.DISPUTE, since_us=1)
 
@@ -346,3 +346,52 @@ def test_an_order_book_that_comes_back_is_only_recorded() -> None:
     bench = Playbook().weighed()
     assert bench.says(LinkReport(device="book", kind=DeviceKind.ORDER_BOOK, up=True)) == ["DeviceChanged"]
     assert bench.weighs(RIGHT_MG) == ["ParcelWeighed"]
+
+
+def test_an_answer_that_finds_a_new_question_is_asked_for_again() -> None:
+    """A question opened while the book was asked holds the label; once it is answered the book is asked anew."""
+    bench = Playbook()
+    bench.opens()
+    bench.scans("MUG")
+    bench.presses(Command.SHORT, reason="damaged")
+    bench.shows_badge("9")
+    bench.weighs(182_000)
+    assert bench.presses(Command.SHORT, reason="damaged") == ["PromptOpened"]
+    assert bench.hears_holds() == ["LabelHeld"]
+    assert bench.why() is Reason.PROMPT_OPEN
+    assert bench.answers("supervisor", "cancel") == ["PromptAnswered", "HoldsAsked"]
+    assert bench.hears_holds() == ["LabelAllowed"]
+
+
+def test_nothing_prints_while_nobody_is_signed_in() -> None:
+    """Where signing in is asked for, a parcel weighed after the packer left waits for one."""
+    bench = Playbook(replace(RULES, require_sign_in=True))
+    bench.shows_badge("7")
+    bench.packed()
+    bench.presses(Command.SIGN_OUT)
+    assert bench.weighs(RIGHT_MG) == ["ParcelWeighed"]
+    assert bench.shows_badge("7") == ["PackerSignedIn", "HoldsAsked"]
+    bench.presses(Command.SIGN_OUT)
+    assert bench.hears_holds() == ["LabelHeld"]
+    assert bench.why() is Reason.SIGN_IN_FIRST
+    assert bench.shows_badge("7") == ["PackerSignedIn", "HoldsAsked"]
+    assert bench.hears_holds() == ["LabelAllowed"]
+
+
+def test_a_stopped_orders_label_is_taken_back_at_once() -> None:
+    """A label that waits for its printer must not come out while the stop stands."""
+    bench = Playbook().requested()
+    bench.says(_alarm(cancelled=True))
+    assert bench.did == ["CancelLabel"]
+
+
+def test_an_order_whose_copies_are_used_up_can_be_put_aside() -> None:
+    """A label that never came out, nine times, does not keep the bench for ever."""
+    bench = Playbook().unknown()
+    for _ in range(COPIES_MAX - 1):
+        bench.presses(Command.NO)
+        bench.drew_label()
+        bench.printer_says(PrintState.SENT)
+        bench.printer_says(PrintState.UNKNOWN, "silent")
+    assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
+    assert bench.presses(Command.HOLD) == ["LabelVoided", "OrderParked"]

@@ -277,3 +277,12 @@ def test_a_label_that_is_not_printed_yet_seals_nothing() -> None:
     assert bench.scans(WAYBILL) == ["NothingToDo"]
     assert bench.job.attention is None
     assert not bench.job.sealed
+
+
+def test_a_tote_read_twice_is_no_mistake() -> None:
+    """A code that the book knows as the open order's own changes nothing, before the label and after it."""
+    mine = Known(kind=KnownAs.ORDER, order=NUMBER)
+    packing, labelled = Playbook().packed(), Playbook().printed()
+    for bench in (packing, labelled):
+        assert bench.scans("TOTE-7", known=mine) == ["NothingToDo"]
+        assert bench.scans("TOTE-8", known=Known(kind=KnownAs.ORDER, order=OrderNo("SO-2"))) == ["ScanRefused"]

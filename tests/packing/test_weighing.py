@@ -183,3 +183,13 @@ def test_at_most_three_explanations_nearest_first() -> None:
 def test_no_order_has_no_limits() -> None:
     """An idle bench expects no weight."""
     assert limits_mg(Playbook().job, RULES) is None
+
+
+@pytest.mark.parametrize("weight_mg", [-500_000, -5_001])
+def test_less_than_nothing_is_no_parcel(weight_mg: int) -> None:
+    """A scale tared with a box on it reads below zero; not even a parcel of unknown weight takes that."""
+    line = OrderLine(sku=Sku("NEW"), quantity=1)
+    bench = Playbook().packed(replace(ORDER, lines=(line,)))
+    assert bench.weighs(weight_mg) == ["WeightRefused"]
+    assert (_refused(bench).reason, _refused(bench).fault) == (Reason.SCALE_FAULT, ScaleFault.UNDERLOAD)
+    assert bench.weighs(300_000) == ["ParcelWeighed", "HoldsAsked"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
@@ -72,19 +72,18 @@ def assemble(
     home: Home,
     *,
     clock: Clock,
-    weigh_always: bool = False,
-    extra: tuple[DeviceSettings, ...] = (),
+    weighed_by_lines: bool = False,
     printer_pace: Pace | None = None,
 ) -> Assembled:
-    """All parts of a bench, wired. ``weigh_always`` is for a bench whose weights come by lines."""
+    """All parts of a bench, wired. ``weighed_by_lines``: its weights come as lines and need no scale."""
     settings = load(home)
-    described = (*settings.devices, *extra)
-    built = tuple((one, devices.build(one, clock, pace=printer_pace)) for one in described if one.kind != "camera")
+    built = tuple(
+        (one, devices.build(one, clock, pace=printer_pace)) for one in settings.devices if one.kind != "camera"
+    )
     book = OrderBook.open(settings.bench.orderbook, senders=load_senders(config_dir() / "shops", home.root / "shops"))
     ledger = _ledger(home, settings, clock)
     sweep(home.media, ledger.medium_is_named)
-    weighs = settings.packing.weigh != "never" and (weigh_always or any(one.kind == "scale" for one in described))
-    rules = replace(settings.rules(book.people(), materials=load_materials()), weigh=weighs or settings.weighs)
+    rules = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
     host = Host(
         ledger=ledger,
         clock=clock,

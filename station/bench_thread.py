@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from station.clock import Clock
+from station.codes import load_gs1
 from station.errors import Trouble
 from station.home import Home
 from station.packing.inputs import DeviceKind
-from station.settings import DeviceSettings
 from station.ui.surroundings import DayView
 
 if TYPE_CHECKING:
@@ -36,19 +36,16 @@ class BenchThread(QThread):
     ready = Signal()  # ``say`` is heard from here on
     failed = Signal(str, int)  # one sentence, exit code
 
-    def __init__(
-        self, home: Home, clock: Clock, *, extra: tuple[DeviceSettings, ...] = (), parent: QObject | None = None
-    ) -> None:
+    def __init__(self, home: Home, clock: Clock, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home = home
         self._clock = clock
-        self._extra = extra
 
     def run(self) -> None:
         from station.app import assemble
 
         try:
-            bench = assemble(self._home, clock=self._clock, extra=self._extra)
+            bench = assemble(self._home, clock=self._clock)
         except Trouble as trouble:
             self.failed.emit(trouble.sentence(), trouble.exit_code)
             return
@@ -56,6 +53,7 @@ class BenchThread(QThread):
         bench.start()
         presenter.show_all()
         self.ready.emit()
+        load_gs1()  # nobody waits for it now; the first GS1 scan would
         try:
             self.exec()
         finally:

@@ -94,17 +94,23 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def devices_of(self, kind: str) -> tuple[DeviceSettings, ...]:
         return tuple(device for device in self.devices if device.kind == kind)
 
-    @property
-    def weighs(self) -> bool:
-        """``auto`` weighs where there is a scale to weigh with."""
-        return self.packing.weigh == "always" or (self.packing.weigh == "auto" and bool(self.devices_of("scale")))
+    def weighs(self, *, by_lines: bool) -> bool:
+        """``auto`` weighs where there is something to weigh with: a scale, or lines that bring weights."""
+        can = by_lines or bool(self.devices_of("scale"))
+        return self.packing.weigh == "always" or (self.packing.weigh == "auto" and can)
 
-    def rules(self, roster: Mapping[str, Person], *, materials: tuple[MaterialRule, ...] = ()) -> Rules:
+    def rules(
+        self,
+        roster: Mapping[str, Person],
+        *,
+        materials: tuple[MaterialRule, ...] = (),
+        weighed_by_lines: bool = False,
+    ) -> Rules:
         """What the packing core may decide by; grams become milligrams here and nowhere else."""
         packing = self.packing
         return Rules(
             require_sign_in=self.bench.require_sign_in,
-            weigh=self.weighs,
+            weigh=self.weighs(by_lines=weighed_by_lines),
             tolerance_mg=packing.tolerance_g * 1000,
             tolerance_percent=packing.tolerance_percent,
             near_zero_mg=packing.near_zero_g * 1000,

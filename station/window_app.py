@@ -24,7 +24,7 @@ from station.finder import BookRows
 from station.home import Home
 from station.packing.inputs import Answered, Command, Input, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
-from station.settings import DeviceSettings, Settings, config_dir, load
+from station.settings import Settings, config_dir, load
 from station.ui.queue_view import QueueView
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Sounds, open_sounds
@@ -206,7 +206,6 @@ def answer_code(_prompt: str, value: str) -> str:
 def run(
     home: Home,
     *,
-    extra: tuple[DeviceSettings, ...] = (),
     full_screen: bool = False,
     also: Callable[[BenchWindow, BenchThread], object] | None = None,
 ) -> int:
@@ -218,7 +217,7 @@ def run(
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
         view = BenchWindow(home, settings, SystemClock(), open_sounds(Path(folder)))
-        bench = BenchThread(home, SystemClock(), extra=extra)
+        bench = BenchThread(home, SystemClock())
         connect(view, bench)
         kept = also(view, bench) if also else None
         view.see(STARTING)

@@ -43,7 +43,7 @@ def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
     """The bench until the input has ended and what was under way is done, or ``wait_ms`` have passed."""
     install_crash_hook(home.logs, SystemClock())
     application = QGuiApplication.instance() or QGuiApplication(["sealbench"])
-    bench = assemble(home, clock=SystemClock(), weigh_always=True)
+    bench = assemble(home, clock=SystemClock(), weighed_by_lines=True)
 
     def write(line: str) -> None:
         stdout.write(line + "\n")

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, func, select, text, update
 
+from station.codes import s10_ok
 from station.orders.tables import orders, waybill_numbers
 from station.packing.model import ServiceId
 from station.packing.routing import Service
@@ -19,6 +20,9 @@ from station.packing.routing import Service
 NUMBER_MAX = 64
 NUMBERS_MAX = 1_000_000
 """In one file of ``waybills add``."""
+
+
+_S10 = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
 
 
 class NumberState(StrEnum):
@@ -148,7 +152,7 @@ def number_fault(number: str, service: Service) -> str:
     """Why a number cannot be one of the service's; empty when it can."""
     if len(number) > NUMBER_MAX or not number.isascii() or not number.isalnum():
         return f"a number has up to {NUMBER_MAX} letters and digits, nothing else"
-    if service.s10 and not s10_check_digit_ok(number):
+    if service.s10 and not s10_ok(number):
         return "the check digit is wrong (UPU S10)" if _S10.fullmatch(number) else _unlike(service)
     if service.patterns and not any(re.fullmatch(pattern, number) for pattern in service.patterns):
         return _unlike(service)
@@ -157,19 +161,6 @@ def number_fault(number: str, service: Service) -> str:
 
 def _unlike(service: Service) -> str:
     return f"this does not look like a number of {service.en}"
-
-
-_S10 = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
-_S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
-
-
-def s10_check_digit_ok(number: str) -> bool:
-    """Whether a UPU S10 number has the check digit of its serial number (UPU S10-12)."""
-    if not _S10.fullmatch(number):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number[2:10], _S10_WEIGHTS, strict=True))
-    check = {10: 0, 11: 5}.get(11 - total % 11, 11 - total % 11)
-    return check == int(number[10])
 
 
 def _already(connection: Connection, numbers: Iterable[str]) -> set[str]:

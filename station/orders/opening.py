@@ -6,9 +6,7 @@ from pathlib import Path
 
 from station.home import Home
 from station.orders.orderbook import OrderBook
-from station.orders.routes import load_routing
 from station.orders.shops import Shop, load_senders, load_shop
-from station.packing.routing import Routing
 
 
 def open_book(home: Home, config: Path, address: str) -> OrderBook:
@@ -23,7 +21,3 @@ def shop_of(home: Home, config: Path, name: str) -> Shop:
 def shop_folders(home: Home, config: Path) -> tuple[Path, Path]:
     """A file of the home goes before the shipped one of the same name."""
     return config / "shops", home.root / "shops"
-
-
-def routing_of(config: Path) -> Routing:
-    return load_routing(config)

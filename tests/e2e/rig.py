@@ -82,7 +82,7 @@ class Rig:
 @contextmanager
 def rig(home: Home, qtbot: QtBot, *, clock: Clock | None = None) -> Iterator[Rig]:
     """A started bench on ``home``; stopped cleanly at the end."""
-    bench = assemble(home, clock=clock or SystemClock(), weigh_always=True)
+    bench = assemble(home, clock=clock or SystemClock(), weighed_by_lines=True)
     bench_rig = Rig(bench, qtbot)
     bench.start()
     try:

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from station.cli import main
+from tests.verbs.command import Command
 
 HEADERS = "订单号,货号,数量,状态,付款时间"
-
-
-class Command:
-    """Calls ``sealbench`` with a home of its own."""
-
-    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.home = home
-        self._capsys = capsys
-        self.err = ""
-
-    def __call__(self, *words: str, exits: int = 0) -> str:
-        code = main(["--home", str(self.home), *words])
-        out, self.err = self._capsys.readouterr()
-        assert code == exits, self.err or out
-        return out
-
-    def json(self, *words: str, exits: int = 0) -> Any:
-        return json.loads(self(*words, "--json", exits=exits))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from station.orders.tables import handovers, orders
 from tests.clocks import FakeClock
 from tests.orders.parcels_made import put_sealed
 from tests.orders.recorded import opened, packed, sealed
-from tests.verbs.test_orders_verbs import Command
+from tests.verbs.command import Command
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from station.cli import main
 from station.codes import read
 from station.orders.tables import SCHEMA
 from tests.orders.demo_files import DEMO
+from tests.verbs.command import Command
 
 FILES = [str(DEMO / name) for name in ("taobao-orders.csv", "taobao-items.csv", "aliexpress.xls")]
 IMPORT_KEYS = [
@@ -29,24 +28,6 @@ IMPORT_KEYS = [
     "refused",
     "errors",
 ]
-
-
-class Command:
-    """Calls ``sealbench`` with a home of its own."""
-
-    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._home = home
-        self._capsys = capsys
-        self.err = ""
-
-    def __call__(self, *words: str, exits: int = 0) -> str:
-        code = main(["--home", str(self._home), *words])
-        out, self.err = self._capsys.readouterr()
-        assert code == exits, self.err or out
-        return out
-
-    def json(self, *words: str, exits: int = 0) -> Any:
-        return json.loads(self(*words, "--json", exits=exits))
 
 
 @pytest.fixture

@@ -29,10 +29,11 @@ from station.packing.effects import (
     SendLabel,
     TakePicture,
 )
-from station.packing.events import ParcelSealed, Reason
+from station.packing.events import ParcelSealed
 from station.packing.inputs import Found, Input, Known, OrderReply
 from station.packing.job import Job, LabelState
 from station.packing.model import OrderNo
+from station.packing.reasons import Reason
 from station.packing.rules import Person, Rules
 
 if TYPE_CHECKING:

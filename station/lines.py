@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any, Final
 
 from station.codes import read
-from station.packing.events import Prompt
 from station.packing.inputs import Answered, Command, Input, Pressed, Reading
+from station.packing.questions import Prompt
 
 LINE_BYTES_MAX: Final = 65_536
 DEVICE: Final = "stdin"

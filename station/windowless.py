@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from station.bench import Outcome
 from station.host import Host, at_the_book, under_way
 from station.lines import NotALineError, understand
-from station.packing.events import Event, Reason
+from station.packing.events import Event
 from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, OrderReply
+from station.packing.reasons import Reason
 from station.ui.present import present, unrecorded
 from station.ui.screen import Screen, Verdict, Words
 from station.ui.texts import MOMENTS

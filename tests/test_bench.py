@@ -8,10 +8,11 @@ import pytest
 from station.bench import WAITING_MAX, Bench, Outcome, replay
 from station.codes import read
 from station.packing.effects import ClaimOrder, Effect
-from station.packing.events import Event, ItemPacked, Reason, ScanRefused
+from station.packing.events import Event, ItemPacked, ScanRefused
 from station.packing.inputs import Command, Found, Known, KnownAs, OrderReply, Pressed, Scan
 from station.packing.job import Job
 from station.packing.model import OrderNo
+from station.packing.reasons import Reason
 from tests.clocks import FakeClock
 from tests.packing.playbook import EAN, NUMBER, ORDER, RULES, product
 

@@ -10,8 +10,9 @@ import pytest
 
 import station.verbs
 from station.codes import command_code
-from station.packing.events import PromptKind, Reason
 from station.packing.inputs import Command
+from station.packing.questions import PromptKind
+from station.packing.reasons import Reason
 from station.ui.present import KEYS as KEYS_ON_SCREEN
 from station.ui.screen import Stage, Verdict
 from tests.test_windowless import KEYS

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.lines import LINE_BYTES_MAX, NotALineError, understand
-from station.packing.events import Prompt, PromptKind
 from station.packing.inputs import Answered, Command, Pressed, Reading, Scan, ScanFault
+from station.packing.questions import Prompt, PromptKind
 
 QUESTION = Prompt(id="service", kind=PromptKind.YES_NO, zh="改发？", en="Ship by another?", choices=("yes", "no"))
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
+from station.orders.handover_tables import handover_parcels
 from station.orders.holding import holds_of_each
 from station.orders.numbers import NumberState
-from station.orders.tables import handover_parcels, orders, parcels, waybill_numbers
+from station.orders.tables import orders, parcels, waybill_numbers
 from station.packing.gates import blocking
 from station.packing.model import OrderNo, OrderState, ServiceId
 

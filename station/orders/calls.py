@@ -13,8 +13,9 @@ from station.errors import Trouble
 from station.orders.awaiting import EXPECTED
 from station.orders.engine import reading, writing
 from station.orders.handover import record
+from station.orders.handover_tables import handover_left, handover_parcels, handovers
 from station.orders.orderbook import OrderBook
-from station.orders.tables import handover_left, handover_parcels, handovers, orders
+from station.orders.tables import orders
 from station.packing.model import OrderNo
 
 CALLS_MAX = 10_000

@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from sqlalchemy import delete, insert, select, tuple_
 
 from station.orders.engine import reading, writing
+from station.orders.handover_tables import confirmations, handover_parcels, handovers
 from station.orders.orderbook import OrderBook
 from station.orders.shipped import Shipped
-from station.orders.tables import confirmations, handover_parcels, handovers, orders
+from station.orders.tables import orders
 from station.packing.deadlines import DeadlineRules, Purpose
 from station.packing.model import OrderNo, OrderState, ServiceId
 from station.packing.routing import Service

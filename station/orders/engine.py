@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event, exc, ins
 from sqlalchemy.engine import URL, make_url
 
 from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble, Trouble
-from station.orders.tables import SCHEMA, metadata, schema_version
+from station.orders.all_tables import METADATA
+from station.orders.tables import SCHEMA, schema_version
 
 BUSY_TIMEOUT_MS = 5_000
 CONNECT_TIMEOUT_S = 3
@@ -181,7 +182,7 @@ def make_ready(engine: Engine, *, create: bool) -> None:
     if not create:
         raise SchemaTrouble("the order book is empty", where=place(engine.url), remedy="Run: sealbench db upgrade.")
     with writing(engine) as connection:
-        metadata.create_all(connection)
+        METADATA.create_all(connection)
         if connection.execute(select(schema_version)).first() is None:
             connection.execute(schema_version.insert().values(version_num=SCHEMA))
 

@@ -16,9 +16,10 @@ from station.errors import Trouble, UsageTrouble
 from station.orders import awaiting
 from station.orders.awaiting import LEAVING, SealedParcel, expected, parcels_of, still_here
 from station.orders.engine import reading, writing
+from station.orders.handover_tables import handover_acts, handover_left, handover_parcels, handovers
 from station.orders.orderbook import OrderBook
 from station.orders.routes import Carrier
-from station.orders.tables import handover_acts, handover_left, handover_parcels, handovers, orders
+from station.orders.tables import orders
 from station.packing.model import OrderNo, OrderState, ServiceId
 
 REASON_MAX = 200

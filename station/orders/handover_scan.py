@@ -15,8 +15,9 @@ from station import codes
 from station.orders.awaiting import LEAVING, SealedParcel, Why, parcels_meant
 from station.orders.engine import writing
 from station.orders.handover import open_head, record
+from station.orders.handover_tables import handover_parcels, handovers
 from station.orders.orderbook import OrderBook
-from station.orders.tables import handover_parcels, handovers, orders
+from station.orders.tables import orders
 from station.packing.model import OrderNo, OrderState
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0003"
+SCHEMA = "0010"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
@@ -22,15 +22,15 @@ metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "fk": "fk_%(ta
 schema_version = Table("alembic_version", metadata, Column("version_num", String(32), nullable=False, primary_key=True))
 
 
-def _words(name: str) -> Column[str]:
+def words(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="")
 
 
-def _count(name: str, default: int = 0) -> Column[int]:
+def count(name: str, default: int = 0) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default=str(default))
 
 
-def _flag(name: str) -> Column[bool]:
+def flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
 
 
@@ -41,40 +41,40 @@ orders = Table(
     Column("platform", Text, nullable=False),
     Column("shop", Text, nullable=False),
     Column("state", Text, nullable=False),
-    _words("status_word"),
-    _words("platform_state"),  # what the platform's word means; ``state`` is where the order stands here
-    _count("revision", 1),
-    _flag("has_head"),  # the order report is in
-    _flag("has_lines"),  # its lines are in
-    _count("units_stated"),  # the platform's own total, 0 when it gives none
+    words("status_word"),
+    words("platform_state"),  # what the platform's word means; ``state`` is where the order stands here
+    count("revision", 1),
+    flag("has_head"),  # the order report is in
+    flag("has_lines"),  # its lines are in
+    count("units_stated"),  # the platform's own total, 0 when it gives none
     Column("created_us", BigInteger),
     Column("paid_us", BigInteger),
     Column("due_us", BigInteger, nullable=False, server_default=str(NEVER_US)),
-    _words("name"),
-    _words("phone"),
-    _words("country"),
-    _words("province"),
-    _words("city"),
-    _words("district"),
-    _words("street"),
-    _words("postcode"),
-    _words("buyer_message"),
-    _words("seller_note"),
-    _flag("gift"),
-    _words("buyer_service"),
-    _words("service"),
+    words("name"),
+    words("phone"),
+    words("country"),
+    words("province"),
+    words("city"),
+    words("district"),
+    words("street"),
+    words("postcode"),
+    words("buyer_message"),
+    words("seller_note"),
+    flag("gift"),
+    words("buyer_service"),
+    words("service"),
     Column("waybill", Text),
     Column("tote", Text),
-    _words("head_print"),  # fingerprint of the order's own values, for the diff of a re-import
-    _words("lines_print"),
+    words("head_print"),  # fingerprint of the order's own values, for the diff of a re-import
+    words("lines_print"),
     Column("claimed_by", Text),
     Column("claimed_us", BigInteger),
-    _count("fence"),
+    count("fence"),
     Column("tare_mg", BigInteger),  # carton and filler as last chosen at the bench
     Column("sealed_us", BigInteger),
     Column("file_due_us", BigInteger),  # what the order file says; ``due_us`` is what counts
     Column("agreed_us", BigInteger),  # agreed with the buyer, goes before file and rules
-    _count("turn", USUAL),  # before all others when EXPEDITED
+    count("turn", USUAL),  # before all others when EXPEDITED
     Index("ix_orders_queue", "state", "turn", "due_us", "paid_us", "number"),
     Index("ix_orders_waybill", "waybill"),
     Index("ix_orders_tote", "tote"),
@@ -87,8 +87,8 @@ order_lines = Table(
     Column("position", Integer, primary_key=True),
     Column("sku", Text, nullable=False),
     Column("quantity", Integer, nullable=False),
-    _words("name"),
-    _words("variant"),
+    words("name"),
+    words("variant"),
     Column("kind", Text, nullable=False),
     Index("ix_order_lines_sku", "sku"),
 )
@@ -100,7 +100,7 @@ holds = Table(
     Column("reason", Text, primary_key=True),
     Column("origin", Text, primary_key=True),  # platform, items, change, person
     Column("since_us", BigInteger, nullable=False),
-    _words("detail"),
+    words("detail"),
     Column("released_us", BigInteger),  # a person's release outlives a re-import that says the same
 )
 
@@ -110,10 +110,10 @@ deadline_acts = Table(
     Column("id", Integer, primary_key=True),
     Column("order_no", Text, ForeignKey("orders.number"), nullable=False),
     Column("at_us", BigInteger, nullable=False),
-    _words("who"),
+    words("who"),
     Column("act", Text, nullable=False),  # expedited, expedite_undone, agreed, agreement_undone
     Column("until_us", BigInteger),  # what was agreed
-    _words("reason"),
+    words("reason"),
     Index("ix_deadline_acts_order_no", "order_no"),
 )
 
@@ -121,18 +121,18 @@ products = Table(
     "products",
     metadata,
     Column("sku", Text, primary_key=True),
-    _words("name"),
-    _words("name_en"),
-    _words("variant"),
-    _words("goods_class"),
+    words("name"),
+    words("name_en"),
+    words("variant"),
+    words("goods_class"),
     Column("weight_mg", BigInteger),  # as given; learned ones stand in ``learned_weights``
-    _words("picture"),
-    _words("origin"),
-    _words("customs_name"),
-    _words("hs_code"),
-    _words("captures"),  # blank-separated: lot expiry serial
-    _flag("by_hand"),  # known to carry no barcode
-    _flag("virtual"),
+    words("picture"),
+    words("origin"),
+    words("customs_name"),
+    words("hs_code"),
+    words("captures"),  # blank-separated: lot expiry serial
+    flag("by_hand"),  # known to carry no barcode
+    flag("virtual"),
 )
 
 barcodes = Table(
@@ -195,7 +195,7 @@ people = Table(
     Column("badge", Text, primary_key=True),
     Column("pseudonym", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
-    _flag("supervisor"),
+    flag("supervisor"),
 )
 
 events = Table(
@@ -208,8 +208,8 @@ events = Table(
     Column("wall_us", BigInteger, nullable=False),
     Column("packer", Text, nullable=False),
     Column("order_no", Text),
-    _words("reason"),
-    _count("units"),
+    words("reason"),
+    count("units"),
     Column("header", Text, nullable=False),  # the ledger entry, byte for byte; it names no person
     Index("ix_events_wall_us", "wall_us"),
     Index("ix_events_order_no", "order_no"),
@@ -237,7 +237,7 @@ parcels = Table(
     Column("weight_mg", BigInteger),
     Column("lines", Integer, nullable=False),
     Column("units", Integer, nullable=False),
-    _flag("short"),
+    flag("short"),
     Index("ix_parcels_order_no", "order_no"),
     Index("ix_parcels_waybill", "waybill"),
     Index("ix_parcels_sealed_us", "sealed_us"),
@@ -253,74 +253,4 @@ imports = Table(
     Column("shop", Text, nullable=False),
     Column("at_us", BigInteger, nullable=False),
     Column("counts", Text, nullable=False),  # JSON
-)
-
-handovers = Table(
-    "handovers",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("carrier", Text, nullable=False),
-    Column("services", Text, nullable=False),  # blank-separated, as they were when it was opened
-    Column("opened_us", BigInteger, nullable=False),
-    Column("opened_by", Text, nullable=False),
-    Column("closed_us", BigInteger),
-    _words("closed_by"),
-    _words("driver"),
-    Index(
-        "ix_handovers_open",
-        "carrier",
-        unique=True,
-        sqlite_where=text("closed_us IS NULL"),
-        postgresql_where=text("closed_us IS NULL"),
-    ),
-)
-
-handover_parcels = Table(
-    "handover_parcels",
-    metadata,
-    Column("order_no", Text, primary_key=True),
-    Column("waybill", Text, primary_key=True),  # so a parcel is handed over once, whoever scans it where
-    Column("handover_id", Integer, ForeignKey("handovers.id"), nullable=False),
-    Column("bench", Text, nullable=False),
-    Column("weight_mg", BigInteger),
-    Column("scanned_us", BigInteger, nullable=False),
-    Column("scanned_by", Text, nullable=False),
-    Index("ix_handover_parcels_handover_id", "handover_id"),
-)
-
-handover_left = Table(
-    "handover_left",
-    metadata,
-    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
-    Column("order_no", Text, primary_key=True),
-    Column("waybill", Text, primary_key=True),
-    Column("bench", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("called_us", BigInteger),
-    _words("called_by"),
-)
-
-handover_acts = Table(
-    "handover_acts",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("handover_id", Integer, ForeignKey("handovers.id"), nullable=False),
-    Column("at_us", BigInteger, nullable=False),
-    Column("who", Text, nullable=False),
-    Column("act", Text, nullable=False),  # opened, scanned, refused, taken_out, closed, called
-    _words("code"),
-    Column("order_no", Text),
-    _words("reason"),
-    Index("ix_handover_acts_handover_id", "handover_id"),
-)
-
-confirmations = Table(
-    "confirmations",
-    metadata,
-    Column("order_no", Text, primary_key=True),
-    Column("waybill", Text, primary_key=True),
-    Column("platform", Text, nullable=False),
-    Column("file", Text, nullable=False),
-    Column("exported_us", BigInteger, nullable=False),
-    Column("exported_by", Text, nullable=False),
 )

@@ -16,9 +16,7 @@ from station.packing.events import (
     PackedUnits,
     PackerSignedOut,
     PromptAnswered,
-    PromptKind,
     PromptOpened,
-    Reason,
     ScanRefused,
     ShortPackAllowed,
     StopCleared,
@@ -28,6 +26,8 @@ from station.packing.inputs import Answered, Command, Instant, Pressed
 from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.labelling import COPIES_MAX, again, asked, printed_answered, verified
 from station.packing.model import LineKind
+from station.packing.questions import PromptKind
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 
 REASON_CHARACTERS_MAX = 200

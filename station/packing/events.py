@@ -7,69 +7,12 @@ ties a parcel's entries together by their tag.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
 from station.packing.inputs import Command, DeviceKind, MediaFile, ScaleFault
 from station.packing.model import Hold, JobId, Order, OrderNo, ServiceId, Sku, Waybill
-
-
-class Reason(StrEnum):
-    """Why the bench said no. Part of the public surface (DESIGN section 5): names are added, never changed."""
-
-    NOT_IN_ORDER = "not_in_order"
-    ENOUGH_ALREADY = "enough_already"
-    UNKNOWN_CODE = "unknown_code"
-    BAD_CHECK_DIGIT = "bad_check_digit"
-    ORDER_UNKNOWN = "order_unknown"
-    ORDER_HELD = "order_held"
-    ORDER_SHIPPED = "order_shipped"
-    ORDER_CLAIMED = "order_claimed"
-    ORDER_CANCELLED = "order_cancelled"
-    ORDER_CHANGED = "order_changed"
-    ORDER_OPEN = "order_open"  # another order is asked for while one is open
-    WRONG_LABEL = "wrong_label"
-    WEIGHT_LOW = "weight_low"
-    WEIGHT_HIGH = "weight_high"
-    WEIGHT_UNSTABLE = "weight_unstable"
-    WEIGHT_STALE = "weight_stale"  # the pan has not gone near zero since the last parcel
-    SCALE_FAULT = "scale_fault"
-    ITEM_NOT_ADDED = "item_not_added"
-    ITEM_UNEXPLAINED = "item_unexplained"
-    EXPIRED = "expired"
-    DUPLICATE_SERIAL = "duplicate_serial"
-    CAPTURE_MISSING = "capture_missing"  # the line needs a lot, expiry or serial and the code carries none
-    PROMPT_OPEN = "prompt_open"
-    NO_SERVICE = "no_service"
-    NO_WAYBILL = "no_waybill"
-    PRINTER_NOT_READY = "printer_not_ready"
-    PRINT_UNKNOWN = "print_unknown"
-    LABEL_UNPRINTABLE = "label_unprintable"
-    HOLDS_UNKNOWN = "holds_unknown"
-    BOOK_UNREACHABLE = "book_unreachable"
-    MUST_CLEAR = "must_clear"
-    NOT_ALLOWED = "not_allowed"
-    SIGN_IN_FIRST = "sign_in_first"
-    BAD_INPUT = "bad_input"
-    NOT_RECORDED = "not_recorded"  # the ledger could not write; said by the shell, never an event
-
-
-class PromptKind(StrEnum):
-    ACKNOWLEDGE = "acknowledge"  # one choice: ok
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-    BADGE = "badge"  # answered by scanning a supervisor's badge
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prompt:
-    """A question that must be answered before the label prints. The first choice is the ordinary one."""
-
-    id: str
-    kind: PromptKind
-    zh: str
-    en: str
-    choices: tuple[str, ...]
+from station.packing.questions import Prompt
+from station.packing.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,6 @@ from station.packing.events import (
     ParcelWeighed,
     PromptAnswered,
     PromptOpened,
-    Reason,
     ScanRefused,
     ShortPackAllowed,
     StopCleared,
@@ -50,6 +49,7 @@ from station.packing.events import (
 )
 from station.packing.job import Attention, Job, Label, LabelState, LastScan, Stop, Unit
 from station.packing.prompts import PRINTED
+from station.packing.reasons import Reason
 
 _OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
 """What no longer matters once the pan is empty and can be read."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from station.packing.events import Explanation, Prompt, Reason, ScanRefused
+from station.packing.events import Explanation, ScanRefused
 from station.packing.model import Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.questions import Prompt
+from station.packing.reasons import Reason
 
 
 class LabelState(StrEnum):

@@ -19,7 +19,6 @@ from station.packing.events import (
     LabelVoided,
     NothingToDo,
     OrderStopped,
-    Reason,
     RootPrinted,
     WaybillIssued,
 )
@@ -35,6 +34,7 @@ from station.packing.inputs import (
 )
 from station.packing.job import Job, Label, LabelState
 from station.packing.model import JobId, Waybill
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 
 COPIES_MAX = 9

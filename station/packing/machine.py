@@ -42,7 +42,6 @@ from station.packing.events import (
     OrderParked,
     OrderStopped,
     ParcelSealed,
-    Reason,
     ShortPackAllowed,
     StopCleared,
 )
@@ -67,6 +66,7 @@ from station.packing.inputs import (
 from station.packing.job import Job, LabelState
 from station.packing.labelling import alarmed, asked, failed, follow, holds_replied, ready, reported, verified
 from station.packing.opening import order_replied
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.scanning import refusal, scanned, signed_in
 from station.packing.weighing import weighed

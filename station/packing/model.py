@@ -102,6 +102,8 @@ class OrderLine:
     captures: tuple[Capture, ...] = ()
     picture: str = ""
     kit: str = ""
+    order: OrderNo | None = None  # whose line it is, where several orders share one waybill
+    location: str = ""  # where the goods lie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,29 @@ class Recipient:
     district: str = ""
     street: str = ""
     postcode: str = ""
+
+
+class Witness(StrEnum):
+    """Who verified units before their order came to the bench."""
+
+    WALL = "wall"  # sorted into the order's own cell, unit by unit
+    PARKED = "parked"  # packed at a bench before the order was put aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtUnits:
+    """Units of a line that were scanned before, elsewhere: what ``place`` verified and ``by`` whom."""
+
+    line: int
+    units: int
+    code: str
+    witness: Witness
+    place: str  # the wall's cell, the other bench
+    by: str  # pseudonym
+    at_us: int
+    lot: str | None = None
+    expiry: str | None = None
+    serial: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +166,11 @@ class Order:
     deadline_us: int | None = None
     revision: int = 1
     known_us: int = 0
+    joined: tuple[OrderNo, ...] = ()  # the orders under this waybill, this one first; empty when it is alone
+    part_of: OrderNo | None = None  # the platform's order, of which this is one parcel
+    cell: str = ""  # its cell in the pick batch, printed on list and label
+    ship_from: str = ""  # the place that ships it; empty where there is only one
+    brought: tuple[BroughtUnits, ...] = ()
 
 
 def gtin_check_digit_ok(digits: str) -> bool:

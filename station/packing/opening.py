@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from station.packing.events import ClaimReturned, Event, NothingToDo, OrderOpened, Reason, ScanRefused
+from station.packing.events import ClaimReturned, Event, NothingToDo, OrderOpened, ScanRefused
 from station.packing.gates import blocking, warnings
 from station.packing.inputs import Found, OrderReply
 from station.packing.job import Job
 from station.packing.model import Order
 from station.packing.prompts import of_order
+from station.packing.reasons import Reason
 from station.packing.rules import Carton, Rules
 from station.packing.scanning import not_an_order
 

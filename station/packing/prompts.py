@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from station.packing.events import Prompt, PromptKind
 from station.packing.model import JobId, Order
+from station.packing.questions import Prompt, PromptKind
 from station.packing.rules import Rules
 
 OK = "ok"

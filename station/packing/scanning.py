@@ -21,12 +21,12 @@ from station.packing.events import (
     PackerSignedIn,
     PackerSignedOut,
     ParcelSealed,
-    Reason,
     ScanRefused,
 )
 from station.packing.inputs import Instant, Known, KnownAs, Scan, ScanFault
 from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.model import Capture, OrderLine, Sku, barcode_key, gtin_check_digit_ok
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 
 

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from station.packing.events import (
-    Event,
-    NothingToDo,
-    PanCleared,
-    ParcelWeighed,
-    Reason,
-    WeightRefused,
-    WeightSeen,
-)
+from station.packing.events import Event, NothingToDo, PanCleared, ParcelWeighed, WeightRefused, WeightSeen
 from station.packing.inputs import Reading, ScaleFault
 from station.packing.job import Job, needed
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.weight import allowed_mg, expected_mg, explain
 

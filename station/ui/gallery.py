@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from station.packing.events import Prompt, PromptKind
+from station.packing.questions import Prompt, PromptKind
 from station.ui.present import buttons
 from station.ui.screen import (
     ExplanationView,

@@ -26,13 +26,13 @@ from station.packing.events import (
     PanCleared,
     ParcelSealed,
     PromptAnswered,
-    Reason,
     StopCleared,
     UnitTakenBack,
     WeightSeen,
 )
 from station.packing.job import Attention, Job, Stop, needed
 from station.packing.model import Hold
+from station.packing.reasons import Reason
 from station.ui.screen import Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, STEPS, Said
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
-from station.packing.events import Prompt, PromptKind
+from station.packing.questions import Prompt, PromptKind
 from station.ui import captions, sign_in
 from station.ui.look import Look
 from station.ui.screen import LineView, Screen, Stage, Verdict, Words

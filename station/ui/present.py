@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from station.codes import command_code
-from station.packing.events import Event, Reason, ScanRefused
+from station.packing.events import Event, ScanRefused
 from station.packing.inputs import Command
 from station.packing.job import Attention, Job, LabelState, needed
 from station.packing.model import OrderLine
 from station.packing.prompts import MESSAGE, SHORT_WHY, SUPERVISOR
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words

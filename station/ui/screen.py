@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.packing.effects import Tone
-from station.packing.events import Prompt
+from station.packing.questions import Prompt
 
 
 class Stage(StrEnum):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from station.packing.events import Reason
+from station.packing.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

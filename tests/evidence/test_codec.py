@@ -20,12 +20,12 @@ from station.packing.events import (
     OrderAsked,
     OrderOpened,
     PromptAnswered,
-    Reason,
     RootPrinted,
     ScanRefused,
 )
 from station.packing.inputs import MediaFile
 from station.packing.model import JobId, Order, OrderNo, Recipient, Waybill
+from station.packing.reasons import Reason
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "events"
 

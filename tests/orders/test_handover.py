@@ -13,9 +13,10 @@ from station.orders.awaiting import Why
 from station.orders.engine import reading, writing
 from station.orders.handover import Handover, close, look, open_handover, recent
 from station.orders.handover_scan import ScanReply, scan, take_out
+from station.orders.handover_tables import handover_acts
 from station.orders.numbers import NumberState, mark
 from station.orders.orderbook import OrderBook
-from station.orders.tables import handover_acts, orders
+from station.orders.tables import orders
 from station.packing.model import HoldReason
 from tests.orders.conftest import YTO as YTO_SERVICE
 from tests.orders.conftest import put_order

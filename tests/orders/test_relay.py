@@ -19,9 +19,10 @@ from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.tables import events, learned_weights, orders, parcels, waybill_numbers
-from station.packing.events import LabelVoided, OrderParked, Reason, ScanRefused, UnitTakenBack
+from station.packing.events import LabelVoided, OrderParked, ScanRefused, UnitTakenBack
 from station.packing.inputs import Found
 from station.packing.model import HoldReason, JobId, OrderNo, Sku, Waybill
+from station.packing.reasons import Reason
 from tests.clocks import FakeClock
 from tests.orders.conftest import ROUTING, YTO, put_order, put_product
 from tests.orders.recorded import T0, Recorded, carton, opened, packed, requested, sealed

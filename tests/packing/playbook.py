@@ -12,7 +12,7 @@ from station.codes import badge_code, read
 from station.evidence.codec import decode, encode
 from station.packing import machine
 from station.packing.effects import Effect
-from station.packing.events import Event, Reason
+from station.packing.events import Event
 from station.packing.inputs import (
     Answered,
     Command,
@@ -32,6 +32,7 @@ from station.packing.inputs import (
 )
 from station.packing.job import Job
 from station.packing.model import Barcode, Order, OrderLine, OrderNo, ServiceId, Sku, Waybill
+from station.packing.reasons import Reason
 from station.packing.rules import Carton, MaterialRule, Person, Rules
 
 EAN = "4006381333931"

@@ -10,13 +10,13 @@ from station.packing.events import (
     NothingToDo,
     OrderParked,
     ParcelSealed,
-    Reason,
     ScanRefused,
     ShortPackAllowed,
     UnitTakenBack,
 )
 from station.packing.inputs import Command, Found, OrderReply, PrintState
 from station.packing.model import LineKind, OrderLine, ServiceId, Sku
+from station.packing.reasons import Reason
 from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
 BY_HAND = OrderLine(sku=Sku("BOLT"), quantity=2, kind=LineKind.BY_HAND)

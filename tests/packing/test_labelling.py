@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import LabelAllowed, LabelHeld, LabelPrinted, LabelUnknown, OrderStopped, Reason
+from station.packing.events import LabelAllowed, LabelHeld, LabelPrinted, LabelUnknown, OrderStopped
 from station.packing.inputs import (
     Command,
     DeviceKind,
@@ -18,6 +18,7 @@ from station.packing.inputs import (
 from station.packing.labelling import COPIES_MAX
 from station.packing.model import Hold, HoldReason, JobId, OrderNo, ServiceId, Waybill
 from station.packing.prompts import printed
+from station.packing.reasons import Reason
 from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
 DISPUTE = Hold(reason=HoldReason.DISPUTE, since_us=1)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import OrderOpened, Reason, ScanRefused
+from station.packing.events import OrderOpened, ScanRefused
 from station.packing.inputs import Command, Found, OrderReply
 from station.packing.model import Hold, HoldReason, OrderNo
+from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from tests.packing.playbook import MEDIUM, NUMBER, ORDER, RULES, Playbook
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from station.codes import command_code, faulty, read
-from station.packing.events import ItemPacked, Reason, ScanRefused
+from station.packing.events import ItemPacked, ScanRefused
 from station.packing.inputs import Command, Known, KnownAs, ScanFault
 from station.packing.model import Barcode, Capture, LineKind, Order, OrderLine, OrderNo, Sku
+from station.packing.reasons import Reason
 from tests.packing.playbook import CARD, EAN, MUG, NUMBER, ORDER, OTHER_EAN, RULES, WAYBILL, Playbook, product
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import Explanation, ParcelWeighed, Reason, WeightRefused
+from station.packing.events import Explanation, ParcelWeighed, WeightRefused
 from station.packing.inputs import Command, Reading, ScaleFault
 from station.packing.model import LineKind, OrderLine, OrderNo, Sku
+from station.packing.reasons import Reason
 from station.packing.weighing import limits_mg
 from station.packing.weight import allowed_mg, expected_mg, explain
 from tests.packing.playbook import CARD, MUG, ORDER, RIGHT_MG, RULES, Playbook

@@ -9,7 +9,8 @@ import pytest
 
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
-from station.packing.events import LabelHeld, Reason, ScanRefused, WeightRefused
+from station.packing.events import LabelHeld, ScanRefused, WeightRefused
+from station.packing.reasons import Reason
 from station.reports.throughput import IDLE_US, By, Figures, Throughput, throughput
 from tests.orders.recorded import Recorded, opened, packed, sealed
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import Reason, ScanRefused
+from station.packing.events import ScanRefused
 from station.packing.inputs import Command, OrderAlarm, PrintState, ScaleFault
 from station.packing.job import Attention, Job, Stop
 from station.packing.model import Hold, HoldReason
+from station.packing.reasons import Reason
 from station.ui.present import BUTTONS, present, stage_of
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS

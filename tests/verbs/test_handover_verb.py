@@ -13,8 +13,9 @@ from station.evidence.codec import encode
 from station.evidence.ledger import Ledger
 from station.home import Home
 from station.orders.engine import connect, writing
+from station.orders.handover_tables import handovers
 from station.orders.orderbook import OrderBook
-from station.orders.tables import handovers, orders
+from station.orders.tables import orders
 from tests.clocks import FakeClock
 from tests.orders.parcels_made import put_sealed
 from tests.orders.recorded import opened, packed, sealed

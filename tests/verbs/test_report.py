@@ -15,7 +15,8 @@ from station.cli import main
 from station.evidence.codec import encode
 from station.evidence.ledger import Ledger
 from station.home import Home
-from station.packing.events import Reason, ScanRefused
+from station.packing.events import ScanRefused
+from station.packing.reasons import Reason
 from tests.clocks import FakeClock
 from tests.orders.recorded import opened, packed, sealed
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from station.orders.tables import metadata
+from station.orders.all_tables import METADATA
 
 
 def _run() -> None:
-    context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+    context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
     with context.begin_transaction():
         context.run_migrations()
 

@@ -4,12 +4,14 @@
 PY ?= python3
 V  := .venv
 .DEFAULT_GOAL := help
-.PHONY: help demo test sim lint check bench clean
+.PHONY: help demo test test-hardware sim fuzz lint check bench clean
 
 help:
 	@echo "make demo    a bench with virtual devices: orders in, parcels packed, labels and evidence out"
 	@echo "make test    the tests"
+	@echo "make test-hardware   a USB printer in a guest kernel; says what ran and what could not"
 	@echo "make sim     1000 simulated shifts; a broken one names its seed"
+	@echo "make fuzz    1000 broken order files of each kind; a bad one names its seed"
 	@echo "make check   format, lint, types, import contracts, locks, tests"
 	@echo "make bench   measurements"
 	@echo "make clean   removes .venv and everything that was made"
@@ -25,8 +27,14 @@ demo: $(V)/.ready
 test: $(V)/.ready
 	$(V)/bin/python -m pytest
 
+test-hardware: $(V)/.ready
+	tools/test-hardware $(V)/bin/python
+
 sim: $(V)/.ready
 	$(V)/bin/python -m tests.sim --seeds 1000
+
+fuzz: $(V)/.ready
+	$(V)/bin/python -m tests.orders.breaking --rounds 1000
 
 lint: $(V)/.ready
 	$(V)/bin/ruff format --check .

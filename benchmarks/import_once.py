@@ -1,4 +1,4 @@
-"""One import in a process of its own: ``WAY FILE FOLDER``; says how long it took and how much the process grew."""
+"""One import in a process of its own: ``WAY FILE URL``; says how long it took and how much memory it needed."""
 
 from __future__ import annotations
 
@@ -23,24 +23,28 @@ from station.orders.shops import load_shop
 from station.settings import config_dir
 
 
-def main(way: str, file: Path, folder: Path) -> None:
-    import python_calamine  # noqa: F401  # both ways have it loaded
+def main(way: str, file: Path, url: str) -> None:
+    import python_calamine  # noqa: F401  # every way has it loaded
 
-    with TemporaryDirectory(dir=folder) as own:
-        url = f"sqlite:///{own}/orders.db"
-        book = OrderBook.open(url)
-        before_kb, begun = _peak_kb(), time.perf_counter()
-        if way.startswith("bare"):
-            _bare(Path(own) / "orders.db", _rows(way, file))
-        else:
-            _ours(book, file, Home(Path(own) / "home"))
-        seconds = time.perf_counter() - begun
-        book.close()
-    print(json.dumps({"seconds": seconds, "grown_mb": (_peak_kb() - before_kb) / 1024}))
+    book = OrderBook.open(url)
+    before_kb, begun = _peak_kb(resource.RUSAGE_SELF), time.perf_counter()
+    match way.partition("-")[0]:
+        case "read":
+            assert _rows(way, file)
+        case "bare":
+            _bare(Path(url.removeprefix("sqlite:///")), _rows(way, file))
+        case _:
+            with TemporaryDirectory() as home:
+                _ours(book, file, Home(Path(home)))
+    seconds = time.perf_counter() - begun
+    peak_kb = _peak_kb(resource.RUSAGE_SELF)
+    book.close()
+    told = {"seconds": seconds, "grown_mb": (peak_kb - before_kb) / 1024, "peak_mb": peak_kb / 1024}
+    print(json.dumps({**told, "reader_mb": _peak_kb(resource.RUSAGE_CHILDREN) / 1024}))
 
 
-def _peak_kb() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _peak_kb(whose: int) -> int:
+    return resource.getrusage(whose).ru_maxrss
 
 
 def _ours(book: OrderBook, file: Path, home: Home) -> None:
@@ -49,8 +53,8 @@ def _ours(book: OrderBook, file: Path, home: Home) -> None:
     assert reports[0].counts.new, reports[0]
 
 
-def _rows(way: str, file: Path) -> Iterable[Sequence[Any]]:
-    if way == "bare-csv":
+def _rows(way: str, file: Path) -> Sequence[Sequence[Any]]:
+    if way.endswith("csv"):
         with file.open(encoding="utf-8", newline="") as stream:
             return list(csv.reader(stream))[1:]
     from python_calamine import CalamineWorkbook
@@ -81,4 +85,4 @@ def _bare(database: Path, rows: Iterable[Sequence[Any]]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
+    main(sys.argv[1], Path(sys.argv[2]), sys.argv[3])

@@ -37,7 +37,7 @@ def run(folder: Path, share: float) -> None:
     del application
 
 
-def _fields() -> Fields:
+def label_fields() -> Fields:
     sample = SAMPLES["domestic"]
     return fields(
         sample.order,
@@ -53,25 +53,25 @@ def _fields() -> Fields:
 
 
 def _compare(template: Template, dpi: int, labels: int) -> None:
-    drawing, peer = template.draw(_fields()), PillowLabel(dpi)
+    drawing, peer = template.draw(label_fields()), PillowLabel(dpi)
     bitmap = paint_bitmap(drawing, dpi)
-    rendered = render_waybill(template, _fields(), dpi)
+    rendered = render_waybill(template, label_fields(), dpi)
     dots, width, height = bitmap.dots, bitmap.width_dots, bitmap.height_dots
     picture = peer.paint(drawing)
 
     def whole() -> bytes:
-        made = render_waybill(template, _fields(), dpi)
+        made = render_waybill(template, label_fields(), dpi)
         return zpl.encode(made.bitmap, made.width_dots, made.height_dots)
 
     def sent() -> bytes:
-        made = paint_bitmap(template.draw(_fields()), dpi)
+        made = paint_bitmap(template.draw(label_fields()), dpi)
         return zpl.encode(made.dots, made.width_dots, made.height_dots)
 
     series = interleaved(
         {
             WHOLE: whole,
             SENT: sent,
-            "  fields and template to drawing": lambda: template.draw(_fields()),
+            "  fields and template to drawing": lambda: template.draw(label_fields()),
             "  paint": lambda: paint_bitmap(drawing, dpi),
             "  read every code back": lambda: refuse_unreadable(bitmap, drawing.barcodes()),
             "  encode as Z64": lambda: zpl.encode(dots, width, height),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
@@ -18,27 +18,33 @@ from station.book_desk import BookDesk, DeskSettings
 from station.build import build_id
 from station.clock import Clock
 from station.devices import device as devices
+from station.devices.pool import Pool
 from station.devices.printer import FilePrinter, Printer
 from station.devices.printing import Pace
+from station.devices.profile import equipment
+from station.devices.queue_printer import QueuePrinter
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
 from station.evidence.media import sweep
+from station.handing import facts_owed
 from station.home import Home
 from station.host import Host
+from station.intake import Intake
 from station.labels.template import load as load_template
+from station.orders.opening import open_book, shop_folders
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.routes import load_routing
-from station.orders.shops import load_senders
+from station.orders.shops import load_gates, load_senders
 from station.packing.inputs import Known
 from station.packing.model import OrderNo
+from station.packing.routing import Routing
 from station.performers import LabelDesk, LabelPrinter
-from station.registry import find
 from station.settings import DeviceSettings, Settings, config_dir, load, load_materials
 
 if TYPE_CHECKING:
-    from station.devices.device import Device
+    from station.devices.device import Device, PrinterDevice
 
 DESK_STOP_MS = 30_000
 """More than every deadline of the order book together."""
@@ -55,13 +61,16 @@ class Assembled:
     desk_thread: QThread
     book: OrderBook
     devices: tuple[tuple[DeviceSettings, Device], ...]
+    intake: Intake
 
     def start(self) -> None:
         self.desk_thread.start()
         self.host.start()
+        self.intake.start()
 
     def stop(self) -> None:
         """A clean end: what the book can take is carried to it, the ledger is signed and closed, as the last."""
+        self.intake.stop()
         self.host.closing.emit()
         self.desk_thread.wait(DESK_STOP_MS)
         self.book.close()
@@ -80,10 +89,12 @@ def assemble(
     built = tuple(
         (one, devices.build(one, clock, pace=printer_pace)) for one in settings.devices if one.kind != "camera"
     )
-    book = OrderBook.open(settings.bench.orderbook, senders=load_senders(config_dir() / "shops", home.root / "shops"))
+    book = open_book(home, config_dir(), settings.bench.orderbook)
     ledger = _ledger(home, settings, clock)
     sweep(home.media, ledger.medium_is_named)
-    rules = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
+    routing = load_routing(config_dir(), home.root)
+    usual = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
+    rules = replace(usual, terms=routing.terms)
     host = Host(
         ledger=ledger,
         clock=clock,
@@ -94,8 +105,17 @@ def assemble(
         deadline_ms=settings.packing.holds_deadline_ms,
     )
     host.labels = _label_desk(home, settings, ledger, clock, host, built)
-    desk, thread = _desk(home, settings, ledger, clock, host)
-    return Assembled(home=home, settings=settings, host=host, desk=desk, desk_thread=thread, book=book, devices=built)
+    desk, thread = _desk(home, settings, ledger, clock, host, routing)
+    return Assembled(
+        home=home,
+        settings=settings,
+        host=host,
+        desk=desk,
+        desk_thread=thread,
+        book=book,
+        devices=built,
+        intake=Intake(home, folder=settings.imports.folder, every_s=settings.imports.every_s),
+    )
 
 
 def _ledger(home: Home, settings: Settings, clock: Clock) -> Ledger:
@@ -141,7 +161,10 @@ def _label_desk(
     host: Host,
     built: tuple[tuple[DeviceSettings, Device], ...],
 ) -> LabelDesk:
-    printers = [(one, device) for one, device in built if isinstance(device, Printer | FilePrinter)]
+    printers = [(one, device) for one, device in built if isinstance(device, Printer | FilePrinter | QueuePrinter)]
+    pool = Pool([one.name for one, _ in printers])
+    for _, device in printers:
+        device.said.connect(pool.hear)
     labels = config_dir() / "labels"
     return LabelDesk(
         ledger=ledger,
@@ -152,28 +175,39 @@ def _label_desk(
         domestic=load_template(labels / f"{settings.label.template}.toml"),
         international=load_template(labels / f"{settings.label.intl_template}.toml"),
         printer=_label_printer(*printers[0]) if printers else None,
+        spares=tuple(_label_printer(*one) for one in printers[1:]),
+        pool=pool,
         take=host.take,
+        terms=host.bench.rules.terms,
     )
 
 
-def _label_printer(described: DeviceSettings, device: Printer | FilePrinter) -> LabelPrinter:
+def _label_printer(described: DeviceSettings, device: PrinterDevice) -> LabelPrinter:
+    equipped = equipment(described)
     return LabelPrinter(
         name=described.name,
-        speaks=described.speaks,
-        dpi=described.dpi,
-        language=find("printer", described.speaks),
+        speaks=equipped.speaks,
+        dpi=equipped.dpi,
+        language=equipped.language,
         device=device,
+        setup=equipped.setup,
     )
 
 
-def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host) -> tuple[BookDesk, QThread]:
+def _desk(
+    home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host, routing: Routing
+) -> tuple[BookDesk, QThread]:
     desk = BookDesk(
         DeskSettings(
             url=settings.bench.orderbook,
             bench=settings.bench.id,
-            routing=load_routing(config_dir()),
-            senders=load_senders(config_dir() / "shops", home.root / "shops"),
+            items=settings.packing.item_first,
+            routing=routing,
+            senders=load_senders(*shop_folders(home, config_dir())),
+            gates=load_gates(*shop_folders(home, config_dir())),
+            place=settings.bench.place,
             relay=lambda: _relay(home, ledger.log_name),
+            owed=lambda book: facts_owed(book, home.media, settings.bench.id),
         ),
         clock,
     )
@@ -181,11 +215,14 @@ def _desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Ho
     desk.moveToThread(thread)
     host.asked.connect(desk.perform)
     host.watched.connect(desk.watch)
+    host.guarded.connect(desk.guard)
+    desk.looked.connect(host.looked)
     host.relay_due.connect(desk.relay)
     host.day_due.connect(desk.look_at_day)
     host.closing.connect(desk.finish)
     desk.said.connect(host.take)
     desk.roster.connect(host.know)
+    desk.owed.connect(host.record)
     return desk, thread
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from station.clock import Clock
 from station.packing import machine
 from station.packing.effects import Effect
-from station.packing.events import Event, ItemPacked, ScanRefused
+from station.packing.events import Event, ItemPacked, OrderAsked, OrderOpened, ScanRefused
 from station.packing.inputs import Input, Known, OrderReply, Scan
 from station.packing.job import Job
 from station.packing.model import OrderNo
@@ -68,6 +68,7 @@ class Bench:
         self._serial_order = serial_order
         self._waiting: deque[Input] = deque()
         self._busy = False
+        self._asking: Scan | None = None  # the scan that the order book was asked about last
         self.dropped = 0
 
     def take(self, input: Input) -> None:
@@ -106,23 +107,32 @@ class Bench:
         An accepted scan does not wait for it: that is a quarter of the whole way from code to verdict.
         """
         now = self._clock.now()
+        if isinstance(input, OrderReply) and input.item:
+            input = replace(input, scan=self._asking)
         events = machine.decide(self.job, input, now, self.rules)
-        if isinstance(input, Scan) and _unexplained(input) and any(isinstance(event, ScanRefused) for event in events):
-            known = self._recognise(input.text) or (self._recognise(input.gtin) if input.gtin else None)
+        scan = input if isinstance(input, Scan) else input.scan if isinstance(input, OrderReply) else None
+        if scan is None:
+            return input, events
+        if _unexplained(scan) and any(isinstance(event, ScanRefused) for event in events):
+            known = self._recognise(scan.text) or (self._recognise(scan.gtin) if scan.gtin else None)
             if known is not None:
-                input = replace(input, known=known)
+                scan = replace(scan, known=known)
+                input = _with_scan(input, scan)
                 events = machine.decide(self.job, input, now, self.rules)
-        if isinstance(input, Scan) and (taken := self._taken_before(events)) is not None:
-            input = replace(input, serial_order=taken)
+        if (taken := self._taken_before(events)) is not None:
+            input = _with_scan(input, replace(scan, serial_order=taken))
             events = machine.decide(self.job, input, now, self.rules)
         return input, events
 
     def _taken_before(self, events: tuple[Event, ...]) -> OrderNo | None:
         """The other order that holds the very piece just accepted, by its serial number."""
+        mine = self.job.order.number if self.job.order is not None else None
         for event in events:
+            if isinstance(event, OrderOpened):
+                mine = event.order.number
             if isinstance(event, ItemPacked) and event.serial is not None:
                 order = self._serial_order(event.sku, event.serial)
-                return order if self.job.order is None or order != self.job.order.number else None
+                return order if order != mine else None
         return None
 
     def _next(self) -> Input | None:
@@ -137,11 +147,18 @@ class Bench:
         seq = self._journal.append(events, self.job)  # durable first,
         effects: list[Effect] = []
         for event in events:
+            if isinstance(event, OrderAsked) and isinstance(input, Scan):
+                self._asking = input
             self.job = machine.evolve(self.job, event)
             effects.extend(machine.react(self.job, event))
         self._show(Outcome(input=input, job=self.job, events=events, seq=seq))  # then seen,
         for effect in effects:
             self._perform(effect)  # then done.
+
+
+def _with_scan(input: Input, scan: Scan) -> Input:
+    """The same input, told with what became known of its scan."""
+    return replace(input, scan=scan) if isinstance(input, OrderReply) else scan
 
 
 def _unexplained(scan: Scan) -> bool:

@@ -6,18 +6,20 @@ Before anything is claimed the ledger's new entries are relayed, so that a parce
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.clock import Clock
 from station.errors import BookUnreachable, Trouble
+from station.orders.guarding import alarm, changes_of
 from station.orders.orderbook import OrderBook
+from station.orders.shops import ShopGates
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
-from station.packing.model import OrderNo, OrderState, Recipient
+from station.packing.model import Order, OrderNo, OrderState, Recipient
 from station.packing.routing import Routing
 
 NAME = "order book"
@@ -30,14 +32,34 @@ class Relaying(Protocol):
     def __call__(self, book: OrderBook) -> int: ...
 
 
+class Owed(Protocol):
+    """An entry for the ledger, which only the bench's own thread may write."""
+
+    @property
+    def key(self) -> tuple[int, str, str]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guarded:
+    """The order that is open at the bench, as the bench has it."""
+
+    order: Order
+    fence: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskSettings:
     url: str
     bench: str
+    items: bool = False  # an item scanned with nothing open claims an order of just that item
+    place: str = ""  # that this bench stands in; empty where there is only one
     routing: Routing
     senders: Mapping[str, Recipient]
+    gates: Mapping[str, ShopGates] = field(default_factory=dict)
     relay: Callable[[], tuple[Relaying, Callable[[], None]]]
     """Makes the relay in the desk's own thread, and says how to close it."""
+    owed: Callable[[OrderBook], Iterable[Owed]] = lambda _book: ()
+    """Entries that the book has for this bench's ledger, read right after the relay."""
 
 
 class BookDesk(QObject):
@@ -47,8 +69,10 @@ class BookDesk(QObject):
     """
 
     said = Signal(object)
+    looked = Signal()  # once for each ``guard``
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
     roster = Signal(object)  # badge -> Person, as the book has them now
+    owed = Signal(object)  # an ``Owed``, once
     day = Signal(int, object)  # orders to pack, the next cut-off in microseconds or 0
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
@@ -60,6 +84,8 @@ class BookDesk(QObject):
         self._relay: Relaying | None = None
         self._close_relay: Callable[[], None] = lambda: None
         self._up: bool | None = None
+        self._copy: Order | None = None  # of the order claimed or guarded last
+        self._passed_on: set[tuple[int, str, str]] = set()
 
     @Slot(object)
     def perform(self, effect: ClaimOrder | AskHolds | ReleaseOrder) -> None:
@@ -81,11 +107,31 @@ class BookDesk(QObject):
         if reply.reached and (reply.waybill is not None or not effect.needs_waybill):
             self.said.emit(reply)
 
+    @Slot(object)
+    def guard(self, guarded: Guarded) -> None:
+        """Whether the open order must stop; silent when all is as it was, and while the book is away."""
+        self._copy = guarded.order
+        try:
+            found = alarm(
+                self._open(),
+                guarded.order,
+                bench=self._settings.bench,
+                fence=guarded.fence,
+                routing=self._settings.routing,
+                now_us=self._clock.now().wall_us,
+            )
+        except Trouble:
+            found = None  # the relay says that the book is away, and the label asks again
+        if found is not None:
+            self.said.emit(found)
+        self.looked.emit()
+
     @Slot()
     def relay(self) -> None:
         """Carry what the ledger has, if the book can be reached; else say so and try at the next call."""
         try:
             left = self._carry()
+            self._pass_on()
         except Trouble as trouble:
             self._report(trouble)
             left = -1
@@ -95,8 +141,9 @@ class BookDesk(QObject):
     def look_at_day(self) -> None:
         """How much is left to pack and until when, and who may pack; silent while the book cannot be reached."""
         try:
-            left = self._open().count_by_state().get(OrderState.READY, 0)
-            nearest_us = self._open().next_cut_off()
+            place = self._settings.place
+            left = self._open().count_by_state(place=place).get(OrderState.READY, 0)
+            nearest_us = self._open().next_cut_off(place=place)
             people = self._open().people()
         except Trouble as trouble:
             self._report(trouble)
@@ -120,7 +167,8 @@ class BookDesk(QObject):
                 raise BookUnreachable("the order book's file is gone", where=self._settings.url, remedy="Put it back.")
             self._let_go()
         if self._book is None:
-            self._book = OrderBook.open(self._settings.url, senders=self._settings.senders)
+            settings = self._settings
+            self._book = OrderBook.open(settings.url, senders=settings.senders, gates=settings.gates)
             self._file = _file_at(self._settings.url)
         return self._book
 
@@ -138,18 +186,34 @@ class BookDesk(QObject):
         self._report(None)
         return left
 
+    def _pass_on(self) -> None:
+        """Each entry once in this run: what the bench has not written by the next call is on its way to it."""
+        try:
+            found = tuple(self._settings.owed(self._open()))
+        except Trouble:
+            return  # a file that cannot be stored now is stored later; a book that is gone, the relay tells
+        for owed in found:
+            if owed.key not in self._passed_on:
+                self.owed.emit(owed)
+        self._passed_on = {owed.key for owed in found}
+
     def _claim(self, effect: ClaimOrder) -> OrderReply:
         try:
             self._carry()
-            return self._open().claim(
+            reply = self._open().claim(
                 effect.code,
                 bench=self._settings.bench,
                 now_us=self._clock.now().wall_us,
                 routing=self._settings.routing,
+                items=self._settings.items,
+                gtin=effect.gtin,
+                place=self._settings.place,
             )
         except Trouble as trouble:
             self._report(trouble)
             return OrderReply(code=effect.code, found=Found.UNREACHABLE)
+        self._copy = reply.order
+        return reply
 
     def _holds(self, effect: AskHolds) -> HoldsReply:
         try:
@@ -161,14 +225,23 @@ class BookDesk(QObject):
                 service=effect.service,
                 now_us=self._clock.now().wall_us,
             )
+            reply = self._with_changes(reply)
         except Trouble as trouble:
             self._report(trouble)
             return unanswered(effect.order)
         self._report(None)
         return reply
 
+    def _with_changes(self, reply: HoldsReply) -> HoldsReply:
+        """An order that was changed is told with both versions."""
+        copy = self._copy
+        if copy is None or copy.number != reply.order or copy.revision == reply.revision:
+            return reply
+        return replace(reply, changes=changes_of(self._open(), copy, self._settings.routing))
+
     def _release(self, effect: ReleaseOrder) -> None:
         try:
+            self._carry()  # what was put aside is known to the next bench before it can take the order
             self._open().release(effect.order, bench=self._settings.bench, fence=effect.fence, why=effect.why)
         except Trouble as trouble:
             self._report(trouble)

@@ -77,8 +77,13 @@ def s10_ok(text: str) -> bool:
     """Whether a text is a UPU S10 number with the right check digit (two letters, nine digits, two letters)."""
     if not re.fullmatch(r"[A-Z]{2}[0-9]{9}[A-Z]{2}", text):
         return False
-    weighted = sum(int(digit) * weight for digit, weight in zip(text[2:10], (8, 6, 4, 2, 3, 5, 9, 7), strict=True))
-    return int(text[10]) == {10: 0, 11: 5}.get(11 - weighted % 11, 11 - weighted % 11)
+    return int(text[10]) == s10_check_digit(text[2:10])
+
+
+def s10_check_digit(serial: str) -> int:
+    """Of the eight serial digits of a UPU S10 number."""
+    weighted = sum(int(digit) * weight for digit, weight in zip(serial, (8, 6, 4, 2, 3, 5, 9, 7), strict=True))
+    return {10: 0, 11: 5}.get(11 - weighted % 11, 11 - weighted % 11)
 
 
 def sscc_ok(text: str) -> bool:

@@ -20,7 +20,7 @@ from station import system_libraries
 from station.clock import Clock
 from station.errors import Trouble
 from station.home import Home
-from station.settings import load
+from station.settings import config_dir, load
 
 PYTHON_AT_LEAST = (3, 11)
 SQLITE_AT_LEAST = (3, 51, 3)
@@ -62,6 +62,8 @@ def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
         lambda: fsync(home, clock),
         lambda: settings(home),
         lambda: order_book(home),
+        lambda: carriers(home),
+        lambda: waybill_numbers(home, clock),
         lambda: wall_clock(home, clock),
     )
     return tuple(check() for check in checks)
@@ -189,6 +191,55 @@ def order_book(home: Home) -> Finding:
     except Trouble as trouble:
         return _fault("order book", trouble.sentence(), "")
     return _ok("order book", "answers, and its tables are this version's")
+
+
+def carriers(home: Home) -> Finding:
+    """Whether the services' files and the routing rules read, and which services take no label of this bench's size."""
+    from station.labels.template import load as load_template
+    from station.orders.routes import load_routing
+    from station.packing.terms import media_allowed
+
+    try:
+        label = load(home).label
+        services = load_routing(config_dir(), home.root).services.values()
+        names = dict.fromkeys((label.template, label.intl_template))
+        files = [load_template(config_dir() / "labels" / f"{name}.toml").file for name in names]
+    except Trouble as trouble:
+        return _fault("carriers", trouble.sentence(), "")
+    unfit = [
+        service.id
+        for service in services
+        if not any(media_allowed(service.media, width_dmm=one.width_dmm, height_dmm=one.height_dmm) for one in files)
+    ]
+    if unfit:
+        return _hint("carriers", f"no label template fits {', '.join(unfit)}", "Set label.template to one that does.")
+    return _ok("carriers", f"{len(services)} services")
+
+
+def waybill_numbers(home: Home, clock: Clock) -> Finding:
+    """Which pools run low: a bench without numbers prints nothing."""
+    from station.orders.engine import reading
+    from station.orders.orderbook import OrderBook
+    from station.orders.pool import levels
+    from station.orders.routes import load_services
+
+    try:
+        address = load(home).bench.orderbook
+        file = address.removeprefix("sqlite:///")
+        if file != address and not Path(file).exists():
+            return _ok("waybill numbers", "no pool yet")
+        book = OrderBook.open(address, create=False)
+        try:
+            with reading(book.engine) as connection:
+                found = levels(connection, load_services(config_dir(), home.root), now_us=clock.now().wall_us)
+        finally:
+            book.close()
+    except Trouble as trouble:
+        return _fault("waybill numbers", trouble.sentence(), "")
+    low = [f"{level.service.id} has {level.count.free}" for level in found if level.low]
+    if low:
+        return _hint("waybill numbers", f"running low: {', '.join(low)}", "Add some: sealbench waybills add.")
+    return _ok("waybill numbers", f"{sum(level.count.free for level in found)} free")
 
 
 def wall_clock(home: Home, clock: Clock) -> Finding:

@@ -47,5 +47,9 @@ class VerificationFailed(Trouble):
     exit_code = 7
 
 
+class LedgerInUse(Trouble):
+    """Another program of this machine writes to the ledger; whatever waits is written by that one."""
+
+
 class LedgerBroken(Trouble):
     """The ledger on disk cannot be trusted or written. The bench stops acknowledging."""

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bench import Bench, Outcome
-from station.book_desk import unanswered
+from station.book_desk import Guarded, unanswered
 from station.devices.device import Scale
 from station.errors import LedgerBroken
+from station.handing import WRITER, OwedFact
 from station.journal import LedgerJournal, restore
 from station.packing.effects import (
     AskHolds,
@@ -73,6 +74,7 @@ class Host(QObject):
     shown = Signal(object)
     asked = Signal(object)
     watched = Signal(object)
+    guarded = Signal(object)  # Guarded
     not_recorded = Signal(str)  # the ledger could not take an input: nothing has changed, and why
     relay_due = Signal()
     day_due = Signal()
@@ -97,6 +99,8 @@ class Host(QObject):
         self._deadline_ms = deadline_ms
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
         self._watch = self._timer(WATCH_MS, self._look_again)
+        self._guard = self._timer(WATCH_MS, self._look_after, single=True)
+        self._guarding = False
         self._relay = self._timer(RELAY_MS, self.relay_due.emit)
         self._day = self._timer(DAY_MS, self.day_due.emit)
         self._checkpoint = self._timer(CHECKPOINT_MS, self._sign)
@@ -132,7 +136,9 @@ class Host(QObject):
     def stop(self) -> None:
         """A clean exit: devices closed, the ledger's end signed."""
         self._stopped = True
-        for timer in (self._deadline, self._watch, self._relay, self._day, self._checkpoint, self._fold):
+        for timer in (
+            self._deadline, self._watch, self._guard, self._relay, self._day, self._checkpoint, self._fold,
+        ):  # fmt: skip
             timer.stop()
         for device in self._devices:
             device.close()
@@ -163,6 +169,18 @@ class Host(QObject):
             self._deadline.stop()
             self._pending = None
 
+    @Slot(object)
+    def record(self, owed: OwedFact) -> None:
+        """An entry that the office owes this ledger, between two inputs; a disk that fails now leaves it owed."""
+        if self._stopped or self._doubtful:
+            return
+        try:
+            self._ledger.append([owed.fact], order_no=owed.order_no, by=WRITER)
+            self._size = self._ledger.size
+        except LedgerBroken:
+            self._doubtful = True
+        self._fold.start()
+
     def _settle_doubt(self) -> None:
         """After an append that failed nobody knows whether it landed: the ledger is asked before anything is added."""
         if self._doubtful and self._ledger.size != self._size:
@@ -174,6 +192,8 @@ class Host(QObject):
         self._size = outcome.seq + 1
         self._fold.start()
         self._watch_if_waiting(outcome.job)
+        if outcome.job.opened and not self._guarding:
+            self.looked()
         self.shown.emit(outcome)
         if any(isinstance(event, ParcelSealed) for event in outcome.events):
             self.relay_due.emit()
@@ -233,6 +253,23 @@ class Host(QObject):
     def _look_again(self) -> None:
         if self._watching is not None:
             self.watched.emit(self._watching)
+
+    @Slot()
+    def looked(self) -> None:
+        """The book was looked at, once: as long as an order is open it is looked at again, never twice at a time."""
+        job = self.bench.job
+        self._guarding = job.opened and not self._stopped
+        if self._guarding:
+            self._guard.start()
+
+    def _look_after(self) -> None:
+        """What the office or a platform does to the open order must stop it at once, not first at its label (B11)."""
+        job = self.bench.job
+        stopped = job.stop is not None and job.stop.parks
+        if job.opened and job.order is not None and not stopped:
+            self.guarded.emit(Guarded(order=job.whole or job.order, fence=job.fence))
+        else:
+            self.looked()
 
     def _sign(self) -> None:
         self._ledger.checkpoint_now("minute")

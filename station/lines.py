@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from station.codes import read
 from station.packing.inputs import Answered, Command, Input, Pressed, Reading
+from station.packing.owners import Owner
 from station.packing.questions import Prompt
 
 LINE_BYTES_MAX: Final = 65_536
@@ -26,7 +27,7 @@ _KEYS: Final = {
     "scan": {"scan"},
     "weight": {"weight", "stable"},
     "answer": {"answer"},
-    "press": {"press", "reason", "argument"},
+    "press": {"press", "reason", "argument", "owner"},
 }
 
 
@@ -132,6 +133,14 @@ def _press(value: dict[str, Any]) -> Pressed:
     return Pressed(
         command=Command(name),
         reason=_whole(_text(value, "reason"), "reason"),
-        argument=_whole(_text(value, "argument"), "argument"),
+        argument=_owner(value, name) or _whole(_text(value, "argument"), "argument"),
         device=DEVICE,
     )
+
+
+def _owner(value: dict[str, Any], press: str) -> str:
+    """Who puts right why an order is put aside: the same as the code's argument."""
+    owner = _text(value, "owner")
+    if owner and (press != Command.HOLD or owner not in set(Owner) or _text(value, "argument")):
+        raise NotALineError(f"owner goes with hold, without an argument, and is one of {', '.join(Owner)}")
+    return owner

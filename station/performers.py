@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Protocol
 
 from station.clock import Clock
-from station.devices.dialect import PrinterLanguage
+from station.devices.dialect import AS_IT_IS, PrinterLanguage, Setup
+from station.devices.pool import Pool
+from station.devices.profile import refuse_too_wide
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.media import store
 from station.labels.drawing import LabelTrouble
-from station.labels.render import render_waybill
+from station.labels.media import refuse_wrong_media
+from station.labels.render import Rendered, render_waybill
 from station.labels.template import Template
 from station.labels.waybill import fields, is_domestic, local_minute
 from station.packing.effects import DrawLabel
@@ -31,11 +34,14 @@ from station.packing.inputs import (
     PrintState,
 )
 from station.packing.model import JobId
+from station.packing.terms import Terms
 from station.roots import root_in_words
 
 LABEL = "label"
 LABEL_IMAGE = "label-image"
-MIMES = {"zpl": "application/vnd.zebra-zpl", "png": "image/png"}
+PNG = "image/png"
+DRAWN_MAX = 256
+"""Labels whose printer is remembered: far more than are ever under way."""
 
 
 class Sender(Protocol):
@@ -55,11 +61,19 @@ class LabelPrinter:
     dpi: int
     language: PrinterLanguage
     device: Sender
+    setup: Setup = AS_IT_IS
+
+    def encode(self, rendered: Rendered) -> bytes:
+        refuse_too_wide(self.setup, rendered.width_dots)
+        return self.language.encode(rendered.bitmap, rendered.width_dots, rendered.height_dots, setup=self.setup)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelDesk:
-    """Draws labels and sends them. ``take`` gets the answers."""
+    """Draws labels and sends them. ``take`` gets the answers.
+
+    ``printer`` is the usual one; ``spares`` take its place when the packer says so (``take_over``).
+    """
 
     ledger: Ledger
     media: Path
@@ -70,16 +84,22 @@ class LabelDesk:
     international: Template
     printer: LabelPrinter | None
     take: Callable[[Input], None]
+    terms: Terms = field(default_factory=dict)
     pending: dict[JobId, str] = field(default_factory=dict)
     """SHA-256 of the bytes of labels drawn and not yet sent."""
+    spares: tuple[LabelPrinter, ...] = ()
+    pool: Pool = field(default_factory=lambda: Pool(()))
+    drawn_for: dict[JobId, LabelPrinter] = field(default_factory=dict)
+    """For which printer each of the last labels was drawn; its bytes go to no other."""
 
     def draw(self, effect: DrawLabel) -> None:
         """The label on disk, byte for byte, or the reason why it cannot be printed. Nothing is sent."""
-        if self.printer is None:
+        printer = self._chosen()
+        if printer is None:
             self.take(PrinterReport(job=effect.job, state=PrintState.NOT_READY, cause="no_printer"))
             return
         try:
-            self.take(self._ready(effect, self.printer))
+            self.take(self._ready(effect, printer))
         except LabelTrouble as trouble:
             self.take(LabelFailed(job=effect.job, zh=trouble.zh, en=trouble.sentence()))
         except Trouble as trouble:
@@ -87,20 +107,33 @@ class LabelDesk:
 
     def send(self, job: JobId) -> None:
         """The bytes of a requested label, once. A job the ledger does not hold is a bug and stops the bench."""
-        assert self.printer is not None, "a label was requested without a printer"
         sha256 = self.pending.pop(job)
         assert self.ledger.medium_is_named(sha256), "a label is sent only after its request is in the ledger"
-        self.printer.device.send(job, (self.media / sha256).read_bytes())
+        self.drawn_for[job].device.send(job, (self.media / sha256).read_bytes())
 
     def cancel(self, job: JobId) -> None:
         """A void label does not come out, if not a byte of it has left."""
         self.pending.pop(job, None)
-        if self.printer is not None:
-            self.printer.device.cancel(job)
+        self.withdraw(job)
+
+    def withdraw(self, job: JobId) -> bool:
+        """Whether the label was taken back whole; False when a byte of it may have left."""
+        printer = self.drawn_for.get(job)
+        return printer is not None and printer.device.cancel(job)
+
+    def take_over(self, name: str) -> bool:
+        """The packer's choice: labels drawn from now on go to this printer. False when it is none of this bench's."""
+        return self.pool.choose(name)
+
+    def _chosen(self) -> LabelPrinter | None:
+        named = [one for one in self.spares if one.name == self.pool.chosen]
+        return named[0] if named else self.printer
 
     def _ready(self, effect: DrawLabel, printer: LabelPrinter) -> LabelReady:
         size, root = self.ledger.newest_root()
         template = self.domestic if is_domestic(effect.order) else self.international
+        service = effect.order.service
+        refuse_wrong_media(template, self.terms.get(service) if service is not None else None)
         now = self.clock.now()
         rendered = render_waybill(
             template,
@@ -117,15 +150,21 @@ class LabelDesk:
             ),
             printer.dpi,
         )
-        data = printer.language.encode(rendered.bitmap, rendered.width_dots, rendered.height_dots)
+        data = printer.encode(rendered)
         media = (
-            self._stored(data, mime=MIMES[printer.speaks], role=LABEL, now=now),
-            self._stored(rendered.png, mime=MIMES["png"], role=LABEL_IMAGE, now=now),
+            self._stored(data, mime=printer.language.mime, role=LABEL, now=now),
+            self._stored(rendered.png, mime=PNG, role=LABEL_IMAGE, now=now),
         )
         self.pending[effect.job] = media[0].sha256
+        self._note(effect.job, printer)
         return LabelReady(
             job=effect.job, waybill=effect.waybill, printer=printer.name, root_size=size, root=root, media=media
         )
+
+    def _note(self, job: JobId, printer: LabelPrinter) -> None:
+        self.drawn_for[job] = printer
+        while len(self.drawn_for) > DRAWN_MAX:
+            del self.drawn_for[next(iter(self.drawn_for))]
 
     def _stored(self, data: bytes, *, mime: str, role: str, now: Instant) -> MediaFile:
         medium = store(self.media, data, mime=mime, role=role, at_ms=now.wall_us // 1000)

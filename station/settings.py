@@ -21,6 +21,7 @@ from msgspec.structs import fields, replace
 from station.codes import ARGUMENT_PATTERN
 from station.errors import SettingsTrouble
 from station.home import Home
+from station.packing.picking import CELLS_MAX
 from station.packing.rules import Carton, MaterialRule, Person, Rules
 
 FILE_BYTES_MAX = 1_000_000
@@ -29,6 +30,9 @@ Name = Annotated[
 ]
 """Part of the ledger's name ``org/bench/epoch``, so no blank and no slash."""
 
+ProfileName = Annotated[
+    str, Meta(pattern=r"^[A-Za-z0-9._-]{0,64}\Z", description="the name of a file of config/printers, or empty")
+]
 CartonCode = Annotated[
     str, Meta(pattern=rf"^{ARGUMENT_PATTERN}\Z", description="A-Z, 0-9 and, between them, '-', at most 32")
 ]
@@ -37,11 +41,20 @@ Millimetres = Annotated[
     str, Meta(pattern=r"^[1-9][0-9]{1,2}x[1-9][0-9]{1,2}\Z", description="width and height like '100x150'")
 ]
 
+Sides = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?:[1-9][0-9]{0,3}(?:x[1-9][0-9]{0,3}){2})?\Z",
+        description="length, width and height like '400x300x200'",
+    ),
+]
+
 
 class BenchSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: Name = "B01"
     org: Name = "local"
     shop: Name = "demo"
+    place: Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,39})?\Z", description="a place's id, or nothing")] = ""
     orderbook: Annotated[str, Meta(min_length=1, max_length=500)] = "sqlite:///orders.db"
     language: Literal["zh", "en"] = "zh"
     theme: Literal["light", "dark", "high_contrast", "colour_safe"] = "light"
@@ -56,6 +69,19 @@ class PackingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     holds_max_age_s: Annotated[int, Meta(ge=0, le=86_400)] = 900
     holds_deadline_ms: Annotated[int, Meta(ge=100, le=60_000)] = 1_500
     default_carton: Annotated[str, Meta(max_length=64)] = ""
+    item_first: bool = True
+
+
+class PickingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The sort wall as it stands in the hall; together its cells are how many orders a batch has."""
+
+    wall_rows: Annotated[int, Meta(ge=1, le=20)] = 5
+    wall_columns: Annotated[int, Meta(ge=1, le=20)] = 12
+    voice: bool = True
+
+    @property
+    def cells(self) -> int:
+        return min(CELLS_MAX, self.wall_rows * self.wall_columns)
 
 
 class CartonSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -63,6 +89,7 @@ class CartonSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     name: Annotated[str, Meta(min_length=1, max_length=100)]
     tare_g: Grams
     filler_g: Grams = 0
+    sides_mm: Sides = ""
 
 
 class LabelSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -71,8 +98,16 @@ class LabelSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     masked: bool = True
 
 
+class ImportSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    folder: Annotated[str, Meta(max_length=500)] = ""
+    every_s: Annotated[int, Meta(ge=1, le=3_600)] = 5
+
+
 class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One ``[[device]]``; ``media``, ``dpi`` are a printer's, ``suffix`` and ``guard_ms`` a scanner's."""
+    """One ``[[device]]``; ``media``, ``dpi`` and ``profile`` are a printer's, ``suffix`` and ``guard_ms`` a scanner's.
+
+    ``load`` makes of a profile's name the path of its file.
+    """
 
     name: Annotated[str, Meta(min_length=1, max_length=64)]
     kind: Literal["scanner", "scale", "printer", "camera"]
@@ -80,6 +115,7 @@ class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     speaks: Annotated[str, Meta(max_length=64)] = ""
     media: Millimetres = "100x150"
     dpi: Literal[203, 300, 600] = 203
+    profile: ProfileName = ""
     suffix: Literal["\r", "\n", "\r\n", "\t", "\x03"] = "\r"
     guard_ms: Annotated[int, Meta(ge=0, le=2_000)] = 150
 
@@ -88,6 +124,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     bench: BenchSettings = msgspec.field(default_factory=BenchSettings)
     packing: PackingSettings = msgspec.field(default_factory=PackingSettings)
     label: LabelSettings = msgspec.field(default_factory=LabelSettings)
+    imports: ImportSettings = msgspec.field(default_factory=ImportSettings, name="import")
+    picking: PickingSettings = msgspec.field(default_factory=PickingSettings)
     cartons: Annotated[tuple[CartonSettings, ...], Meta(max_length=200)] = msgspec.field(default=(), name="carton")
     devices: Annotated[tuple[DeviceSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="device")
 
@@ -128,8 +166,31 @@ def load(home: Home) -> Settings:
     return replace(
         settings,
         bench=replace(settings.bench, orderbook=home.relative(settings.bench.orderbook)),
-        devices=tuple(replace(device, link=home.relative(device.link)) for device in settings.devices),
+        devices=tuple(
+            replace(device, link=home.relative(device.link), profile=_profile_file(device, home))
+            for device in settings.devices
+        ),
     )
+
+
+def profile_files(home: Home) -> dict[str, Path]:
+    """Printer profiles by name; one of the home's own stands before a shipped one of the same name."""
+    folders = (config_dir() / "printers", home.root / "printers")
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
+
+
+def _profile_file(device: DeviceSettings, home: Home) -> str:
+    if not device.profile:
+        return ""
+    files = profile_files(home)
+    if device.kind != "printer" or device.profile not in files:
+        what = "only a printer has a profile" if device.kind != "printer" else f"no printer profile {device.profile!r}"
+        raise SettingsTrouble(
+            f"device {device.name!r}: {what}",
+            where=str(home.settings_file),
+            remedy=f"Known: {', '.join(sorted(files))}; your own go into {home.root / 'printers'}.",
+        )
+    return str(files[device.profile].resolve())
 
 
 def read(text: str, *, file: str) -> Settings:
@@ -173,7 +234,14 @@ class _Materials(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _carton(carton: CartonSettings) -> Carton:
-    return Carton(code=carton.code, name=carton.name, tare_mg=carton.tare_g * 1000, filler_mg=carton.filler_g * 1000)
+    length, width, height = map(int, carton.sides_mm.split("x")) if carton.sides_mm else (0, 0, 0)
+    return Carton(
+        code=carton.code,
+        name=carton.name,
+        tare_mg=carton.tare_g * 1000,
+        filler_mg=carton.filler_g * 1000,
+        sides_mm=(length, width, height) if carton.sides_mm else None,
+    )
 
 
 def _text(path: Path) -> str:

@@ -22,6 +22,7 @@ from station.crash import install as install_crash_hook
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
+from station.merge_window import MergeWindow
 from station.packing.inputs import Answered, Command, Input, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
 from station.settings import Settings, config_dir, load
@@ -59,10 +60,12 @@ class BenchWindow(QObject):
 
     def __init__(self, home: Home, settings: Settings, clock: Clock, sounds: Sounds) -> None:
         super().__init__()
+        self._home = home
         self._settings = settings
         self._clock = clock
         self._sounds = sounds
         self._finder: QueueView | None = None
+        self._merges: MergeWindow | None = None
         self._book: OrderBook | None = None
         self.window = Window(
             bench=settings.bench.id,
@@ -143,6 +146,8 @@ class BenchWindow(QObject):
 
     def close(self) -> None:
         self._second.stop()
+        if self._merges is not None:
+            self._merges.stop()
         if self._book is not None:
             self._book.close()
 
@@ -182,16 +187,23 @@ class BenchWindow(QObject):
             self._book = OrderBook.open(self._settings.bench.orderbook)
         if self._finder is None:
             self._finder = QueueView(
-                BookRows(self._book),
+                BookRows(self._book, self._clock, place=self._settings.bench.place),
                 language=self.window.language,
                 palette=palette(self._settings.bench.theme),
                 focus_back=self._catcher,
             )
             self._finder.chosen.connect(self._typed)
+            self._finder.merge_asked.connect(self._review_merges)
         self._finder.set_language(self.window.language)
         self._finder.reload()
         self._finder.show()
         self._finder.activateWindow()
+
+    def _review_merges(self) -> None:
+        """Orders of one buyer and address, looked at before they share a waybill (I6)."""
+        if self._merges is None:
+            self._merges = MergeWindow(self._home, self._settings, self._clock, focus_back=self._catcher)
+        self._merges.open(self.window.language)
 
 
 def answer_code(_prompt: str, value: str) -> str:

@@ -21,7 +21,7 @@ from station.packing.events import Event
 from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, OrderReply
 from station.packing.reasons import Reason
 from station.ui.present import present, unrecorded
-from station.ui.screen import Screen, Verdict, Words
+from station.ui.screen import LineView, Screen, Verdict, Words
 from station.ui.texts import MOMENTS
 
 QUEUE_MAX: Final = 64
@@ -142,7 +142,7 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
         "reason": screen.reason,
         "headline": {"zh": headline.zh, "en": headline.en},
         "order": screen.order,
-        "lines": [{"sku": line.sku, "needed": line.needed, "packed": line.packed} for line in screen.lines],
+        "lines": [_told_line(line) for line in screen.lines],
         "weight_g": None if screen.weight_mg is None else _grams(screen.weight_mg),
         "expected_g": None if screen.expected_mg is None else _range_g(screen.expected_mg),
         "waybill": screen.waybill,
@@ -155,10 +155,19 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
             "text": {"zh": prompt.zh, "en": prompt.en},
             "choices": list(prompt.choices),
         },
+        "changes": [
+            {"what": change.aspect, "of": change.of, "before": change.before.en, "after": change.after.en}
+            for change in screen.changes
+        ],
         "events": [type(event).__name__ for event in events],
         "seq": seq,
     }
     return msgspec.json.encode(told).decode()
+
+
+def _told_line(line: LineView) -> dict[str, Any]:
+    told: dict[str, Any] = {"sku": line.sku, "needed": line.needed, "packed": line.packed}
+    return told | {"order": line.order} if line.order else told
 
 
 def _saying(screen: Screen, moment: str, why: str) -> Screen:

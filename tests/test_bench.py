@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -163,6 +163,59 @@ def test_a_restart_records_first_and_then_does_what_is_owed(rig: Rig) -> None:
     rig.bench.resume()
     assert rig.log == ["commit BenchStarted", f"show {len(rig.facts) - 1}", "do AskWeight"]
     assert rig.outcomes[-1].input is None
+
+
+SINGLE = replace(ORDER, lines=(replace(ORDER.lines[0], quantity=1),))
+ITEM = OrderReply(code=EAN, found=Found.CLAIMED, order=SINGLE, fence=1, item=True)
+
+
+def test_an_order_claimed_by_its_item_is_verified_by_the_scan_that_asked(rig: Rig) -> None:
+    """The book's answer names no scan: the bench puts in the one it asked about, with its device and its guard."""
+    rig.answers = [ITEM]
+    rig.bench.take(read(EAN, device="left hand"))
+    assert rig.log[3:] == ["commit OrderOpened ItemPacked", "show 2", "do AskWeight"]
+    packed = rig.facts[-1]
+    assert isinstance(packed, ItemPacked)
+    assert packed.device == "left hand"
+    assert rig.asked == []
+
+
+def test_an_order_named_by_its_number_verifies_nothing(rig: Rig) -> None:
+    """Only an order claimed by its item counts the scan that opened it."""
+    rig.answers = [replace(CLAIMED, order=replace(ORDER, number=OrderNo("MUG")), code="MUG")]
+    rig.scan("MUG")
+    assert rig.bench.job.packed == (0, 0)
+
+
+def test_an_item_with_a_taken_serial_claims_no_order(rig: Rig) -> None:
+    """The piece is asked about before its order opens; the order goes back and the other one is named."""
+    code = f"010{EAN}21S1"
+    rig.answers = [replace(ITEM, code=code)]
+    rig.taken = {"S1": OrderNo("SO-9")}
+    rig.bench.take(read(code, aim="]C1", device="scanner"))
+    refused = rig.facts[-1]
+    assert isinstance(refused, ScanRefused)
+    assert (refused.reason, refused.other_order) == (Reason.DUPLICATE_SERIAL, "SO-9")
+    assert rig.log[-1] == "do ReleaseOrder"
+    assert not rig.bench.job.opened
+
+
+def test_the_piece_of_the_claimed_order_itself_is_no_double(rig: Rig) -> None:
+    """It was packed for this very order before."""
+    code = f"010{EAN}21S1"
+    rig.answers = [replace(ITEM, code=code)]
+    rig.taken = {"S1": NUMBER}
+    rig.bench.take(read(code, aim="]C1", device="scanner"))
+    assert rig.bench.job.counted
+
+
+def test_an_expired_item_is_told_by_name(rig: Rig) -> None:
+    """What the book knows of the code stands with the no, as for every refused scan."""
+    code = f"010{EAN}17200131"
+    rig.answers = [replace(ITEM, code=code)]
+    rig.bench.take(read(code, aim="]C1", device="scanner"))
+    assert rig.asked == [code, f"0{EAN}"]
+    assert rig.bench.job.stop is not None
 
 
 def test_a_piece_that_another_order_has_is_refused(rig: Rig) -> None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 from pytestqt.qtbot import QtBot
 
-from station.book_desk import BookDesk, DeskSettings, unanswered
+from station.book_desk import BookDesk, DeskSettings, Guarded, unanswered
+from station.errors import Trouble
 from station.home import Home
 from station.orders.orderbook import OrderBook
 from station.orders.routes import load_routing
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
-from station.packing.inputs import DeviceKind, Found, LinkReport, OrderReply
-from station.packing.model import OrderNo, ServiceId
+from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderAlarm, OrderReply
+from station.packing.model import HoldReason, Order, OrderNo, ServiceId
 from station.settings import config_dir, load
 from tests.clocks import FakeClock
-from tests.e2e.warehouse import ORDER, open_orders, prepare, waybills
+from tests.e2e.warehouse import ORDER, import_orders, open_orders, prepare, waybills
 
 NUMBER = OrderNo("SO-1")
 
@@ -147,6 +149,72 @@ def test_watch_speaks_only_when_it_helps(desk: BookDesk, home: Home) -> None:
     assert [reply.waybill for reply in heard] == [waybills(1)[0]]  # type: ignore[attr-defined]
 
 
+def guarded(desk: BookDesk, order: Order, *, fence: int = 1) -> list[object]:
+    """What the desk says of an order that is open, and that it says it has looked."""
+    heard: list[object] = []
+    looks: list[None] = []
+    desk.said.connect(heard.append)
+    desk.looked.connect(lambda: looks.append(None))
+    desk.guard(Guarded(order=order, fence=fence))
+    desk.said.disconnect(heard.append)
+    assert len(looks) == 1
+    return heard
+
+
+def test_an_open_order_is_guarded(desk: BookDesk, home: Home) -> None:
+    """Nothing is said while all is as it was; a hold put at the office is an alarm, and so at every look."""
+    (reply,) = asked(desk, ClaimOrder(code="SO-1"))
+    assert isinstance(reply, OrderReply)
+    assert reply.order is not None
+    assert guarded(desk, reply.order) == []
+    book = open_orders(home)
+    book.hold("SO-1", HoldReason.REFUND_ASKED, now_us=1)
+    book.close()
+    (alarm,) = guarded(desk, reply.order)
+    assert isinstance(alarm, OrderAlarm)
+    assert [hold.reason for hold in alarm.holds] == [HoldReason.REFUND_ASKED]
+
+
+def test_a_guard_is_silent_without_a_book(desk: BookDesk, home: Home) -> None:
+    """Packing goes on with what is known; the relay says that the book is away."""
+    (reply,) = asked(desk, ClaimOrder(code="SO-1"))
+    assert isinstance(reply, OrderReply)
+    assert reply.order is not None
+    (home.root / "orders.db").rename(home.root / "away.db")
+    assert guarded(desk, reply.order) == []
+
+
+def test_a_change_found_at_the_last_look_is_told_in_both_versions(desk: BookDesk, home: Home) -> None:
+    """A newer file came after the last look of the guard: the answer before the label says what it changed."""
+    asked(desk, ClaimOrder(code="SO-1"))
+    import_orders(home, {"SO-1": {"TRAY-30": 1, "COASTER-10": 3}})
+    (reply,) = asked(desk, holds())
+    assert isinstance(reply, HoldsReply)
+    assert [(change.sku, change.before, change.after) for change in reply.changes] == [("COASTER-10", "1", "3")]
+
+
+def test_what_was_put_aside_is_carried_before_the_order_is_free(desk: BookDesk, relay: Relayed) -> None:
+    """The next bench must know what lies in the tote."""
+    asked(desk, ClaimOrder(code="SO-1"))
+    asked(desk, ReleaseOrder(order=NUMBER, fence=1, why="hold"))
+    assert relay.calls == 2
+
+
+def test_an_item_is_asked_for_where_the_settings_say_so(home: Home, relay: Relayed, clock: FakeClock) -> None:
+    """Without item first an item's code names no order."""
+    prepare(home, {"SO-1": {"TRAY-30": 1}})
+    for items, found in ((False, Found.UNKNOWN), (True, Found.CLAIMED)):
+        settings = DeskSettings(
+            url=load(home).bench.orderbook, bench="B01", items=items, routing=load_routing(config_dir()), senders={},
+            relay=lambda: (relay, relay.close),
+        )  # fmt: skip
+        made = BookDesk(settings, clock)
+        (reply,) = asked(made, ClaimOrder(code="TRAY-30"))
+        made._let_go()
+        assert isinstance(reply, OrderReply)
+        assert (reply.found, reply.item) == (found, items)
+
+
 def test_relay_without_a_book(desk: BookDesk, home: Home) -> None:
     """What cannot be carried is said to wait."""
     left: list[int] = []
@@ -180,3 +248,26 @@ def test_unreachable_book_at_the_end(desk: BookDesk, home: Home, relay: Relayed,
     before = relay.calls
     finish(desk, qtbot)
     assert relay.calls == before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Owed:
+    key: tuple[int, str, str]
+
+
+def test_an_owed_entry_is_passed_on_once(desk: BookDesk) -> None:
+    """What the bench has not written by the next look is on its way; what is owed anew is passed on; trouble waits."""
+    first, second = _Owed(key=(1, "SO-1", "YT1")), _Owed(key=(1, "", ""))
+    found: list[tuple[_Owed, ...]] = [(first,), (first, second), (second,), (first,)]
+
+    def owed(_book: OrderBook) -> tuple[_Owed, ...]:
+        if not found:
+            raise Trouble("the disk is full")
+        return found.pop(0)
+
+    desk._settings = replace(desk._settings, owed=owed)
+    heard: list[object] = []
+    desk.owed.connect(heard.append)
+    for _ in range(5):
+        desk.relay()
+    assert heard == [first, second, first]

@@ -37,7 +37,7 @@ def test_the_verb_tells_all_checks(home: Home, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     names = [finding["check"] for finding in told["findings"]]
-    assert len(names) == len(set(names)) == 10
+    assert len(names) == len(set(names)) == 12
 
 
 def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,8 +46,29 @@ def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> 
     home.settings_file.write_text("[bensh]\n", encoding="utf-8")
     assert main(["doctor", "--home", str(home.root)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 12
     assert [line for line in lines if line.startswith("fault") and "'bench'" in line]
+
+
+def test_a_pool_that_runs_low(home: Home, clock: FakeClock) -> None:
+    """A service whose numbers run out is named before a bench stands still."""
+    assert doctor.waybill_numbers(home, clock).words == "no pool yet"
+    numbers = home.root.parent / "numbers.txt"
+    numbers.write_text("YT0000000000001\n", encoding="utf-8")
+    assert main(["waybills", "add", str(numbers), "--service", "yto", "--home", str(home.root)]) == 0
+    found = doctor.waybill_numbers(home, clock)
+    assert found.state is State.HINT
+    assert "yto has 1" in found.words
+
+
+def test_a_service_file_that_is_wrong(home: Home) -> None:
+    """A carrier's file of the home that does not read is a fault, named."""
+    folder = home.root / "carriers"
+    folder.mkdir(parents=True)
+    (folder / "yto.toml").write_text('id = "yto"\n', encoding="utf-8")
+    found = doctor.carriers(home)
+    assert found.state is State.FAULT
+    assert "yto.toml" in found.words
 
 
 def test_an_order_book_out_of_reach(home: Home) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from station.finder import BookRows
 from station.orders.orderbook import OrderBook
+from tests.clocks import FakeClock
 from tests.orders.conftest import put_order
 
 NOW = 1_795_000_000_000_000
@@ -21,11 +22,11 @@ def book(tmp_path: Path) -> Iterator[OrderBook]:
     opened.close()
 
 
-def test_an_expedited_order_leads_and_says_so(book: OrderBook) -> None:
+def test_an_expedited_order_leads_and_says_so(book: OrderBook, clock: FakeClock) -> None:
     """The queue names an expedited order as such, in both languages, and shows it first."""
     put_order(book.engine, "SO-SOON", {"A": 1}, due_us=NOW)
     put_order(book.engine, "SO-LATE", {"A": 2})
-    rows = BookRows(book)
+    rows = BookRows(book, clock)
     assert [row.order for row in rows.page("", 0, 10)] == ["SO-SOON", "SO-LATE"]
     book.expedite("SO-LATE", now_us=NOW)
     first, second = rows.page("", 0, 10)
@@ -36,3 +37,34 @@ def test_an_expedited_order_leads_and_says_so(book: OrderBook) -> None:
         "2",
     )
     assert (second.state.en, rows.count(""), rows.count("SO-S")) == ("Ready", 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "zh", "en", "late"),
+    [
+        (200, "剩 3:20", "3:20", False),
+        (0, "剩 0:00", "0:00", False),
+        (-65, "超 1:05", "1:05 late", True),
+        (3 * 24 * 60 + 5, "剩 3 天", "3 d", False),
+        (-4 * 24 * 60, "超 4 天", "4 d late", True),
+    ],
+)
+def test_the_time_left_is_said(book: OrderBook, clock: FakeClock, minutes: int, zh: str, en: str, late: bool) -> None:
+    """Hours and minutes to the cut-off or since, days from two days on; what has left has no time left."""
+    due_us = clock.now().wall_us + minutes * 60_000_000
+    put_order(book.engine, "SO-1", {"A": 1}, due_us=due_us)
+    put_order(book.engine, "SO-2", {"A": 1}, due_us=due_us, state="handed_over")
+    put_order(book.engine, "SO-3", {"A": 1})
+    rows = {row.order: row for row in BookRows(book, clock).page("SO-", 0, 10)}
+    assert (rows["SO-1"].left.zh, rows["SO-1"].left.en, rows["SO-1"].late) == (zh, en, late)
+    assert [(rows[number].left.zh, rows[number].late) for number in ("SO-2", "SO-3")] == [("", False), ("", False)]
+
+
+def test_the_queue_is_that_of_the_place(book: OrderBook, clock: FakeClock) -> None:
+    """A bench of a place shows what that place ships, counts it, and finds the others when they are searched for."""
+    put_order(book.engine, "SO-1", {"A": 1}, ship_from="hangzhou")
+    put_order(book.engine, "SO-2", {"A": 1}, ship_from="guangzhou")
+    put_order(book.engine, "SO-3", {"A": 1}, state="outside", fulfilment="supplier", ship_from="hangzhou")
+    rows = BookRows(book, clock, place="hangzhou")
+    assert ([row.order for row in rows.page("", 0, 10)], rows.count("")) == (["SO-1"], 1)
+    assert rows.count("SO-2") == 1

@@ -43,6 +43,19 @@ def test_scan_as_text_or_object(line: bytes) -> None:
     assert (scan.text, scan.gtin, scan.guard_ms) == ("4006381333931", "04006381333931", 0)
 
 
+def test_who_puts_it_right() -> None:
+    """A hold names its owner, as the code's argument does; no other press does."""
+    pressed = understand(b'{"press": "hold", "owner": "purchasing", "reason": "damaged"}', ())
+    assert pressed == Pressed(command=Command.HOLD, reason="damaged", argument="purchasing", device="stdin")
+    for line in (
+        b'{"press": "short", "owner": "purchasing"}',
+        b'{"press": "hold", "owner": "finance"}',
+        b'{"press": "hold", "owner": "service", "argument": "DAMAGED"}',
+    ):
+        with pytest.raises(NotALineError, match="owner goes with hold"):
+            understand(line, ())
+
+
 def test_press() -> None:
     """A press carries its reason and its argument."""
     pressed = understand(b'{"press": "short", "reason": "broken", "argument": "M"}', ())

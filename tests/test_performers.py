@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from station.devices.dialect import Setup
+from station.devices.pool import Pool
 from station.evidence.codec import encode
 from station.evidence.ledger import Ledger
 from station.home import Home
@@ -174,3 +176,59 @@ def test_order_abroad_has_the_international_label(desk: LabelDesk, answers: list
     assert isinstance(domestic, LabelReady)
     assert isinstance(international, LabelReady)
     assert domestic.media[0].sha256 != international.media[0].sha256
+
+
+def _spare(desk: LabelDesk, speaks: str, *, head_dots: int | None = None) -> tuple[LabelDesk, Paper]:
+    """The desk with a second printer beside the usual one."""
+    paper = Paper()
+    second = LabelPrinter(
+        name="spare",
+        speaks=speaks,
+        dpi=203,
+        language=find("printer", speaks),
+        device=paper,
+        setup=Setup(head_dots=head_dots),
+    )
+    return replace(desk, spares=(second,), pool=Pool(["label printer", "spare"])), paper
+
+
+@pytest.mark.parametrize("speaks", ["tspl", "escpos", "epl"])
+def test_a_second_printer_takes_over(desk: LabelDesk, paper: Paper, answers: list[Input], speaks: str) -> None:
+    """By the packer's choice the next label is drawn in the other printer's language and goes there alone."""
+    both, second = _spare(desk, speaks)
+    both.draw(effect())
+    assert both.withdraw(JOB)
+    assert both.take_over("spare")
+    both.draw(effect())
+    first, again = (one for one in answers if isinstance(one, LabelReady))
+    assert (first.printer, again.printer) == ("label printer", "spare")
+    assert first.media[0].sha256 != again.media[0].sha256
+    assert again.media[0].mime != "application/vnd.zebra-zpl"
+    record(both.ledger, again)
+    both.send(JOB)
+    assert [job for job, _ in second.sent] == [JOB]
+    assert paper.sent == []
+    assert not both.take_over("nowhere")
+
+
+def test_a_label_goes_where_it_was_drawn_for(desk: LabelDesk, paper: Paper, answers: list[Input]) -> None:
+    """Choosing another printer does not redirect bytes that were made for the first."""
+    both, second = _spare(desk, "tspl")
+    both.draw(effect())
+    both.take_over("spare")
+    (ready,) = (one for one in answers if isinstance(one, LabelReady))
+    record(both.ledger, ready)
+    both.send(JOB)
+    assert [job for job, _ in paper.sent] == [JOB]
+    assert second.sent == []
+
+
+def test_a_label_too_wide_for_the_printer(desk: LabelDesk, answers: list[Input]) -> None:
+    """A label wider than the print head is refused in a sentence, and nothing is stored or sent."""
+    both, second = _spare(desk, "escpos", head_dots=576)
+    both.take_over("spare")
+    both.draw(effect())
+    (failed,) = answers
+    assert isinstance(failed, LabelFailed)
+    assert "800 dots wide, the print head 576" in failed.en
+    assert not second.sent

@@ -89,7 +89,7 @@ def test_a_misspelt_key_is_named_with_a_suggestion() -> None:
     assert "langauge" in sentence
     assert "[bench]" in sentence
     assert "Did you mean 'language'?" in sentence
-    assert "Known here: bench, carton, device, label, packing." in _refusal("[zzz]\n")
+    assert "Known here: bench, carton, device, import, label, packing, picking." in _refusal("[zzz]\n")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tests.e2e.warehouse import (
 )
 
 KEYS = ["n", "stage", "verdict", "reason", "headline", "order", "lines", "weight_g", "expected_g", "waybill", "label",
-        "prompt", "events", "seq"]  # fmt: skip
+        "prompt", "changes", "events", "seq"]  # fmt: skip
 
 
 @pytest.fixture

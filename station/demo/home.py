@@ -10,12 +10,16 @@ from typing import Final
 
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.orders.choosing import choose_service
+from station.orders.engine import writing
 from station.orders.importing import import_files
 from station.orders.orderbook import OrderBook
 from station.orders.products import import_products
-from station.orders.routes import load_services
+from station.orders.routes import load_routing, load_services
 from station.orders.shops import load_senders, load_shop
-from station.packing.model import ServiceId
+from station.packing.model import OrderState, ServiceId
+from station.packing.routing import goods_weight_mg, route
+from station.packing.terms import NO_LIMITS, breach
 from station.settings import config_dir, load
 
 MARK: Final = ".sealbench-demo"
@@ -23,6 +27,8 @@ SETTINGS: Final = "demo.toml"
 BADGE: Final = "1001"
 ORDER_FILES: Final = ("taobao-orders.csv", "taobao-orders-21.csv", "taobao-items.csv", "aliexpress.xls")
 NUMBERS: Final = "waybills-"
+HEAVY: Final = ServiceId("ems")
+"""What takes what is too heavy for its service."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,7 @@ def fill(home: Home, now_us: int) -> Filled:
     shops = config_dir() / "shops"
     book = OrderBook.open(settings.bench.orderbook, senders=load_senders(shops))
     try:
-        products = import_products(book, samples / "products.csv")
+        products = import_products(book, samples / "products.csv", now_us=now_us)
         reports = import_files(
             book,
             _order_files(samples),
@@ -73,6 +79,7 @@ def fill(home: Home, now_us: int) -> Filled:
             if report.trouble:
                 raise Trouble(report.trouble, where=report.path)
         numbers = _add_numbers(book, samples, now_us)
+        _choose_for_heavy(book, now_us)
         book.add_person(BADGE, name="林晓", supervisor=True)
     finally:
         book.close()
@@ -83,6 +90,23 @@ def fill(home: Home, now_us: int) -> Filled:
         products=products.products,
         numbers=numbers,
     )
+
+
+def _choose_for_heavy(book: OrderBook, now_us: int) -> None:
+    """What the office does before the day begins: no bench should meet an order that its service would not take."""
+    routing = load_routing(config_dir())
+    for row in book.search(state=OrderState.READY):
+        order = book.order_copy(row.number)
+        assert order is not None
+        service = route(order, routing)
+        limits = routing.services[service].limits if service is not None else NO_LIMITS
+        if breach(limits, weight_mg=goods_weight_mg(order), sides_mm=None) is None:
+            continue
+        with writing(book.engine) as connection:
+            ems = routing.services[HEAVY]
+            choose_service(
+                connection, order.number, ems, reason="超重 over the weight limit", who="office", now_us=now_us
+            )
 
 
 def _order_files(samples: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from station.bench import Outcome
 from station.codes import command_code
 from station.demo.virtual_bench import VirtualBench
-from station.devices.virtual.zpl_printer import PrinterFault
+from station.devices.virtual.firmware import PrinterFault
 from station.packing.inputs import Command
 from station.packing.job import Job
 from station.packing.rules import Rules

@@ -15,12 +15,14 @@ from station.codes import badge_code, command_code
 from station.demo.home import BADGE
 from station.demo.plan import WRONG_LABEL, Mistake, Task
 from station.demo.virtual_bench import VirtualBench
-from station.devices.virtual.zpl_printer import PrinterFault
+from station.devices.virtual.firmware import PrinterFault
 from station.host import Host, under_way
 from station.packing.events import ScanRefused, WeightRefused
 from station.packing.inputs import Command
 from station.packing.job import Job
 from station.packing.model import LineKind
+from station.packing.prompts import choice_argument
+from station.packing.questions import PromptKind
 from station.ui.present import present
 from station.ui.screen import Screen, Stage, Verdict
 
@@ -94,7 +96,7 @@ class Robot(QObject):
             case Stage.PACKING:
                 self._pack(job)
             case Stage.PROMPTING:
-                self._scan(command_code(Command.YES))
+                self._answer(job)
             case Stage.WEIGHING:
                 self._weigh(screen, job)
             case Stage.PRINTING:
@@ -104,6 +106,14 @@ class Robot(QObject):
 
     def _scan(self, code: str) -> None:
         self._bench.scanner.scan(code)
+
+    def _answer(self, job: Job) -> None:
+        """The ordinary answer, by the code that stands beside it on the screen."""
+        prompt = job.prompts[0]
+        if prompt.kind is PromptKind.CHOICE:
+            self._scan(command_code(Command.CHOICE, choice_argument(prompt.choices[0])))
+        else:
+            self._scan(command_code(Command.YES))
 
     def _clear(self, job: Job) -> None:
         if self.stories and not job.opened:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.devices.virtual.outlet import Outlet, PtyOutlet, TcpOutlet
+from station.devices.virtual.printer import VirtualPrinter
 from station.devices.virtual.scale import VirtualScale
 from station.devices.virtual.scanner import VirtualScanner
-from station.devices.virtual.zpl_printer import VirtualPrinter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

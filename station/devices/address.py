@@ -1,4 +1,4 @@
-"""Where a device is, as ``bench.toml`` writes it: ``serial:…``, ``tcp:…``, ``file:…``. Pure; nothing is opened here."""
+"""Where a device is, as ``bench.toml`` writes it: ``serial:…``, ``tcp:…``, ``usb:…``. Pure; nothing is opened here."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class SerialAddress:
     bits: Literal[7, 8] = 8
     parity: Literal["none", "even", "odd"] = "none"
     stop: Literal[1, 2] = 1
+    flow: Literal["none", "hardware", "software"] = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +32,58 @@ class FileAddress:
     folder: str
 
 
-Address: TypeAlias = SerialAddress | TcpAddress | FileAddress
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsbAddress:
+    """A printer by what it is, not by its path, which changes when it is plugged anew."""
+
+    vendor: int
+    product: int
+    serial: str = ""  # where two of a kind are plugged in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsblpAddress:
+    """The printer port that the kernel's ``usblp`` makes."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueAddress:
+    """A queue of the operating system: CUPS, or a Windows printer."""
+
+    queue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IppAddress:
+    host: str
+    port: int
+    path: str
+    tls: bool = False
+
+    @property
+    def uri(self) -> str:
+        """As IPP itself names the printer."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{'ipps' if self.tls else 'ipp'}://{host}:{self.port}{self.path}"
+
+
+Address: TypeAlias = SerialAddress | TcpAddress | FileAddress | UsbAddress | UsblpAddress | QueueAddress | IppAddress
 
 _TCP: Final = re.compile(r"(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#]+)):(?P<port>\d{1,5})")
 _BITS: Final = MappingProxyType[str, Literal[7, 8]]({"7": 7, "8": 8})
 _STOP: Final = MappingProxyType[str, Literal[1, 2]]({"1": 1, "2": 2})
+_USB: Final = re.compile(r"([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})(?::([!-~]{1,126}))?")
+_USBLP: Final = re.compile(r"/dev/[\w./-]{1,200}")
+_QUEUE: Final = re.compile(r"[^/#?'\"\\\x00-\x1f]{1,220}")
+_IPP: Final = re.compile(
+    r"(?://)?(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#@]+))(?::(?P<port>\d{1,5}))?(?P<path>/[!-~]{0,500})"
+)
+IPP_PORT: Final = 631
+_FLOW: Final = MappingProxyType[str, Literal["none", "hardware", "software"]](
+    {"none": "none", "hardware": "hardware", "software": "software"}
+)
 _PARITY: Final = MappingProxyType[str, Literal["none", "even", "odd"]]({"none": "none", "even": "even", "odd": "odd"})
 
 
@@ -51,8 +99,13 @@ def parse(link: str) -> Address:
             return _tcp(link, rest)
         case "file":
             return FileAddress(folder=rest)
+        case "usb" | "usblp" | "lp":
+            return _local(link, scheme, rest)
+        case "ipp" | "ipps":
+            return _ipp(link, rest, tls=scheme == "ipps")
         case _:
-            raise SettingsTrouble(f"no link is called {scheme!r} in {link!r}; known: file, serial, tcp")
+            known = "file, ipp, ipps, lp, serial, tcp, usb, usblp"
+            raise SettingsTrouble(f"no link is called {scheme!r} in {link!r}; known: {known}")
 
 
 def _serial(link: str, rest: str) -> SerialAddress:
@@ -60,15 +113,43 @@ def _serial(link: str, rest: str) -> SerialAddress:
     options = dict(parse_qsl(query, keep_blank_values=True))
     baud = options.pop("baud", "9600")
     bits, parity, stop = options.pop("bits", "8"), options.pop("parity", "none"), options.pop("stop", "1")
+    flow = options.pop("flow", "none")
     if options:
         raise SettingsTrouble(
-            f"{min(options)!r} is no option of a serial link in {link!r}; known: baud, bits, parity, stop"
+            f"{min(options)!r} is no option of a serial link in {link!r}; known: baud, bits, flow, parity, stop"
         )
     if not port or not re.fullmatch(r"[1-9]\d{2,6}", baud):
         raise SettingsTrouble(f"{link!r} needs a port and a baud rate of 100 to 9999999")
     if bits not in _BITS or parity not in _PARITY or stop not in _STOP:
         raise SettingsTrouble(f"{link!r}: bits is 7 or 8, parity none, even or odd, stop 1 or 2")
-    return SerialAddress(port=port, baud=int(baud), bits=_BITS[bits], parity=_PARITY[parity], stop=_STOP[stop])
+    if flow not in _FLOW:
+        raise SettingsTrouble(f"{link!r}: flow is none, hardware (RTS/CTS) or software (XON/XOFF)")
+    return SerialAddress(
+        port=port, baud=int(baud), bits=_BITS[bits], parity=_PARITY[parity], stop=_STOP[stop], flow=_FLOW[flow]
+    )
+
+
+def _local(link: str, scheme: str, rest: str) -> UsbAddress | UsblpAddress | QueueAddress:
+    if scheme == "usb":
+        found = _USB.fullmatch(rest)
+        if found is None:
+            raise SettingsTrouble(f"{link!r} needs vendor and product", remedy="Write it like usb:0a5f:0120.")
+        return UsbAddress(vendor=int(found[1], 16), product=int(found[2], 16), serial=found[3] or "")
+    if scheme == "usblp":
+        if not _USBLP.fullmatch(rest):
+            raise SettingsTrouble(f"{link!r} needs a device's path", remedy="Write it like usblp:/dev/usb/lp0.")
+        return UsblpAddress(path=rest)
+    if not _QUEUE.fullmatch(rest):
+        raise SettingsTrouble(f"{link!r} needs a queue's name", remedy="Write it like lp:Zebra_ZD420.")
+    return QueueAddress(queue=rest)
+
+
+def _ipp(link: str, rest: str, *, tls: bool) -> IppAddress:
+    found = _IPP.fullmatch(rest)
+    if found is None or not 0 < int(found["port"] or IPP_PORT) < 65536:
+        raise SettingsTrouble(f"{link!r} needs a host and a path", remedy="Write it like ipp://192.168.1.50/ipp/print.")
+    host = found["ip6"] or found["host"]
+    return IppAddress(host=host, port=int(found["port"] or IPP_PORT), path=found["path"], tls=tls)
 
 
 def _tcp(link: str, rest: str) -> TcpAddress:

@@ -5,17 +5,32 @@ Each device says everything through one signal, ``said``, and lives in the threa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+import sys
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from station import codes
-from station.devices.address import FileAddress, SerialAddress, TcpAddress, parse
+from station.devices.address import (
+    Address,
+    FileAddress,
+    IppAddress,
+    QueueAddress,
+    SerialAddress,
+    TcpAddress,
+    UsbAddress,
+    UsblpAddress,
+    parse,
+)
 from station.devices.dialect import BadScan, RawScan, ScaleDialect, ScannerDialect
 from station.devices.link import Link, SerialLink, TcpLink
 from station.devices.printer import FilePrinter, Printer
+from station.devices.printer_links import printer_link
 from station.devices.printing import Pace
+from station.devices.profile import Equipment, equipment
+from station.devices.queue_printer import QueuePrinter
 from station.devices.readings import News
+from station.devices.spool import Spool
 from station.errors import SettingsTrouble
 from station.packing.inputs import DeviceKind, LinkReport
 from station.registry import find
@@ -178,7 +193,8 @@ class Scale(QObject):
         self.said.emit(LinkReport(device=self._name, kind=DeviceKind.SCALE, up=up, word=word))
 
 
-Device: TypeAlias = Scanner | Scale | Printer | FilePrinter
+PrinterDevice: TypeAlias = Printer | FilePrinter | QueuePrinter
+Device: TypeAlias = Scanner | Scale | PrinterDevice
 
 
 class Described(Protocol):
@@ -192,6 +208,10 @@ class Described(Protocol):
     def link(self) -> str: ...
     @property
     def speaks(self) -> str: ...
+    @property
+    def dpi(self) -> int: ...
+    @property
+    def profile(self) -> str: ...
     @property
     def suffix(self) -> str: ...
     @property
@@ -208,23 +228,44 @@ def build(settings: Described, clock: Clock, *, pace: Pace | None = None) -> Dev
         case "scale":
             return Scale(settings.name, _link(settings, address), find("scale", settings.speaks).Dialect())
         case "printer":
-            language = find("printer", settings.speaks)
-            if isinstance(address, FileAddress):
-                return FilePrinter(settings.name, address, suffix=settings.speaks)
-            return Printer(settings.name, _link(settings, address), language, clock, pace or Pace())
+            return _printer(settings, address, equipment(settings), clock, pace or Pace())
         case _:
             raise SettingsTrouble(f"a {settings.kind} is no scanner, scale or printer", where=settings.name)
 
 
-def _link(settings: Described, address: SerialAddress | TcpAddress | FileAddress) -> Link:
+def _printer(settings: Described, address: Address, equipped: Equipment, clock: Clock, pace: Pace) -> PrinterDevice:
     match address:
-        case SerialAddress():
-            return SerialLink(address)
-        case TcpAddress():
-            return TcpLink(address)
         case FileAddress():
-            raise SettingsTrouble(
-                f"a {settings.kind} cannot be a folder",
-                where=f"device {settings.name!r}, link {settings.link!r}",
-                remedy="Only a printer may write to file:.",
-            )
+            return FilePrinter(settings.name, address, suffix=equipped.speaks)
+        case QueueAddress() | IppAddress():
+            return QueuePrinter(settings.name, _spool(address, equipped))
+        case SerialAddress() | TcpAddress() | UsbAddress() | UsblpAddress():
+            link = printer_link(address)
+            return Printer(settings.name, link, equipped.language, clock, pace, asks=equipped.asks)
+        case _:
+            assert_never(address)
+
+
+def _spool(address: QueueAddress | IppAddress, equipped: Equipment) -> Spool:
+    from station.devices.ipp_spool import cups_spool, ipp_spool
+    from station.devices.windows_spool import WindowsSpool
+
+    mime = equipped.language.mime
+    if isinstance(address, IppAddress):
+        return ipp_spool(address, speaks=equipped.speaks, mime=mime)
+    if sys.platform == "win32":
+        return WindowsSpool(address.queue, speaks=equipped.speaks)
+    return cups_spool(address, speaks=equipped.speaks, mime=mime)
+
+
+def _link(settings: Described, address: Address) -> Link:
+    """Scanners and scales speak over a wire or a socket."""
+    if isinstance(address, SerialAddress):
+        return SerialLink(address)
+    if isinstance(address, TcpAddress):
+        return TcpLink(address)
+    raise SettingsTrouble(
+        f"a {settings.kind} cannot be a folder, a queue or a USB printer",
+        where=f"device {settings.name!r}, link {settings.link!r}",
+        remedy="Use serial: or tcp:; only a printer may have the others.",
+    )

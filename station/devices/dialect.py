@@ -7,7 +7,8 @@ file name.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from enum import StrEnum
+from typing import Final, Protocol, TypeAlias
 
 from station.packing.inputs import ScaleFault, ScanFault
 
@@ -84,6 +85,7 @@ class PrinterStatus:
     formats_waiting: int
     labels_remaining: int
     partial: bool  # a format has begun and not ended
+    mark: bool = False  # the answer to the question at a job's end: all before it is worked off, and nothing else
 
     @property
     def cause(self) -> str:
@@ -101,7 +103,19 @@ class PrinterStatus:
 
 
 NOT_FAULTS = frozenset({"ready", "busy", "paper_low", "calibrate_media", "clean_head", "replace_head", "warning"})
-URGENCY = ("head_open", "paper_out", "ribbon_out", "hot", "paused")
+URGENCY = ("head_open", "cover_open", "paper_out", "ribbon_out", "hot", "paused")
+
+
+def told(*words: str, waiting: int = 0, mark: bool = False) -> PrinterStatus:
+    """A status in words; ``ready`` among them says that nothing is wrong."""
+    return PrinterStatus(
+        words=frozenset(words),
+        ready="ready" in words,
+        formats_waiting=0,
+        labels_remaining=waiting,
+        partial=False,
+        mark=mark,
+    )
 
 
 class StatusReader(Protocol):
@@ -109,20 +123,111 @@ class StatusReader(Protocol):
 
     def feed(self, data: bytes) -> list[PrinterStatus]: ...
 
+    def asked(self) -> None:
+        """A new question goes out: half an answer to the last one is worth nothing."""
+        ...
+
+
+class Confirms(StrEnum):
+    """By what a printer says that a label is on paper."""
+
+    COUNTS = "counts"  # its status tells what still waits
+    MARK = "mark"  # a question at the job's end is answered only when the job is worked off
+    BUSY = "busy"  # its status tells only whether it works at the moment
+    NOTHING = "nothing"  # the packer has to look
+
+
+class Sensing(StrEnum):
+    """How a printer finds where a label begins."""
+
+    GAP = "gap"
+    MARK = "mark"
+    CONTINUOUS = "continuous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What a job says of the printer before its picture. What is None stays as it is set in the printer.
+
+    With ``sensing`` a job states the label's size and how it is found, without it neither: never half of it.
+    """
+
+    dpi: int = 203
+    head_dots: int | None = None  # the widest picture
+    sensing: Sensing | None = None
+    gap_dmm: int = 30  # the gap between labels, or the height of the black mark
+    speed: str | None = None  # as the language writes it
+    darkness: int | None = None  # on the language's own scale
+    right_dots: int = 0  # the picture is moved right and down by so much
+    down_dots: int = 0
+    cutter: bool = False
+    feed_dots: int = 0  # after a label on continuous paper, to bring it to the cutter or the edge
+    band_dots: int = 128  # rows of one raster command
+    black: int | None = None  # the bit that prints a dot, where the printer differs from its language
+    compact: bool = True  # False: for printers that cannot unpack the language's packed pictures
+    paper_mm: tuple[int, int] | None = None  # an office printer's sheet; None: as large as the label
+
+
+AS_IT_IS: Final = Setup()
+"""Everything but the picture is left to the printer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a language can be told, with its least and most; None: nothing at all."""
+
+    darkness: tuple[int, int] | None = None
+    speed: tuple[float, float] | None = None
+    width_dots: int = 32_000
+
 
 class PrinterLanguage(Protocol):
     """A printer language is a module: these names stand at its top. A bitmap is packed MSB first, 1 = black."""
 
     @property
     def speaks(self) -> str: ...
+    @property
+    def mime(self) -> str: ...
+    @property
+    def confirms(self) -> Confirms: ...
+    @property
+    def reprints(self) -> bool:
+        """Whether a label stopped by a fault is printed again by the printer itself, as the job demands it."""
+        ...
 
-    def encode(self, bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1) -> bytes: ...
+    @property
+    def LIMITS(self) -> Limits: ...
+
+    def encode(
+        self, bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1, setup: Setup = AS_IT_IS
+    ) -> bytes: ...
 
     def ready_request(self) -> bytes:
         """What to send to be told the status; safe at any moment, even inside a job."""
         ...
 
     def StatusReader(self) -> StatusReader: ...  # a class is called like a function
+
+
+def dots_per_mm(dpi: int) -> float:
+    """What is sold as 203 dpi has 8 dots a millimetre."""
+    return 8.0 if dpi == 203 else dpi / 25.4
+
+
+def inverted(bitmap: bytes) -> bytes:
+    """For languages in which 0 prints a dot; the bits beyond the picture's edge come out white."""
+    return bitmap.translate(INVERTED)
+
+
+INVERTED: Final = bytes(255 - byte for byte in range(256))
+
+
+def whole_rows(bitmap: bytes, width_dots: int, height_dots: int) -> int:
+    """Bytes of one row of the bitmap."""
+    row_bytes = (width_dots + 7) // 8
+    assert height_dots > 0
+    assert len(bitmap) == row_bytes * height_dots, "the bitmap is not width x height"
+    return row_bytes
 
 
 ScanExample: TypeAlias = tuple[bytes, tuple[RawScan | BadScan, ...], str]  # bytes, meaning, where the manual says so

@@ -49,6 +49,7 @@ class SerialLink(QObject):
     """A serial port, a USB CDC device, or a pty by its full path."""
 
     received = Signal(bytes)
+    moved = Signal()  # something of what was sent has left
     written = Signal()  # all that was sent has left
     up = Signal()
     down = Signal(str)
@@ -99,6 +100,7 @@ class SerialLink(QObject):
             self.received.emit(bytes(data))
 
     def _wrote(self, _count: int) -> None:
+        self.moved.emit()
         if self._port.bytesToWrite() == 0:
             self.written.emit()
 
@@ -126,6 +128,7 @@ class TcpLink(QObject):
     """A socket to a printer, a serial server or a virtual device."""
 
     received = Signal(bytes)
+    moved = Signal()
     written = Signal()
     up = Signal()
     down = Signal(str)
@@ -186,6 +189,7 @@ class TcpLink(QObject):
             self.received.emit(bytes(data))
 
     def _wrote(self, _count: int) -> None:
+        self.moved.emit()
         if self._socket.bytesToWrite() == 0:
             self.written.emit()
 
@@ -222,6 +226,12 @@ def _configured_port(address: SerialAddress, parent: QObject) -> QSerialPort:
     }
     port.setParity(parities[address.parity])
     port.setStopBits(QSerialPort.StopBits.OneStop if address.stop == 1 else QSerialPort.StopBits.TwoStop)
+    flows = {
+        "none": QSerialPort.FlowControl.NoFlowControl,
+        "hardware": QSerialPort.FlowControl.HardwareControl,
+        "software": QSerialPort.FlowControl.SoftwareControl,
+    }
+    port.setFlowControl(flows[address.flow])
     port.setReadBufferSize(READ_LIMIT)
     return port
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 import errno
 import os
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from station.devices.address import FileAddress
-from station.devices.dialect import PrinterLanguage
-from station.devices.link import Link
+from station.devices.dialect import Confirms, PrinterLanguage, told
+from station.devices.printer_links import PrinterLink
 from station.devices.printing import QUEUE, Act, Ask, Condition, Conversation, Pace, Reconnect, Report, Write
+from station.devices.usblp_link import UsblpLink
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
 
@@ -28,17 +30,36 @@ if TYPE_CHECKING:
 FILE_RETRY_MS: Final = 2_000
 
 
+class Asks(StrEnum):
+    """Who is asked how a printer is."""
+
+    LANGUAGE = "language"  # the printer, in its language
+    PORT = "port"  # the USB port: ready, out of paper or in error, and no more
+    NOBODY = "nobody"  # it never answers: labels are sent blind, and the packer is asked about each
+
+
 class Printer(QObject):
     """Says ``PrinterReport`` for each job and ``LinkReport`` when the printer's condition changes."""
 
     said = Signal(object)
 
-    def __init__(self, name: str, link: Link, language: PrinterLanguage, clock: Clock, pace: Pace) -> None:
+    def __init__(
+        self,
+        name: str,
+        link: PrinterLink,
+        language: PrinterLanguage,
+        clock: Clock,
+        pace: Pace,
+        *,
+        asks: Asks = Asks.LANGUAGE,
+    ) -> None:
         super().__init__()
         self._name = name
         self._language = language
         self._clock = clock
-        self._conversation = Conversation(pace)
+        self._asks = asks
+        confirms = language.confirms if asks is Asks.LANGUAGE else Confirms.NOTHING
+        self._conversation = Conversation(pace, confirms=confirms, reprints=language.reprints)
         self._reader = language.StatusReader()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,6 +67,7 @@ class Printer(QObject):
         self._link = link
         link.setParent(self)
         link.received.connect(self._received)
+        link.moved.connect(self._moved)
         link.written.connect(self._written)
         link.up.connect(self._up)
         link.down.connect(self._down)
@@ -78,6 +100,9 @@ class Printer(QObject):
         for status in self._reader.feed(data):
             self._do(self._conversation.answered(self._now_ms(), status))
 
+    def _moved(self) -> None:
+        self._conversation.moved(self._now_ms())
+
     def _written(self) -> None:
         self._do(self._conversation.written(self._now_ms()))
 
@@ -96,7 +121,7 @@ class Printer(QObject):
     def _act(self, act: Act) -> None:
         match act:
             case Ask():
-                self._link.send(self._language.ready_request())
+                self._ask()
             case Write():
                 if not self._link.send(act.data):
                     self._do(self._conversation.not_taken(self._now_ms()))
@@ -108,6 +133,20 @@ class Printer(QObject):
                 self.said.emit(LinkReport(device=self._name, kind=DeviceKind.PRINTER, up=act.up, word=act.word))
             case _:
                 assert_never(act)
+
+    def _ask(self) -> None:
+        match self._asks:
+            case Asks.LANGUAGE:
+                self._reader.asked()
+                self._link.send(self._language.ready_request())
+            case Asks.PORT:
+                status = self._link.port_status() if isinstance(self._link, UsblpLink) else None
+                if status is not None:
+                    self._do(self._conversation.answered(self._now_ms(), status))
+            case Asks.NOBODY:
+                self._do(self._conversation.answered(self._now_ms(), told("ready")))
+            case _:
+                assert_never(self._asks)
 
     def _now_ms(self) -> int:
         return self._clock.now().mono_us // 1000

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
-from station.devices.dialect import PrinterStatus
+from station.devices.dialect import Confirms, PrinterStatus
 from station.packing.inputs import PrintState
 
 
@@ -24,7 +24,8 @@ class Pace:
     rest_ms: int = 5_000  # between two questions when nothing is to be printed
     printing_ms: int = 300  # between two questions while a job prints
     silence_ms: int = 10_000  # printing, and no answer at all: unknown
-    leave_ms: int = 30_000  # bytes that do not leave: unknown
+    leave_ms: int = 30_000  # not one byte more has left: unknown
+    settle_ms: int = 2_000  # at rest for so long is the end, where a printer tells nothing better
     finish_ms: int = 60_000  # printing without a fault, and no end: unknown
     fault_ms: int = 300_000  # printing stopped by a fault that nobody cleared: unknown
 
@@ -83,14 +84,25 @@ class _Job:
     since_ms: int = 0  # when the phase began
     heard_ms: int = 0  # last answer while printing
     fault_ms: int | None = None  # when a fault stopped the printing
+    struck: str = ""  # the fault that has stopped the printing at any time
     rests: int = 0  # answers in a row that say everything is printed
+    rest_ms: int = 0  # when the first of them came
+    worked: bool = False  # the printer was seen to be busy
+    marked: bool = False  # the question at the job's end was answered
 
 
 class Conversation:
-    """Call ``tick`` at ``wake_ms``; every method gives the acts to do, in order."""
+    """Call ``tick`` at ``wake_ms``; every method gives the acts to do, in order.
 
-    def __init__(self, pace: Pace) -> None:
+    ``confirms`` is by what the printer says that a label is on paper. Without ``reprints`` a label that a fault
+    stopped is never called printed: it may be torn, and a person must look.
+    """
+
+    def __init__(self, pace: Pace, *, confirms: Confirms = Confirms.COUNTS, reprints: bool = True) -> None:
         self._pace = pace
+        self._confirms = confirms
+        self._reprints = reprints
+        self._marks_owed = 0
         self._up = False
         self._jobs: deque[_Job] = deque()
         self._left: dict[str, Report] = {}
@@ -131,7 +143,7 @@ class Conversation:
 
     def link_up(self, now_ms: int) -> list[Act]:
         self._up = True
-        self._silences = self._stale = 0
+        self._silences = self._stale = self._marks_owed = 0
         self._wait_ms = self._pace.retry_ms
         return self._ask(now_ms)
 
@@ -153,9 +165,16 @@ class Conversation:
         assert job is not None
         assert job.phase is _Phase.LEAVING
         job.phase = _Phase.WAITING
+        self._marks_owed -= 1
         del self._left[job.name]
         self._wait(now_ms)
         return self._not_ready("offline")
+
+    def moved(self, now_ms: int) -> None:
+        """Some bytes have left: a slow line is not a stuck one."""
+        job = self._current()
+        if job is not None and job.phase is _Phase.LEAVING:
+            job.since_ms = now_ms
 
     def written(self, now_ms: int) -> list[Act]:
         """Every byte given to the link has left."""
@@ -169,6 +188,9 @@ class Conversation:
 
     def answered(self, now_ms: int, status: PrinterStatus) -> list[Act]:
         job = self._current()
+        if status.mark:
+            self._mark(job)
+            return []
         if not status.ready and not status.cause:  # tells neither counts nor a fault
             return []
         if self._asked_ms is None and job is not None:
@@ -221,23 +243,57 @@ class Conversation:
         self._next_ms = None
         job.phase = _Phase.LEAVING
         job.since_ms = now_ms
+        self._marks_owed += 1
         self._remember(Report(job=job.name, state=PrintState.UNKNOWN))
         return [Write(data=job.data)]
 
     def _watch(self, now_ms: int, job: _Job, status: PrinterStatus) -> list[Act]:
         job.heard_ms = now_ms
         self._next_ms = now_ms + self._pace.printing_ms
+        if job.marked and not job.struck:  # the roll may have ended with this very label
+            return self._finish(now_ms, job, PrintState.PRINTED, "")
         if status.cause:
             job.rests = 0
             job.fault_ms = now_ms if job.fault_ms is None else job.fault_ms
+            job.struck = status.cause
             return self._give_up(now_ms, job, status.cause, job.fault_ms + self._pace.fault_ms)
         if job.fault_ms is not None:
             job.fault_ms = None
             job.since_ms = now_ms
+        job.worked = job.worked or "busy" in status.words
         job.rests = job.rests + 1 if status.at_rest else 0
-        if job.rests == 2:  # once could be the moment between reading the job and starting it
-            return self._finish(now_ms, job, PrintState.PRINTED, "")
+        job.rest_ms = now_ms if job.rests == 1 else job.rest_ms
+        if self._is_over(now_ms, job):
+            return self._end(now_ms, job)
         return self._give_up(now_ms, job, "busy", job.since_ms + self._pace.finish_ms)
+
+    def _is_over(self, now_ms: int, job: _Job) -> bool:
+        """Whether the printer has said all it will ever say of the job. One rest may be the moment before it starts."""
+        settled = job.rests > 0 and now_ms - job.rest_ms >= self._pace.settle_ms
+        match self._confirms:
+            case Confirms.COUNTS:
+                return job.rests == 2
+            case Confirms.MARK:
+                return job.rests > 0 and job.marked
+            case Confirms.BUSY:
+                return settled or (job.worked and job.rests == 2)
+            case Confirms.NOTHING:
+                return settled
+            case _:
+                assert_never(self._confirms)
+
+    def _end(self, now_ms: int, job: _Job) -> list[Act]:
+        if job.struck and not self._reprints:
+            return self._finish(now_ms, job, PrintState.UNKNOWN, job.struck)
+        if self._confirms is Confirms.NOTHING:
+            return self._finish(now_ms, job, PrintState.UNKNOWN, "unconfirmed")
+        return self._finish(now_ms, job, PrintState.PRINTED, "")
+
+    def _mark(self, job: _Job | None) -> None:
+        """Marks come in the order of their jobs; one that comes late belongs to a job given up before."""
+        self._marks_owed = max(self._marks_owed - 1, 0)
+        if job is not None and job.phase is not _Phase.WAITING and not self._marks_owed:
+            job.marked = True
 
     def _give_up(self, now_ms: int, job: _Job, cause: str, at_ms: int) -> list[Act]:
         return self._finish(now_ms, job, PrintState.UNKNOWN, cause) if now_ms >= at_ms else []

@@ -24,6 +24,7 @@ from station.evidence.fact import JSON
 from station.evidence.keys import Keys, load, sync_folder
 from station.evidence.ledger_reading import LedgerReader, OrderSalt, StoredCheckpoint, open_reader
 from station.evidence.media import intact
+from station.evidence.related import parcel_with, remarks_on
 from station.home import Home
 
 MakePdf: TypeAlias = Callable[[str, Mapping[str, bytes]], bytes]
@@ -34,9 +35,15 @@ KEPT_BACK = frozenset(
 )
 """Fields that may tell of another buyer's order: committed to, never disclosed with this one."""
 
+OF_OTHERS = frozenset({"handover-sheet", "handover-photo"})
+"""Roles of files that show other buyers' parcels: committed to, and disclosed only when that is asked for."""
+
 _EXTENSIONS = {
     "application/pdf": "pdf",
     "application/vnd.zebra-zpl": "zpl",
+    "application/vnd.epson.escpos": "escpos",
+    "application/vnd.tsc-tspl": "tspl",
+    "application/vnd.eltron-epl": "epl",
     "image/jpeg": "jpg",
     "image/png": "png",
     "video/mp4": "mp4",
@@ -66,6 +73,8 @@ class _Parcel:
     checkpoint: StoredCheckpoint
     keys: Keys
     media: Path
+    kept_back: frozenset[str]
+    related: tuple[str, ...]  # what must be known of other orders and parcels
 
     @property
     def seal(self) -> Entry | None:
@@ -87,11 +96,14 @@ class _Shown:
     remarks: tuple[str, ...]
 
 
-def export(home: Home, order_no: str, out: Path, *, make_pdf: MakePdf) -> Exported:
-    """Write the bundle, whole or not at all; a running bench is not disturbed. ``Trouble`` for an unknown order."""
+def export(home: Home, order_no: str, out: Path, *, make_pdf: MakePdf, with_papers: bool = False) -> Exported:
+    """Write the bundle, whole or not at all; a running bench is not disturbed. ``Trouble`` for an unknown order.
+
+    ``with_papers`` discloses the handover's sheet and photo too, which show other orders.
+    """
     reader = open_reader(home.ledger_file)
     try:
-        parcel = _gather(home, reader, order_no)
+        parcel = _gather(home, reader, order_no, frozenset() if with_papers else OF_OTHERS)
         shown = _shown(parcel)
         members = _members(parcel, shown, reader.nodes, make_pdf)
     finally:
@@ -108,8 +120,8 @@ def export(home: Home, order_no: str, out: Path, *, make_pdf: MakePdf) -> Export
     )
 
 
-def _gather(home: Home, reader: LedgerReader, order_no: str) -> _Parcel:
-    order = reader.order_salt(order_no)
+def _gather(home: Home, reader: LedgerReader, order_no: str, kept_back: frozenset[str]) -> _Parcel:
+    order = reader.order_salt(parcel_with(reader, order_no))
     if order is None:
         raise Trouble(f"this bench has no entry of order {order_no}", remedy="Check the number, or ask another bench.")
     log = reader.log
@@ -117,7 +129,16 @@ def _gather(home: Home, reader: LedgerReader, order_no: str) -> _Parcel:
     keys = load(home, org=org, bench=bench)
     entries = tuple(reader.entry(seq) for seq, _ in reader.leaves_of_order(order.id))
     checkpoint = _covering(reader, keys, log, entries[-1].seq)
-    return _Parcel(log=log, order=order, entries=entries, checkpoint=checkpoint, keys=keys, media=home.media)
+    return _Parcel(
+        log=log,
+        order=order,
+        entries=entries,
+        checkpoint=checkpoint,
+        keys=keys,
+        media=home.media,
+        kept_back=kept_back,
+        related=tuple(remarks_on(reader, order_no, entries)),
+    )
 
 
 def _covering(reader: LedgerReader, keys: Keys, log: str, seq: int) -> StoredCheckpoint:
@@ -136,7 +157,7 @@ def _covering(reader: LedgerReader, keys: Keys, log: str, seq: int) -> StoredChe
 def _shown(parcel: _Parcel) -> _Shown:
     disclosures: list[dict[str, JSON]] = []
     files: dict[str, Path] = {}
-    remarks: list[str] = []
+    remarks = list(parcel.related)
     first = parcel.entries[0]
     tag: dict[str, JSON] = {"field": "tag", "salt": b64(parcel.order.salt), "value": parcel.order.order_no}
     disclosures.append({"log": parcel.log, "seq": first.seq, **tag})
@@ -144,7 +165,7 @@ def _shown(parcel: _Parcel) -> _Shown:
         for field, salt, value in _fields_shown(entry):
             what: dict[str, JSON] = {"field": field, "salt": b64(salt), "value": value}
             disclosures.append({"log": parcel.log, "seq": entry.seq, **what})
-        for medium in entry.media:
+        for medium in _media_shown(entry, parcel.kept_back):
             file = parcel.media / medium.path
             if not intact(file, medium.sha256.hex()):
                 remarks.append(f"a file of entry {entry.seq} is missing or no longer what was recorded; it is left out")
@@ -160,6 +181,13 @@ def _fields_shown(entry: Entry) -> Iterator[tuple[str, bytes, JSON]]:
     for secret in entry.secrets:
         if (entry.kind, secret.field) not in KEPT_BACK:
             yield secret.field, secret.salt, parse(secret.value)
+
+
+def _media_shown(entry: Entry, kept_back: frozenset[str]) -> list[SecretMedium]:
+    if not entry.media:
+        return []
+    listed = entry.parsed()["media"]
+    return [medium for medium in entry.media if listed[medium.index]["role"] not in kept_back]
 
 
 def _member_name(entry: Entry, medium: SecretMedium) -> str:

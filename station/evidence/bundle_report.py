@@ -64,9 +64,12 @@ _KINDS = {
     "LabelVoided": ("面单作废", "label voided"),
     "LabelConfirmed": ("面单已贴上并扫描确认", "label confirmed on the box"),
     "ParcelSealed": ("包裹封箱完成", "parcel sealed"),
+    "ParcelSplit": ("分箱", "split into parcels"),
+    "SplitUndone": ("撤销分箱", "split taken back"),
     "ShortPackAllowed": ("允许缺件发货", "short pack allowed"),
     "OrderParked": ("订单搁置", "order parked"),
     "OrderStopped": ("订单被拦截", "order stopped"),
+    "ParcelHandedOver": ("交给快递", "handed over to the carrier"),
 }
 
 _PROVEN = (
@@ -143,15 +146,20 @@ def _timeline(told: Sequence[Told]) -> str:
 
 def _told_cells(one: Told) -> tuple[str, ...]:
     zh, en = _KINDS.get(one.kind, ("", one.kind))
-    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=one.wall_us)
     values = {**one.pub, **one.shown}
-    details = "; ".join(f"{key}: {_plain(value)}" for key, value in values.items() if _worth_telling(key, value))
-    return str(one.seq), f"{at:%Y-%m-%d %H:%M:%S}", f"{zh} {en}".strip(), details, one.by
+    details = "; ".join(f"{key}: {_plain(key, value)}" for key, value in values.items() if _worth_telling(key, value))
+    return str(one.seq), _second(one.wall_us), f"{zh} {en}".strip(), details, one.by
 
 
 def _worth_telling(key: str, value: JSON) -> bool:
     return key != "entries" and value not in (None, "", (), []) and not key.endswith("mono_us")
 
 
-def _plain(value: JSON) -> str:
+def _plain(key: str, value: JSON) -> str:
+    if key.endswith("_us") and isinstance(value, int):
+        return _second(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _second(wall_us: int) -> str:
+    return f"{datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=wall_us):%Y-%m-%d %H:%M:%S}"

@@ -40,8 +40,23 @@ PERSONAL: dict[str, tuple[str, ...]] = {
 }
 """Fields that are committed, not shown, by kind of event."""
 
+PERSONAL_WHERE_THERE: dict[str, tuple[str, ...]] = {
+    "ItemPacked": ("order",),
+    "UnitTakenBack": ("order",),
+    "ParcelSplit": ("next",),
+    "SplitUndone": ("next",),
+    "ParcelSealed": ("joined", "next"),
+    "OrderStopped": ("changes",),
+}
+"""The same for fields that most entries of a kind have no value for: those have no commitment either."""
+
+ORDER_PERSONAL_WHERE_THERE = ("joined", "part_of", "next_part")
+LINE_ORDERS = "line_orders"
+"""Of ``OrderOpened``: whose line each line is, where several orders share one waybill."""
+
 ORDER_PERSONAL = (
     "number", "recipient", "sender", "buyer_message", "buyer_service", "seller_note", "sort_code", "waybill", "holds",
+    "service_why",
 )  # fmt: skip
 """The same for the order inside ``OrderOpened``; ``number`` is committed under the name ``order_number``."""
 
@@ -51,10 +66,12 @@ def encode(event: Event) -> Fact:
     kind = type(event).__name__
     pub: dict[str, Any] = _clean(msgspec.to_builtins(event))
     com = {field: pub.pop(field) for field in PERSONAL.get(kind, ())}
+    com |= _where_there(pub, PERSONAL_WHERE_THERE.get(kind, ()))
     match event:
         case OrderOpened():
             order = pub["order"]
             com |= {_com_name(field): order.pop(field) for field in ORDER_PERSONAL}
+            com |= _where_there(order, ORDER_PERSONAL_WHERE_THERE) | _line_orders(order["lines"])
         case ScanRefused(sku=None):
             com["code"] = pub.pop("code")
         case LabelRequested():
@@ -76,8 +93,10 @@ def decode(fact: Fact) -> Event | None:
         return None
     body: dict[str, Any] = {**fact.pub, **fact.com}
     if kind is OrderOpened:
-        personal = {field: body.pop(_com_name(field)) for field in ORDER_PERSONAL if _com_name(field) in body}
+        fields = (*ORDER_PERSONAL, *ORDER_PERSONAL_WHERE_THERE)
+        personal = {field: body.pop(_com_name(field)) for field in fields if _com_name(field) in body}
         body["order"] = {**body["order"], **personal}
+        _put_line_orders(body["order"], body.pop(LINE_ORDERS, ()))
     if kind is LabelRequested:
         body["media"] = [_file(medium) for medium in fact.media]
     return msgspec.convert(body, kind)
@@ -86,6 +105,23 @@ def decode(fact: Fact) -> Event | None:
 def replayable(facts: Iterable[Fact]) -> Iterable[Event]:
     """The events among the facts, in order."""
     return (event for fact in facts if (event := decode(fact)) is not None)
+
+
+def _where_there(values: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any]:
+    """Those of the fields that have a value; the others are left out altogether and come back as their defaults."""
+    taken = {field: values.pop(field) for field in fields}
+    return {field: value for field, value in taken.items() if value not in (None, [])}
+
+
+def _line_orders(lines: list[dict[str, Any]]) -> dict[str, Any]:
+    orders = [line.pop("order") for line in lines]
+    return {LINE_ORDERS: orders} if any(order is not None for order in orders) else {}
+
+
+def _put_line_orders(order: dict[str, Any], orders: Iterable[str | None]) -> None:
+    if orders:
+        pairs = zip(order["lines"], orders, strict=True)
+        order["lines"] = [{**line, "order": number} for line, number in pairs]
 
 
 def _com_name(field: str) -> str:

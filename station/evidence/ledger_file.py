@@ -12,7 +12,7 @@ from typing import IO, Any, TypeAlias
 
 from pysqlite3 import dbapi2 as sqlite
 
-from station.errors import LedgerBroken, SchemaTrouble, Trouble
+from station.errors import LedgerBroken, LedgerInUse, SchemaTrouble, Trouble
 
 Connection: TypeAlias = Any  # pysqlite3 has no types
 
@@ -165,7 +165,7 @@ def lock(ledger_file: Path) -> WriterLock:
         _lock_stream(stream)
     except OSError:
         stream.close()
-        raise Trouble(
+        raise LedgerInUse(
             "another program has this ledger open", where=str(ledger_file), remedy="Close the other bench window first."
         ) from None
     return WriterLock(stream)

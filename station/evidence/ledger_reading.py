@@ -141,6 +141,14 @@ class LedgerReader:
         order = self.order_salt(order_no)
         return [] if order is None else [seq for seq, _ in self.leaves_of_order(order.id)]
 
+    def disclosed(self, field: str) -> Iterator[tuple[str, str | None, bytes]]:
+        """Kind, order and value of every entry that committed to a field of this name, the newest first."""
+        yield from self._all(
+            "SELECT kind, order_no, value FROM disclosure JOIN entry USING (seq)"
+            " LEFT JOIN order_salt ON order_id = id WHERE field = ? ORDER BY seq DESC",
+            field,
+        )
+
     def latest_checkpoint(self) -> StoredCheckpoint | None:
         rows = self._all("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
         return StoredCheckpoint(*rows[0]) if rows else None

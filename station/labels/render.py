@@ -9,7 +9,7 @@ from PySide6.QtGui import QImageWriter
 
 from station.errors import SettingsTrouble
 from station.labels.drawing import Drawing
-from station.labels.paint import DPI_LEAST, DPI_MOST, dots_per_dmm, paint_bitmap
+from station.labels.paint import DPI_LEAST, DPI_MOST, Bitmap, dots_per_dmm, paint_bitmap
 from station.labels.readback import image_of, refuse_unreadable
 from station.labels.template import Fields, Template
 
@@ -33,10 +33,24 @@ def render_waybill(template: Template, fields: Fields, dpi: int) -> Rendered:
 
 
 def render(drawing: Drawing, dpi: int) -> Rendered:
-    if not DPI_LEAST <= dpi <= DPI_MOST:
-        raise SettingsTrouble(f"{dpi} dpi is not from {DPI_LEAST} to {DPI_MOST}", remedy="Labels take 203, 300 or 600.")
+    refuse_density(dpi)
     bitmap = paint_bitmap(drawing, dpi)
     refuse_unreadable(bitmap, drawing.barcodes())
+    return Rendered(
+        bitmap=bitmap.dots,
+        width_dots=bitmap.width_dots,
+        height_dots=bitmap.height_dots,
+        png=png(bitmap, dpi),
+    )
+
+
+def refuse_density(dpi: int) -> None:
+    if not DPI_LEAST <= dpi <= DPI_MOST:
+        raise SettingsTrouble(f"{dpi} dpi is not from {DPI_LEAST} to {DPI_MOST}", remedy="Labels take 203, 300 or 600.")
+
+
+def png(bitmap: Bitmap, dpi: int) -> bytes:
+    """Those very dots, at their size on paper."""
     image = image_of(bitmap)
     dots_per_metre = round(dots_per_dmm(dpi) * 10_000)
     image.setDotsPerMeterX(dots_per_metre)
@@ -46,9 +60,4 @@ def render(drawing: Drawing, dpi: int) -> Rendered:
     writer = QImageWriter(buffer, QByteArray(b"png"))
     writer.setCompression(PNG_COMPRESSION)
     assert writer.write(image)
-    return Rendered(
-        bitmap=bitmap.dots,
-        width_dots=bitmap.width_dots,
-        height_dots=bitmap.height_dots,
-        png=bytes(buffer.data().data()),
-    )
+    return bytes(buffer.data().data())

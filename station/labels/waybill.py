@@ -13,10 +13,13 @@ from typing import Final
 
 from station.labels.masking import masked_name, masked_phone
 from station.labels.template import Fields
-from station.packing.model import LineKind, Order, OrderLine, Recipient, Waybill
+from station.packing.model import NOT_PACKED, Order, OrderLine, Recipient, Waybill
 
 HOME_COUNTRIES: Final = frozenset({"", "CN", "CHN", "CHINA", "中国", "中国大陆"})
 CONTENT_ROWS_MAX = 5
+NUMBERS_CHARACTERS_MAX = 34
+"""Of order numbers, in one row of the shipped templates."""
+
 S10: Final = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 
 
@@ -47,10 +50,13 @@ def fields(
     hide = masked and domestic
     texts = {
         "carrier": order.service_name or (order.service or ""),
+        "extras": order.extras_name,
         "route": order.sort_code or _place(order.recipient, domestic),
         "waybill": waybill,
         "waybill_spaced": spaced(waybill),
-        "order": order.number,
+        "order": _numbers(order),
+        "orders": ", ".join(order.joined or (order.number,)),
+        "cell": order.cell,
         "weight": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f} kg",
         "units": str(units),
         "bench": bench,
@@ -62,6 +68,14 @@ def fields(
         **_party("sender", order.sender, hide_name=False, hide_phone=hide),
     }
     return Fields(texts=texts, rows={"contents": _contents(order.lines)})
+
+
+def _numbers(order: Order) -> str:
+    """The order's number; of several under one waybill all, or the first and how many more where they are long."""
+    every = " + ".join(order.joined)
+    if len(every) <= NUMBERS_CHARACTERS_MAX:
+        return every or order.number
+    return f"{order.number} + {len(order.joined) - 1}"
 
 
 def local_minute(wall_us: int) -> str:
@@ -135,7 +149,7 @@ def country(code: str) -> str:
 
 def _contents(lines: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
     """What is in the box, by name and number; what does not fit is counted on the last row."""
-    goods = [line for line in lines if line.kind is not LineKind.VIRTUAL]
+    goods = [line for line in lines if line.kind not in NOT_PACKED and line.quantity]
     rows = [{"content": line.name or line.sku, "content_units": str(line.quantity)} for line in goods]
     if len(rows) <= CONTENT_ROWS_MAX:
         return tuple(rows)

@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from station.orders import handover_tables, tables
+from station.orders import (
+    carrier_tables,
+    gate_tables,
+    handover_tables,
+    intake_tables,
+    notice_tables,
+    parts_tables,
+    picking_tables,
+    shortage_tables,
+    tables,
+)
 
-TABLE_FILES = (tables, handover_tables)
+TABLE_FILES = (
+    tables,
+    carrier_tables,
+    gate_tables,
+    handover_tables,
+    notice_tables,
+    intake_tables,
+    picking_tables,
+    shortage_tables,
+    parts_tables,
+)
 METADATA = tables.metadata

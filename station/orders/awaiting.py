@@ -76,6 +76,8 @@ def parcels_meant(connection: Connection, code: str) -> tuple[SealedParcel, ...]
         return _why_none(connection, code)
     if len({parcel.waybill for parcel in found}) > 1:
         return Why.SEVERAL_PARCELS
+    if found[0].waybill:  # found by its number: the box may be other orders', too
+        found = _parcels(connection, parcels.c.waybill == found[0].waybill)
     return with_holds(connection, found)
 
 

@@ -16,6 +16,10 @@ _REST_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _STARTS = {
     StartIs.PAID: ("付款", "the payment"),
     StartIs.ORDERED: ("下单（无付款时间）", "the order, as no payment time is known,"),
+    StartIs.HANDED_OVER: ("交运", "the handover"),
+    StartIs.PLACED: ("下单", "the order"),
+    StartIs.NOTICE: ("收到通知", "the notice"),
+    StartIs.SHORTAGE: ("发现缺货", "the shortage"),
 }
 
 
@@ -24,7 +28,16 @@ def document(explanation: Explanation, utc_offset_minutes: int) -> dict[str, Any
     told: dict[str, Any] = {"from": explanation.origin, "due": _iso(explanation.due_us)}
     if explanation.origin is Origin.RULE and explanation.rule is not None:
         told |= _rule_document(explanation.rule, explanation.start_is)
+    if explanation.origin is Origin.AGREED:
+        told["buyer_told"] = None if explanation.told is None else _iso(explanation.told.at_us)
     return told | {"stale": explanation.stale, "zh": zh, "en": en}
+
+
+def rule_document(deadline: Deadline, start_is: StartIs, utc_offset_minutes: int) -> dict[str, Any]:
+    """A deadline that only a rule gives: of a case, of a confirmation."""
+    zh, en = _rule_sentences(deadline, start_is, utc_offset_minutes)
+    told = {"due": _iso(deadline.due_us), **_rule_document(deadline, start_is)}
+    return told | {"zh": zh, "en": en}
 
 
 def _rule_document(deadline: Deadline, start_is: StartIs) -> dict[str, Any]:
@@ -49,29 +62,44 @@ def sentences(explanation: Explanation, utc_offset_minutes: int) -> tuple[str, s
         case Origin.AGREED:
             reason = explanation.agreement.reason if explanation.agreement else ""
             zh, en = (f"（{reason}）", f" ({reason})") if reason else ("", "")
-            return f"{due} 前：与买家约定{zh}。", f"{due}, as agreed with the buyer{en}."
+            told_zh, told_en = _told(explanation)
+            return f"{due} 前：与买家约定{zh}；{told_zh}。", f"{due}, as agreed with the buyer{en}; {told_en}."
         case Origin.RULE:
             return _by_rule(explanation, due, utc_offset_minutes)
         case _:
             assert_never(explanation.origin)
 
 
+def _told(explanation: Explanation) -> tuple[str, str]:
+    if explanation.told is None:
+        return "尚未记录通知买家", "nobody has recorded that the buyer was told"
+    who = explanation.told.who
+    return (f"{who} 已通知买家", f"the buyer was told by {who}") if who else ("已通知买家", "the buyer was told")
+
+
 def _by_rule(explanation: Explanation, due: str, utc_offset_minutes: int) -> tuple[str, str]:
     found = explanation.rule
     if found is None:
         return f"{due} 前：当时的规则；现在没有规则适用。", f"{due}, by a rule that no longer applies."
-    start = _local(found.start_us, utc_offset_minutes)
-    start_zh, start_en = _STARTS[explanation.start_is]
-    source = f" ({found.rule.source})" if found.rule.source else ""
-    zh = f"{due} 前：{found.rule.zh}{source}；自{start_zh} {start} 起算{_skipped_zh(found)}。"
-    en = f"{due}: {found.rule.en}{source}; counted from {start_en} at {start}{_skipped_en(found)}."
-    for year in found.unconfirmed:
-        zh += f"{year} 年放假安排未确认。"
-        en += f" The working days of {year} are not confirmed."
+    zh, en = _rule_sentences(found, explanation.start_is, utc_offset_minutes, due=due)
     if explanation.stale:
         now = _until(found.due_us, utc_offset_minutes)
         zh += f"规则已变，现为 {now}：运行 sealbench orders reckon。"
         en += f" The rules have changed and now give {now}: run sealbench orders reckon."
+    return zh, en
+
+
+def _rule_sentences(found: Deadline, start_is: StartIs, utc_offset_minutes: int, *, due: str = "") -> tuple[str, str]:
+    """``due`` where the time that counts is not what the rule gives today."""
+    until = due or _until(found.due_us, utc_offset_minutes)
+    start = _local(found.start_us, utc_offset_minutes)
+    start_zh, start_en = _STARTS[start_is]
+    source = f" ({found.rule.source})" if found.rule.source else ""
+    zh = f"{until} 前：{found.rule.zh}{source}；自{start_zh} {start} 起算{_skipped_zh(found)}。"
+    en = f"{until}: {found.rule.en}{source}; counted from {start_en} at {start}{_skipped_en(found)}."
+    for year in found.unconfirmed:
+        zh += f"{year} 年放假安排未确认。"
+        en += f" The working days of {year} are not confirmed."
     return zh, en
 
 

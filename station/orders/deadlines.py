@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, or_, select, update
 
 from station.errors import Trouble
 from station.orders.tables import EXPEDITED, NEVER_US, USUAL, deadline_acts, holds, orders
@@ -19,7 +19,7 @@ from station.packing.deadlines import Deadline, DeadlineRules, Purpose
 from station.packing.model import HoldReason, OrderState
 
 REASON_MAX = 200
-_OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
+_OPEN = (OrderState.READY, OrderState.HELD, OrderState.OUTSIDE, OrderState.PACKING)
 _UNPAID = (HoldReason.UNPAID, HoldReason.PARTLY_PAID)
 
 
@@ -34,6 +34,10 @@ class StartIs(StrEnum):
 
     PAID = "paid"
     ORDERED = "ordered"  # no payment time: cash on delivery, or a file without that column
+    HANDED_OVER = "handed_over"
+    PLACED = "placed"  # the order, of which the seller has yet to take notice
+    NOTICE = "notice"  # a bank's or a buyer's word
+    SHORTAGE = "shortage"
 
 
 class Act(StrEnum):
@@ -41,6 +45,7 @@ class Act(StrEnum):
     EXPEDITE_UNDONE = "expedite_undone"
     AGREED = "agreed"
     AGREEMENT_UNDONE = "agreement_undone"
+    BUYER_TOLD = "buyer_told"  # of the time agreed last (C5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,7 @@ class Explanation:
     rule: Deadline | None = None
     start_is: StartIs = StartIs.PAID
     agreement: DeadlineAct | None = None
+    told: DeadlineAct | None = None  # who told the buyer of the agreement, None until somebody has
 
     @property
     def stale(self) -> bool:
@@ -121,8 +127,15 @@ def haste_of(connection: Connection, number: str, rules: DeadlineRules) -> Haste
             rule=due,
             start_is=start_is,
             agreement=agreements[-1] if agreements and row.agreed_us is not None else None,
+            told=_told(acts),
         )
     return Haste(explanation=explanation, expedited=row.turn == EXPEDITED, acts=acts)
+
+
+def _told(acts: tuple[DeadlineAct, ...]) -> DeadlineAct | None:
+    """The buyer was told of the last agreement, not of one before it."""
+    about = [act for act in acts if act.act in (Act.AGREED, Act.BUYER_TOLD)]
+    return about[-1] if about and about[-1].act is Act.BUYER_TOLD else None
 
 
 _Row: TypeAlias = Row[*tuple[Any, ...]]
@@ -200,7 +213,7 @@ def expedite(connection: Connection, number: str, *, undo: bool, now_us: int, wh
     turn = USUAL if undo else EXPEDITED
     if row.turn == turn:
         raise Trouble(f"order {number} is {'not expedited' if undo else 'expedited already'}; nothing was changed")
-    connection.execute(update(orders).where(orders.c.number == number).values(turn=turn))
+    connection.execute(update(orders).where(*_still_open(number)).values(turn=turn))
     act = Act.EXPEDITE_UNDONE if undo else Act.EXPEDITED
     _record(connection, number, act, now_us=now_us, who=who, reason=reason)
 
@@ -228,15 +241,37 @@ def agree(
     found, _start = _by_rules(connection, row, rules)
     rule_us = None if found is None else found.due_us
     due_us = counting_us(agreed_us=until_us, file_us=row.file_due_us, rule_us=rule_us)
-    connection.execute(update(orders).where(orders.c.number == number).values(agreed_us=until_us, due_us=due_us))
+    connection.execute(update(orders).where(*_still_open(number)).values(agreed_us=until_us, due_us=due_us))
     act = Act.AGREEMENT_UNDONE if until_us is None else Act.AGREED
     _record(connection, number, act, now_us=now_us, who=who, reason=reason, until_us=until_us)
+
+
+def tell_buyer(connection: Connection, number: str, *, now_us: int, who: str = "", reason: str = "") -> None:
+    """Somebody told the buyer of the time agreed last; ``reason`` is how.
+
+    Raises:
+        Trouble: there is no such order, or nothing is agreed for it.
+    """
+    row = connection.execute(_rows.where(orders.c.number == number)).first()
+    if row is None:
+        raise Trouble(f"there is no order {number}")
+    if row.agreed_us is None:
+        raise Trouble(f"nothing is agreed for order {number}; nothing was changed")
+    _record(connection, number, Act.BUYER_TOLD, now_us=now_us, who=who, reason=reason)
+
+
+def _still_open(number: str) -> tuple[ColumnElement[bool], ...]:
+    """The order and its further parcels, as far as they are to be packed."""
+    return or_(orders.c.number == number, orders.c.part_of == number), orders.c.state.in_(_OPEN)
 
 
 def _open_order(connection: Connection, number: str) -> _Row:
     row = connection.execute(_rows.where(orders.c.number == number)).first()
     if row is None:
         raise Trouble(f"there is no order {number}")
+    if row.state not in _OPEN:  # its first parcel may be gone while others wait
+        waiting = connection.execute(_rows.where(*_still_open(number)).order_by(orders.c.number)).first()
+        row = waiting or row
     if row.state not in _OPEN:
         raise Trouble(f"order {number} is {row.state}; its time can no longer be changed")
     return row

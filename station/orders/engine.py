@@ -12,7 +12,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, exc, insert, inspect, select
+from sqlalchemy import Connection, Dialect, Engine, Table, create_engine, event, exc, insert, inspect, select
 from sqlalchemy.engine import URL, make_url
 
 from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble, Trouble
@@ -107,6 +107,12 @@ def importing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def alone(connection: Connection, table: Table) -> None:
+    """No other transaction writes to this table until this one ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent look; it ends at once so that no idle reader keeps the WAL from being checkpointed."""
@@ -115,13 +121,23 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Rows of equal keys straight to the driver: SQLAlchemy's own way costs more than the database does."""
-    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    if compiled.positiontup is None:
-        connection.exec_driver_sql(str(compiled), list(rows))
-    else:
-        values = itemgetter(*compiled.positiontup)
-        connection.exec_driver_sql(str(compiled), [values(row) for row in rows])
+    """Rows straight to the driver: SQLAlchemy's own way costs more than the database does."""
+    for statement, values in prepared(connection.dialect, table, rows):
+        connection.exec_driver_sql(statement, values)
+
+
+def prepared(dialect: Dialect, table: Table, rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, list[Any]]]:
+    """Inserts in the driver's own words, to be made ready before the transaction that others wait for.
+
+    A row leaves out what its column gives by itself; rows of the same columns go together.
+    """
+    of_one_shape: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for row in rows:
+        of_one_shape.setdefault(tuple(row), []).append(row)
+    for columns, alike in of_one_shape.items():
+        compiled = insert(table).compile(dialect=dialect, column_keys=list(columns))
+        values = list(alike) if compiled.positiontup is None else list(map(itemgetter(*compiled.positiontup), alike))
+        yield str(compiled), values
 
 
 @contextmanager

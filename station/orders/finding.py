@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
 from station.orders.holding import holds_of_each
 from station.orders.order_copy import deadline_of
+from station.orders.shipping_place import packed_at
 from station.orders.tables import EXPEDITED, NEVER_US, USUAL, order_lines, orders
 from station.packing.model import Hold, OrderNo, OrderState
 
@@ -50,9 +51,9 @@ def search(connection: Connection, text: str, *, state: OrderState | None, limit
     return _rows(connection, conditions, limit)
 
 
-def queue(connection: Connection, *, limit: int) -> Sequence[OrderRow]:
+def queue(connection: Connection, *, limit: int, place: str = "") -> Sequence[OrderRow]:
     """What to pack next: ready orders; expedited ones, then the nearest deadline first."""
-    return _rows(connection, [orders.c.state == OrderState.READY], limit)
+    return _rows(connection, [orders.c.state == OrderState.READY, *packed_at(place)], limit)
 
 
 def _has(text: str) -> ColumnElement[bool]:
@@ -108,13 +109,14 @@ def _row(row: Row[Any], lines: int, units: int, held: tuple[Hold, ...]) -> Order
     )
 
 
-def next_cut_off(connection: Connection) -> int | None:
+def next_cut_off(connection: Connection, *, place: str = "") -> int | None:
     """The nearest deadline of the ready orders, in whatever turn they are packed; microseconds UTC."""
-    ready = select(orders.c.due_us).where(orders.c.state == OrderState.READY).order_by(orders.c.due_us).limit(1)
+    here = (orders.c.state == OrderState.READY, *packed_at(place))
+    ready = select(orders.c.due_us).where(*here).order_by(orders.c.due_us).limit(1)
     each = (connection.execute(ready.where(orders.c.turn == turn)).scalar() for turn in (EXPEDITED, USUAL))
     return min((due_us for due_us in each if due_us is not None and due_us < NEVER_US), default=None)
 
 
-def count_by_state(connection: Connection) -> dict[OrderState, int]:
-    counted = select(orders.c.state, func.count()).group_by(orders.c.state)
+def count_by_state(connection: Connection, *, place: str = "") -> dict[OrderState, int]:
+    counted = select(orders.c.state, func.count()).where(*(packed_at(place) if place else ())).group_by(orders.c.state)
     return {OrderState(state): count for state, count in connection.execute(counted).all()}

@@ -16,6 +16,7 @@ from station.errors import Trouble, UsageTrouble
 from station.orders import awaiting
 from station.orders.awaiting import LEAVING, SealedParcel, expected, parcels_of, still_here
 from station.orders.engine import reading, writing
+from station.orders.handover_papers import NO_PAPERS, Papers, keep, owe_entries
 from station.orders.handover_tables import handover_acts, handover_left, handover_parcels, handovers
 from station.orders.orderbook import OrderBook
 from station.orders.routes import Carrier
@@ -112,12 +113,13 @@ def close(
     *,
     who: str,
     driver: str = "",
+    papers: Papers = NO_PAPERS,
     now_us: int,
 ) -> Handover:
     """The carrier has it: its orders are handed over. ``reasons`` by order number or waybill, one for each left behind.
 
     Raises:
-        Trouble: something stays without a reason, or was held after its scan; nothing is changed.
+        Trouble: something stays without a reason, was held after its scan, or is not on the sheet; nothing is changed.
     """
     _refuse_long_name(driver)
     with writing(book.engine) as connection:
@@ -130,6 +132,8 @@ def close(
         values = {"closed_us": now_us, "closed_by": who, "driver": driver.strip() or told.driver}
         connection.execute(update(handovers).where(handovers.c.id == handover_id).values(values))
         _hand_over_orders(connection, handover_id)
+        keep(connection, handover_id, papers, told.parcels)
+        owe_entries(connection, handover_id, told.parcels)
         record(connection, handover_id, "closed", who=who, now_us=now_us)
         return _told(connection, _head(connection, handover_id))
 

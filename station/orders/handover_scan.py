@@ -118,6 +118,10 @@ def _taken_out(connection: Connection, handover_id: int, text: str) -> ScanReply
     rows = connection.execute(by_waybill).all() or connection.execute(by_order).all()
     if not rows:
         return ScanReply(code=code, why=Why.NOT_IN_HANDOVER)
+    if len(rows) == 1 and rows[0].waybill:  # found by its number: the box may be other orders', too
+        rows = connection.execute(
+            select(handover_parcels).where(mine, handover_parcels.c.waybill == rows[0].waybill)
+        ).all()
     waybill = rows[0].waybill
     if len({row.waybill for row in rows}) > 1:
         return ScanReply(code=code, why=Why.SEVERAL_PARCELS)

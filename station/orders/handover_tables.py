@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
 
 from station.orders.tables import metadata, words
 
@@ -63,6 +63,27 @@ handover_acts = Table(
     Column("order_no", Text),
     words("reason"),
     Index("ix_handover_acts_handover_id", "handover_id"),
+)
+
+handover_papers = Table(
+    "handover_papers",
+    metadata,
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("role", Text, primary_key=True),  # sheet, signature, photo
+    Column("sha256", Text, nullable=False),
+    Column("mime", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("at_us", BigInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),  # a few a day: what one desk closes, every bench can show
+)
+
+handover_owed = Table(
+    "handover_owed",  # entries that a bench's own ledger has still to take; gone once the relay has brought them
+    metadata,
+    Column("bench", Text, primary_key=True),
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("order_no", Text, primary_key=True),  # empty: the close of the whole handover
+    Column("waybill", Text, primary_key=True),
 )
 
 confirmations = Table(

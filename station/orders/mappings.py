@@ -91,7 +91,7 @@ def _understood(word: str, table: Table) -> tuple[str, str]:
     known_header = equals and (header_key(left) in headers or header_key(right) in headers)
     if known_header:
         raise UsageTrouble(f"--map {word!r}: there is no such meaning", remedy=f"Known: {_KNOWN}; - for none.")
-    shown = ", ".join(header for header in table.headers if header)[:200]
+    shown = table.shown_headers
     raise UsageTrouble(f"--map {word!r} is no COLUMN=MEANING of this table", remedy=f"Its columns: {shown}.")
 
 

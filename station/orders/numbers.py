@@ -6,23 +6,23 @@ So nobody must know whether it had reached a printer. Whoever calls has the tran
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from sqlalchemy import Connection, func, select, text, update
 
-from station.codes import s10_ok
+from station.orders.check_digits import proven
+from station.orders.engine import insert_many
 from station.orders.tables import orders, waybill_numbers
 from station.packing.model import ServiceId
 from station.packing.routing import Service
+from station.packing.terms import Check
 
 NUMBER_MAX = 64
 NUMBERS_MAX = 1_000_000
 """In one file of ``waybills add``."""
-
-
-_S10 = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
 
 
 class NumberState(StrEnum):
@@ -102,6 +102,15 @@ def _draw(
     return str(number)
 
 
+def void_drawn(connection: Connection, order_no: str, *, now_us: int) -> None:
+    """The number an order drew from the pool, if it drew one, is nobody's any more."""
+    number = connection.execute(select(waybill_numbers.c.number).where(_LIVE, waybill_numbers.c.order_no == order_no))
+    for each in number.scalars().all():
+        mark(connection, each, NumberState.VOID, now_us=now_us)
+        gone = update(orders).where(orders.c.number == order_no, orders.c.waybill == each)
+        connection.execute(gone.values(waybill=None))
+
+
 def mark(connection: Connection, number: str, state: NumberState, *, now_us: int) -> None:
     """A number was sent to a printer or made void; void is for ever."""
     connection.execute(
@@ -116,7 +125,7 @@ def add_numbers(
 ) -> tuple[int, tuple[NumberFault, ...]]:
     """Put numbers in the pool; gives how many, and each refused line with its reason."""
     good, faults = _sifted(lines, service)
-    known = _already(connection, good)
+    known = in_book(connection, good)
     fresh = {number: row for number, row in good.items() if number not in known}
     faults += [
         NumberFault(row=row, number=number, message="this number is in the order book already")
@@ -129,7 +138,7 @@ def add_numbers(
         for i, n in enumerate(fresh, start=1)
     ]
     if rows:
-        connection.execute(waybill_numbers.insert(), rows)
+        insert_many(connection, waybill_numbers, rows)
     return len(rows), tuple(sorted(faults, key=lambda fault: fault.row))
 
 
@@ -152,18 +161,26 @@ def number_fault(number: str, service: Service) -> str:
     """Why a number cannot be one of the service's; empty when it can."""
     if len(number) > NUMBER_MAX or not number.isascii() or not number.isalnum():
         return f"a number has up to {NUMBER_MAX} letters and digits, nothing else"
-    if service.s10 and not s10_ok(number):
-        return "the check digit is wrong (UPU S10)" if _S10.fullmatch(number) else _unlike(service)
-    if service.patterns and not any(re.fullmatch(pattern, number) for pattern in service.patterns):
-        return _unlike(service)
+    forms = [form for form in service.numbers if re.fullmatch(form.pattern, number)]
+    if service.numbers and not forms:
+        return f"this does not look like a number of {service.en}"
+    if forms and not any(proven(number, form.check) for form in forms):
+        return f"the check digit is wrong ({_CHECKS[forms[0].check]})"
     return ""
 
 
-def _unlike(service: Service) -> str:
-    return f"this does not look like a number of {service.en}"
+_CHECKS: Mapping[Check, str] = MappingProxyType(
+    {
+        Check.S10: "UPU S10",
+        Check.DHL: "DHL, modulo 7",
+        Check.FEDEX_EXPRESS: "FedEx Express, modulo 11",
+        Check.FEDEX_GROUND: "FedEx Ground, modulo 10",
+    }
+)
 
 
-def _already(connection: Connection, numbers: Iterable[str]) -> set[str]:
+def in_book(connection: Connection, numbers: Iterable[str]) -> set[str]:
+    """Which of the numbers are in a pool or are an order's, of whatever service."""
     wanted = list(numbers)
     found: set[str] = set()
     for start in range(0, len(wanted), 500):

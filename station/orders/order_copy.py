@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
+from station.orders.cell_codes import cell_of
 from station.orders.holding import holds_of
 from station.orders.tables import NEVER_US, barcodes, kit_components, learned_weights, order_lines, orders, products
+from station.orders.weights import SAMPLES_MIN
 from station.packing.model import (
     Barcode,
     Capture,
@@ -26,9 +28,6 @@ from station.packing.model import (
     Sku,
     Waybill,
 )
-
-SAMPLES_MIN = 3
-"""A learned weight is used once this many parcels agree on it."""
 
 _head = select(orders)
 
@@ -52,10 +51,17 @@ def order_copy(connection: Connection, number: str, *, now_us: int, sender: Reci
         gift=row.gift,
         buyer_service=row.buyer_service,
         service=ServiceId(row.service) if row.service else None,
+        chosen_service=ServiceId(row.chosen_service) if row.chosen_service else None,
+        service_why=row.service_why,
+        extras=tuple(row.extras.split()),
         waybill=Waybill(row.waybill) if row.waybill else None,
         deadline_us=deadline_of(row),
         revision=row.revision,
         known_us=now_us,
+        ship_from=row.ship_from,
+        cell=cell_of(connection, number),
+        part_of=OrderNo(row.part_of) if row.part_of else None,
+        next_part=OrderNo(f"{row.part_of or row.number}#{row.next_part}") if row.next_part else None,
     )
 
 
@@ -82,9 +88,25 @@ def recipient_of(row: Row[Any]) -> Recipient:
 
 def lines_of(connection: Connection, number: str) -> tuple[OrderLine, ...]:
     rows = connection.execute(_lines.where(order_lines.c.order_no == number).order_by(order_lines.c.position)).all()
-    exploded = _explode(rows, _components(connection, {row.sku for row in rows}))
-    goods = _Goods(connection, {line.sku for line in exploded})
-    return tuple(goods.complete(line) for line in exploded)
+    return completed(connection, _explode(rows, _components(connection, {row.sku for row in rows})))
+
+
+def completed(connection: Connection, lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Lines with what the product files and sealed parcels say of their SKUs."""
+    goods = _Goods(connection, {line.sku for line in lines})
+    return tuple(goods.complete(line) for line in lines)
+
+
+def lines_written(connection: Connection, number: str) -> tuple[OrderLine, ...]:
+    """The lines as the book has them: a kit as one line, nothing looked up."""
+    rows = connection.execute(_lines.where(order_lines.c.order_no == number).order_by(order_lines.c.position)).all()
+    return _explode(rows, {})
+
+
+def exploded(connection: Connection, lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Lines as they are packed: a line for each component of a kit."""
+    kits = _components(connection, {line.sku for line in lines})
+    return tuple(part for line in lines for part in _packed_as(line, kits.get(line.sku)))
 
 
 _lines = select(order_lines)
@@ -102,13 +124,16 @@ def _explode(rows: Sequence[Row[Any]], kits: dict[str, list[Row[Any]]]) -> tuple
     """Each line as ordered, or a line for each component of its kit."""
     lines: list[OrderLine] = []
     for row in rows:
-        kind = LineKind(row.kind)
-        parts = kits.get(row.sku)
-        if parts is None:
-            lines.append(_line(row.sku, row.quantity, kind, name=row.name, variant=row.variant))
-            continue
-        lines += [_line(part.sku, part.quantity * row.quantity, kind, kit=row.sku) for part in parts]
+        line = _line(row.sku, row.quantity, LineKind(row.kind), name=row.name, variant=row.variant, kit=row.kit)
+        lines += _packed_as(line, kits.get(row.sku))
     return tuple(lines)
+
+
+def _packed_as(line: OrderLine, parts: Sequence[Row[Any]] | None) -> tuple[OrderLine, ...]:
+    """The line itself, or those of its kit; one that came out of a kit is never taken apart again."""
+    if parts is None or line.kit:
+        return (line,)
+    return tuple(_line(part.sku, part.quantity * line.quantity, line.kind, kit=line.sku) for part in parts)
 
 
 def _line(sku: str, quantity: int, kind: LineKind, *, name: str = "", variant: str = "", kit: str = "") -> OrderLine:
@@ -143,6 +168,7 @@ class _Goods:
             goods_class=product.goods_class,
             captures=tuple(Capture(word) for word in product.captures.split()),
             picture=product.picture,
+            location=product.location,
         )
 
     def _weight(self, sku: str, product: Row[Any] | None) -> tuple[int | None, int]:
@@ -161,6 +187,8 @@ def _by_sku(connection: Connection, statement: Select[Any]) -> dict[str, Row[Any
 def _kind(ordered: LineKind, product: Row[Any]) -> LineKind:
     if product.virtual:
         return LineKind.VIRTUAL
+    if product.supplier:
+        return LineKind.SUPPLIER
     if product.by_hand and ordered is LineKind.GOODS:
         return LineKind.BY_HAND
     return ordered

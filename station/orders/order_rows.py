@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from station.orders.sheet import Table
-from station.orders.source_order import CellError, Found, RowFault, SourceLine, SourceOrder
+from station.orders.source_order import CellError, Found, Repeat, RowFault, SourceLine, SourceOrder
 
 Cells: TypeAlias = dict[str, str]
 Row: TypeAlias = tuple[int, Cells]
@@ -91,6 +91,9 @@ def _read_order(
         message = f"order {number} stands in this file {conflict}"
         yield from (RowFault(row=row, column="", message=message, number=number) for row, _cell in _rows(blocks))
         return
+    yield from (
+        Repeat(row=block[0][0], number=number) for block in blocks if not any(block is each for each in distinct)
+    )
     lines: list[SourceLine] = []
     faults: list[RowFault] = []
     for row, cell in _rows(distinct):

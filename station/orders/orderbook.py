@@ -6,15 +6,18 @@ Each method is one transaction. What a transaction does stands in the file of it
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from station.errors import Trouble
-from station.orders import claims, deadlines, finding, holding, numbers, order_copy, people, weights
+from station.orders import claims, deadlines, finding, gating, holding, numbers, order_copy, people, weights
 from station.orders.deadlines import Haste
 from station.orders.engine import connect, importing, make_ready, reading, writing
 from station.orders.finding import OrderRow
+from station.orders.gating import Gates
 from station.orders.numbers import NumberFault, PoolCount
 from station.orders.recognition import Recogniser
+from station.orders.shops import sender_key
 from station.orders.tables import orders
 from station.packing.deadlines import DeadlineRules
 from station.packing.inputs import HoldsReply, Known, OrderReply
@@ -31,14 +34,24 @@ NOBODY = Recipient()
 class OrderBook:
     """``claim``, ``holds`` and ``release`` may wait on a network: call them from a worker with a deadline."""
 
-    def __init__(self, engine: Engine, senders: Mapping[str, Recipient]) -> None:
+    def __init__(self, engine: Engine, senders: Mapping[str, Recipient], gates: Gates) -> None:
         self.engine = engine
+        self.gates = gates
         self._senders = senders
         self._recogniser = Recogniser(engine)
 
     @classmethod
-    def open(cls, url: str, *, create: bool = True, senders: Mapping[str, Recipient] | None = None) -> OrderBook:
-        """The book at ``url``, made when it is empty and ``create`` says so; ``senders`` by shop.
+    def open(
+        cls,
+        url: str,
+        *,
+        create: bool = True,
+        senders: Mapping[str, Recipient] | None = None,
+        gates: Gates | None = None,
+    ) -> OrderBook:
+        """The book at ``url``, made when it is empty and ``create`` says so; ``senders`` by shop and place.
+
+        ``gates`` are what each shop asks of its orders: without them nothing is asked.
 
         Raises:
             BookUnreachable: no answer, locked, damaged.
@@ -50,18 +63,44 @@ class OrderBook:
         except Trouble:
             engine.dispose()
             raise
-        return cls(engine, senders or {})
+        return cls(engine, senders or {}, gates or {})
 
     def close(self) -> None:
         self._recogniser.close()
         self.engine.dispose()
 
-    def claim(self, code: str, *, bench: str, now_us: int, routing: Routing) -> OrderReply:
-        """The order that a number, a tote or a waybill names, claimed for ``bench`` with all that packing needs."""
+    def claim(
+        self,
+        code: str,
+        *,
+        bench: str,
+        now_us: int,
+        routing: Routing,
+        items: bool = False,
+        gtin: str | None = None,
+        place: str = "",
+    ) -> OrderReply:
+        """The order that a number, a tote or a waybill names, claimed for ``bench`` with all that packing needs.
+
+        With ``items`` an item names the most urgent order of just that one unit, of those that ``place`` ships.
+        """
         with writing(self.engine) as connection:
-            number = claims.number_meant(connection, code)
+            number = claims.number_meant(connection, code, bench=bench)
+            if number is None and items:
+                return claims.claim_item(  # of the bench's own place, so there is no other to name
+                    connection, code, gtin, place=place, bench=bench, now_us=now_us, routing=routing,
+                    sender_of=lambda found: self._sender(connection, found),
+                )  # fmt: skip
             sender = self._sender(connection, number) if number else NOBODY
-            return claims.claim(connection, code, number, bench=bench, now_us=now_us, routing=routing, sender=sender)
+            reply = claims.claim(
+                connection, code, number, bench=bench, now_us=now_us, routing=routing, sender=sender, place=place
+            )
+        return replace(reply, place=self._place_name(reply.place))
+
+    def _place_name(self, place_id: str) -> str:
+        """What people call a place; the word itself where no shop's file has it."""
+        known = (gates.place(place_id) for gates in self.gates.values())
+        return next((place.name for place in known if place is not None), place_id)
 
     def release(self, order_no: str, *, bench: str, fence: int, why: str) -> bool:
         """Give a claimed order back; False when the claim no longer stood. ``why`` is kept in the ledger, not here."""
@@ -96,26 +135,30 @@ class OrderBook:
     def _sender(self, connection: Connection, number: str) -> Recipient:
         from sqlalchemy import select
 
-        shop = connection.execute(select(orders.c.shop).where(orders.c.number == number)).scalar()
-        return self._senders.get(shop or "", NOBODY)
+        row = connection.execute(select(orders.c.shop, orders.c.ship_from).where(orders.c.number == number)).first()
+        if row is None:
+            return NOBODY
+        of_the_shop = self._senders.get(row.shop, NOBODY)
+        return self._senders.get(sender_key(row.shop, row.ship_from), of_the_shop)
 
     def search(self, text: str = "", *, state: OrderState | None = None, limit: int = 200) -> Sequence[OrderRow]:
         with reading(self.engine) as connection:
             return finding.search(connection, text, state=state, limit=limit)
 
-    def queue(self, *, limit: int = 50) -> Sequence[OrderRow]:
-        """The ready orders to pack next, the nearest deadline first."""
+    def queue(self, *, limit: int = 50, place: str = "") -> Sequence[OrderRow]:
+        """The ready orders to pack next, the nearest deadline first; with a ``place``, those that it ships."""
         with reading(self.engine) as connection:
-            return finding.queue(connection, limit=limit)
+            return finding.queue(connection, limit=limit, place=place)
 
-    def count_by_state(self) -> dict[OrderState, int]:
+    def count_by_state(self, *, place: str = "") -> dict[OrderState, int]:
+        """All orders; with a ``place``, those that it ships."""
         with reading(self.engine) as connection:
-            return finding.count_by_state(connection)
+            return finding.count_by_state(connection, place=place)
 
-    def next_cut_off(self) -> int | None:
+    def next_cut_off(self, *, place: str = "") -> int | None:
         """The nearest deadline of the ready orders, which an expedited order does not hide."""
         with reading(self.engine) as connection:
-            return finding.next_cut_off(connection)
+            return finding.next_cut_off(connection, place=place)
 
     def haste(self, number: str, rules: DeadlineRules) -> Haste | None:
         """Why an order is due when it is, and who changed that; None when there is no such order."""
@@ -142,28 +185,44 @@ class OrderBook:
         with writing(self.engine) as connection:
             deadlines.agree(connection, number, rules, until_us=until_us, now_us=now_us, who=who, reason=reason)
 
+    def tell_buyer(self, number: str, *, now_us: int, who: str = "", reason: str = "") -> None:
+        """The buyer was told of the time agreed last (C5).
+
+        Raises:
+            Trouble: there is no such order, or nothing is agreed for it.
+        """
+        with writing(self.engine) as connection:
+            deadlines.tell_buyer(connection, number, now_us=now_us, who=who, reason=reason)
+
+    def settle_gates(self, *, now_us: int) -> int:
+        """What the shops ask of all open orders, worked out anew; for how many that changed something."""
+        with importing(self.engine) as connection:
+            return gating.settle_all(connection, self.gates, now_us=now_us)
+
     def reckon(self, rules: DeadlineRules) -> tuple[int, int]:
         """All open orders' deadlines anew, after rules or calendar changed: how many there are, how many moved."""
         with importing(self.engine) as connection:
             return deadlines.reckon(connection, rules)
 
-    def hold(self, number: str, reason: HoldReason, *, now_us: int, detail: str = "") -> bool:
+    def hold(self, number: str, reason: HoldReason, *, now_us: int, detail: str = "", who: str = "") -> bool:
         """Hold an order by a person's word; False when there is no such order."""
         with writing(self.engine) as connection:
             if not order_copy.exists(connection, number):
                 return False
             holding.put_hold(connection, number, reason, origin=holding.PERSON, now_us=now_us, detail=detail)
+            held = holding.HoldAct.HELD
+            holding.record(connection, number, held, now_us=now_us, who=who, reason=reason, note=detail)
             holding.settle_state(connection, number)
             return True
 
-    def release_hold(self, number: str, *, now_us: int) -> tuple[HoldReason, ...]:
-        """Lift the holds a person may lift.
+    def release_hold(self, number: str, *, now_us: int, who: str = "") -> tuple[HoldReason, ...]:
+        """Lift the holds a person may lift; ``who`` did it is kept.
 
         Raises:
-            Trouble: nothing holds it, or only the platform's word lifts what does.
+            Trouble: nothing holds it, or what does is lifted otherwise.
         """
         with writing(self.engine) as connection:
-            return holding.release_holds(connection, number, now_us=now_us)
+            return holding.release_holds(connection, number, now_us=now_us, who=who)
 
     def people(self) -> dict[str, Person]:
         """Badge code to person, for ``Rules.roster``."""

@@ -7,26 +7,32 @@ Whoever calls has the transaction and says each entry once, in order, after the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from station.orders import claims
+from station.orders import claims, owing
+from station.orders.joint import joined_with
 from station.orders.numbers import NumberState, mark
+from station.orders.shortages import close_by_parcel, record_shortage
+from station.orders.splitting import split_at_bench
 from station.orders.tables import events, orders, parcels, serials
 from station.orders.weights import learn_from_parcel
 from station.packing.events import (
     CartonChosen,
     ItemPacked,
     LabelRequested,
+    OrderContents,
     OrderOpened,
     OrderParked,
     PackedUnits,
     ParcelSealed,
+    RestUnits,
     UnitTakenBack,
 )
-from station.packing.model import OrderState
+from station.packing.model import OrderNo, OrderState
+from station.packing.owners import Owner
 
 _OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
 """An order that its platform cancelled or shipped meanwhile stays that."""
@@ -45,6 +51,8 @@ class Told:
     order_no: str | None
     waybill: str | None
     pub: Mapping[str, object]
+    why: str = ""  # a person's words, or the program's
+    com: Mapping[str, object] = field(default_factory=dict)  # what it committed to, as far as it was not erased
 
 
 class _Opening(msgspec.Struct, frozen=True):
@@ -67,17 +75,41 @@ class _Piece(msgspec.Struct, frozen=True):
 
 class _Parking(msgspec.Struct, frozen=True):
     fence: int
+    owner: Owner | None = None
+    missing: tuple[PackedUnits, ...] = ()
+
+
+class _HandingOver(msgspec.Struct, frozen=True):
+    handover: int
 
 
 class _Sealing(msgspec.Struct, frozen=True):
     weight_mg: int | None
     contents: tuple[PackedUnits, ...]
     short: bool
+    rest: tuple[RestUnits, ...] = ()
+
+
+class _Together(msgspec.Struct, frozen=True):
+    """What ``OrderOpened`` committed to, of a parcel of several orders."""
+
+    joined: tuple[str, ...] = ()
+
+
+class _Shares(msgspec.Struct, frozen=True):
+    """The same of ``ParcelSealed``, and of a parcel that holds a part of an order."""
+
+    joined: tuple[OrderContents, ...] = ()
+    next: OrderNo | None = None
+
+
+class _Whose(msgspec.Struct, frozen=True):
+    order: str | None = None
 
 
 MATTERS = frozenset(
     kind.__name__ for kind in (OrderOpened, ItemPacked, UnitTakenBack, OrderParked, LabelRequested, ParcelSealed)
-)
+) | frozenset(owing.KINDS)
 
 
 def apply(connection: Connection, told: Told) -> None:
@@ -93,16 +125,19 @@ def apply(connection: Connection, told: Told) -> None:
             _on_paper(connection, told)
         case ParcelSealed.__name__:
             _sealed(connection, told)
+        case owing.HANDED_OVER | owing.CLOSED:
+            _handed_over(connection, told)
         case _:
             pass
 
 
 def _opened(connection: Connection, told: Told) -> None:
     opening = msgspec.convert(told.pub, _Opening)
+    numbers = msgspec.convert(told.com, _Together).joined or (told.order_no,)
     connection.execute(
         update(orders)
         .where(
-            orders.c.number == told.order_no,
+            orders.c.number.in_(numbers),
             orders.c.claimed_by == told.bench,
             orders.c.fence == opening.fence,
             orders.c.state.in_(_OPEN),
@@ -114,20 +149,45 @@ def _opened(connection: Connection, told: Told) -> None:
 def _piece(connection: Connection, told: Told) -> None:
     """Which order a piece with a serial number went into; out of the box again, it belongs to none."""
     piece = msgspec.convert(told.pub, _Piece)
-    if piece.serial is None or told.order_no is None:
+    number = msgspec.convert(told.com, _Whose).order or told.order_no
+    if piece.serial is None or number is None:
         return
     this = (serials.c.sku == piece.sku, serials.c.serial == piece.serial)
     if told.kind == UnitTakenBack.__name__:
-        connection.execute(delete(serials).where(*this, serials.c.order_no == told.order_no))
+        connection.execute(delete(serials).where(*this, serials.c.order_no == number))
     elif connection.execute(select(serials.c.sku).where(*this)).first() is None:
-        connection.execute(insert(serials).values(sku=piece.sku, serial=piece.serial, order_no=told.order_no))
+        connection.execute(insert(serials).values(sku=piece.sku, serial=piece.serial, order_no=number))
 
 
 def _parked(connection: Connection, told: Told) -> None:
     parking = msgspec.convert(told.pub, _Parking)
     if told.order_no is not None:
-        connection.execute(delete(serials).where(serials.c.order_no == told.order_no))
+        numbers = joined_with(connection, told.order_no)
+        connection.execute(delete(serials).where(serials.c.order_no.in_(numbers)))
+        if parking.owner is not None:
+            _short(connection, told, told.order_no, parking.owner, parking.missing)
         claims.release(connection, told.order_no, bench=told.bench, fence=parking.fence)
+
+
+def _short(connection: Connection, told: Told, number: str, owner: Owner, missing: tuple[PackedUnits, ...]) -> None:
+    """Also of a claim that no longer stands: what is missing is missing."""
+    if connection.execute(select(orders.c.number).where(orders.c.number == number)).first() is None:
+        return
+    record_shortage(
+        connection,
+        number,
+        owner=owner,
+        why=told.why,
+        missing=missing,
+        bench=told.bench,
+        who=told.packer,
+        at_us=told.wall_us,
+    )
+
+
+def _handed_over(connection: Connection, told: Told) -> None:
+    handing = msgspec.convert(told.pub, _HandingOver)
+    owing.took(connection, bench=told.bench, handover_id=handing.handover, order_no=told.order_no, waybill=told.waybill)
 
 
 def _on_paper(connection: Connection, told: Told) -> None:
@@ -137,44 +197,61 @@ def _on_paper(connection: Connection, told: Told) -> None:
 
 def _sealed(connection: Connection, told: Told) -> None:
     sealing = msgspec.convert(told.pub, _Sealing)
+    shares = msgspec.convert(told.com, _Shares)
     fence, packaging = _opening_of(connection, told)
-    connection.execute(
-        insert(parcels).values(
-            bench=told.bench,
-            epoch=told.epoch,
-            seq=told.seq,
-            order_no=told.order_no or "",
-            waybill=told.waybill or "",
-            packer=told.packer,
-            sealed_us=told.wall_us,
-            weight_mg=sealing.weight_mg,
-            lines=len(sealing.contents),
-            units=sum(packed.units for packed in sealing.contents),
-            short=sealing.short,
-        )
-    )
     _on_paper(connection, told)
-    _seal_order(connection, told, fence)
+    alone = OrderContents(order=OrderNo(told.order_no or ""), contents=sealing.contents)
+    for share in shares.joined or (alone,):
+        connection.execute(insert(parcels).values(_parcel(told, sealing, share)))
+        sealed = _seal_order(connection, told, share.order, fence)
+        if sealed and shares.next is not None:
+            split_at_bench(
+                connection,
+                share.order,
+                shares.next,
+                contents=sealing.contents,
+                rest=sealing.rest,
+                now_us=told.wall_us,
+            )
+        close_by_parcel(connection, share.order, who=told.packer, now_us=told.wall_us)
     if sealing.weight_mg is not None and packaging is not None and packaging.carton:
         tare_mg = packaging.carton_mg + packaging.filler_mg
         learn_from_parcel(connection, weight_mg=sealing.weight_mg, tare_mg=tare_mg, contents=sealing.contents)
 
 
-def _seal_order(connection: Connection, told: Told, fence: int) -> None:
+def _parcel(told: Told, sealing: _Sealing, share: OrderContents) -> dict[str, object]:
+    """One box is as many rows as it has orders, each with the waybill and the weight of all."""
+    return {
+        "bench": told.bench,
+        "epoch": told.epoch,
+        "seq": told.seq,
+        "order_no": share.order,
+        "waybill": told.waybill or "",
+        "packer": told.packer,
+        "sealed_us": told.wall_us,
+        "weight_mg": sealing.weight_mg,
+        "lines": len(share.contents),
+        "units": sum(packed.units for packed in share.contents),
+        "short": sealing.short,
+    }
+
+
+def _seal_order(connection: Connection, told: Told, number: str, fence: int) -> bool:
     """The box is closed: also when the claim was given back, as long as nobody has claimed since."""
     values = {"state": OrderState.SEALED, "sealed_us": told.wall_us, "claimed_by": None, "claimed_us": None}
     if told.waybill is not None:
         values["waybill"] = told.waybill
-    connection.execute(
+    done = connection.execute(
         update(orders)
         .where(
-            orders.c.number == told.order_no,
+            orders.c.number == number,
             or_(orders.c.claimed_by == told.bench, orders.c.claimed_by.is_(None)),
             orders.c.fence == fence,
             orders.c.state.in_(_OPEN),
         )
         .values(values)
     )
+    return bool(done.rowcount)
 
 
 def _opening_of(connection: Connection, told: Told) -> tuple[int, _Opening | None]:

@@ -23,6 +23,7 @@ class ParsedFile:
     faults: tuple[RowFault, ...]
     mapping: Mapping | None = None  # of a table of the seller's own
     taught: bool = False  # a person said now what its columns mean
+    repeated: frozenset[str] = frozenset()  # orders that stand in it more than once, word for word
 
     @property
     def numbers(self) -> set[str]:

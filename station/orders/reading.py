@@ -6,7 +6,7 @@ What the columns mean is in ``sources/``; nothing is stored here.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -18,9 +18,10 @@ from station.errors import Trouble, UsageTrouble
 from station.home import Home
 from station.orders.mappings import NOT_TAUGHT, Taught, mapping_for
 from station.orders.parsed import ParsedFile
+from station.orders.progress import TOLD_EACH, Tell, silent
 from station.orders.sheet import Table, header_key
 from station.orders.shops import Shop
-from station.orders.source_order import Found, RowFault, SourceItems, SourceOrder
+from station.orders.source_order import Found, Repeat, RowFault, SourceItems, SourceOrder
 from station.orders.sources import generic
 from station.orders.table_file import FILE_BYTES_MAX, read_table
 
@@ -36,13 +37,22 @@ def known_sources() -> tuple[str, ...]:
     return tuple(sorted(_name_of(name) for name in names if hasattr(_module(name), "read")))
 
 
-def parse(path: Path, *, shop: Shop, home: Home, source: str = "", taught: Taught = NOT_TAUGHT) -> ParsedFile:
+def parse(
+    path: Path,
+    *,
+    shop: Shop,
+    home: Home,
+    source: str = "",
+    taught: Taught = NOT_TAUGHT,
+    tell: Tell = silent,
+) -> ParsedFile:
     """Read one file whole.
 
     Raises:
         Trouble: it cannot be read, or no source knows its headers.
         UsageTrouble: what was taught fits neither the file nor the shop.
     """
+    tell(f"reading {path.name}", 0, 0)
     data = _bytes(path)
     table = read_table(data, name=path.name)
     _refuse_unknown(taught, shop, source)
@@ -54,7 +64,8 @@ def parse(path: Path, *, shop: Shop, home: Home, source: str = "", taught: Taugh
         table = generic.renamed(table, mapping.columns)
     platform_name = mapping.platform if mapping else module.PLATFORM
     platform = shop.platform(platform_name)
-    found = tuple(module.read(table, utc_offset_minutes=platform.utc_offset_minutes))
+    read = module.read(table, utc_offset_minutes=platform.utc_offset_minutes)
+    found = tuple(_told(read, table, tell))
     return ParsedFile(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -66,7 +77,16 @@ def parse(path: Path, *, shop: Shop, home: Home, source: str = "", taught: Taugh
         faults=_faults(found, path, mapping.columns if mapping else {}),
         mapping=mapping,
         taught=bool(taught),
+        repeated=frozenset(each.number for each in found if isinstance(each, Repeat)),
     )
+
+
+def _told(found: Iterable[Found], table: Table, tell: Tell) -> Iterator[Found]:
+    """The same, saying now and then how far down the table it is."""
+    for done, each in enumerate(found):
+        if done % TOLD_EACH == 0:
+            tell("understanding rows", each.row - table.first_row, len(table.rows))
+        yield each
 
 
 def _refuse_unknown(taught: Taught, shop: Shop, source: str) -> None:
@@ -99,7 +119,7 @@ def _chosen(source: str, table: Table, path: Path, home: Home) -> str:
             return name
     if set(generic.NEEDED) <= set(mapping_for(home, table, NOT_TAUGHT).columns.values()):
         return GENERIC
-    shown = ", ".join(header for header in table.headers if header)[:200]
+    shown = table.shown_headers
     remedy = 'Say which are order, sku and quantity of a table of your own: --map "COLUMN=order", and so on.'
     raise Trouble(f"no order source knows these columns: {shown}", where=path.name, remedy=remedy)
 

@@ -6,12 +6,15 @@ with a million orders in the book). Nothing is written here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Engine, Select, bindparam, literal_column, select, union_all
 
+from station.orders.cell_codes import cell_named
 from station.orders.engine import told
+from station.orders.picking_tables import pick_orders
 from station.orders.tables import barcodes, order_lines, orders, products, serials, waybill_numbers
 from station.packing.inputs import Known, KnownAs
 from station.packing.model import OrderNo, barcode_key
@@ -49,6 +52,13 @@ _product = select(products.c.name, products.c.variant, products.c.picture).where
 _taken = select(serials.c.order_no).where(serials.c.sku == _code, serials.c.serial == bindparam("serial"))
 
 
+_celled = (
+    select(pick_orders.c.order_no)
+    .where(pick_orders.c.batch_id == bindparam("batch"), pick_orders.c.cell == bindparam("cell"))
+    .order_by(pick_orders.c.position)
+)
+
+
 class Recogniser:
     """``recognise`` on a connection of its own, usable from any thread, one at a time."""
 
@@ -59,12 +69,13 @@ class Recogniser:
         self._what = _Compiled(engine, _statement)
         self._product = _Compiled(engine, _product)
         self._serial = _Compiled(engine, _taken)
+        self._cell = _Compiled(engine, _celled)
 
     def recognise(self, code: str) -> Known | None:
         with self._turn, told(self._engine):
             rows = self._rows(self._what, {"code": code, "key": barcode_key(code)})
             if not rows:
-                return None
+                return self._in_cell(code)
             _rank, kind, sku, order = min(rows, key=lambda row: row[0])
             if sku is None:
                 return Known(kind=KnownAs(kind), order=OrderNo(order))
@@ -75,12 +86,18 @@ class Recogniser:
             rows = self._rows(self._serial, {"code": sku, "serial": serial})
             return OrderNo(rows[0][0]) if rows else None
 
+    def _in_cell(self, code: str) -> Known | None:
+        """A cell's code of the sort wall stands for the order in it."""
+        named = cell_named(code)
+        rows = self._rows(self._cell, {"batch": named[0], "cell": named[1]}) if named else []
+        return Known(kind=KnownAs.ORDER, order=OrderNo(rows[0][0])) if rows else None
+
     def _goods(self, sku: str) -> Known:
         rows = self._rows(self._product, {"code": sku})
         name, variant, picture = rows[0] if rows else ("", "", "")
         return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, variant=variant, picture=picture)
 
-    def _rows(self, statement: _Compiled, values: dict[str, str]) -> list[Any]:
+    def _rows(self, statement: _Compiled, values: Mapping[str, str | int]) -> list[Any]:
         if self._held is None:
             self._held = _autocommitting(self._engine)
         try:
@@ -120,6 +137,6 @@ class _Compiled:
             name: value for name, value in compiled.construct_params(_check=False).items() if value is not None
         }
 
-    def arguments(self, values: dict[str, str]) -> Any:
-        every = self._fixed | values
+    def arguments(self, values: Mapping[str, str | int]) -> Any:
+        every = {**self._fixed, **values}
         return every if self._order is None else tuple(every[name] for name in self._order)

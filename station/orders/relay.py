@@ -124,7 +124,8 @@ class Relay:
         return fresh
 
     def _apply(self, connection: Connection, entry: RelayedEntry, row: Mapping[str, Any]) -> None:
-        waybill = entry.fact().com.get("waybill")
+        com = entry.fact().com
+        waybill, why = com.get("waybill"), com.get("why")
         told = Told(
             bench=self._bench,
             epoch=self._epoch,
@@ -135,6 +136,8 @@ class Relay:
             order_no=row["order_no"],
             waybill=waybill if isinstance(waybill, str) else None,
             pub=row["pub"],
+            why=why if isinstance(why, str) else "",
+            com=com,
         )
         try:
             apply(connection, told)

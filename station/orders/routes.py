@@ -1,44 +1,18 @@
-"""Reads the carriers' services (``config/carriers``) and the routing rules (``config/rules``) into ``Routing``."""
+"""The carriers' services (``config/carriers``, the home's own before them) and the routing rules into ``Routing``."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from station.errors import SettingsTrouble, UsageTrouble
+from station.orders.service_file import Batch, ReadService, read_services
 from station.packing.model import ServiceId
 from station.packing.routing import Route, Routing, Service
-
-T = TypeVar("T")
-
-
-class _UploadColumn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    header: str
-    field: str
-
-
-class _Carrier(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    id: str
-    zh: str
-    en: str
-
-
-class _Service(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    id: str
-    zh: str
-    en: str
-    words: list[str] = []
-    patterns: list[str] = []
-    s10: bool = False
-    carrier: _Carrier | None = None
-    platform_names: dict[str, str] = {}
-    upload: list[_UploadColumn] = []
 
 
 class _Route(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -46,6 +20,7 @@ class _Route(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     countries: list[str] = []
     except_countries: list[str] = []
     at_most_g: int | None = None
+    within_limits: bool = False
 
 
 class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -62,15 +37,22 @@ class Carrier:
     services: tuple[ServiceId, ...]
 
 
-def load_routing(config: Path, *, rules: str = "demo") -> Routing:
-    """All services, and the rules of ``config/rules/<rules>.toml``.
+def read_all(config: Path, home: Path | None = None) -> tuple[ReadService, ...]:
+    """Every service's file; one of ``home``, the home's folder, takes the place of the shipped one of its name."""
+    own = () if home is None else (home / "carriers",)
+    return read_services(config / "carriers", *own)
+
+
+def load_routing(config: Path, home: Path | None = None, *, rules: str = "demo") -> Routing:
+    """All services, and the rules of ``rules/routing.toml`` of the home, else of ``config/rules/<rules>.toml``.
 
     Raises:
         SettingsTrouble: a file cannot be read, or a rule names a service that has no file.
     """
-    services = {service.id: service for service in load_services(config)}
-    file = config / "rules" / f"{rules}.toml"
-    routes = tuple(_route(each) for each in _decode(file, _Rules).route)
+    services = {service.id: service for service in load_services(config, home)}
+    own = None if home is None else home / "rules" / "routing.toml"
+    file = own if own is not None and own.is_file() else config / "rules" / f"{rules}.toml"
+    routes = tuple(_route(each) for each in _decode(file).route)
     for each in routes:
         if each.service not in services:
             remedy = f"Known: {', '.join(services)}."
@@ -78,19 +60,32 @@ def load_routing(config: Path, *, rules: str = "demo") -> Routing:
     return Routing(routes=routes, services=services)
 
 
-def load_services(config: Path) -> tuple[Service, ...]:
-    return tuple(_service(file, _decode(file, _Service)) for file in sorted((config / "carriers").glob("*.toml")))
+def load_services(config: Path, home: Path | None = None) -> tuple[Service, ...]:
+    return tuple(read.service for read in read_all(config, home))
 
 
-def load_carriers(config: Path) -> tuple[Carrier, ...]:
+def service_named(text: str, services: Iterable[Service]) -> Service:
+    """By its id.
+
+    Raises:
+        UsageTrouble: none is called so.
+    """
+    known = {service.id: service for service in services}
+    found = known.get(ServiceId(text.strip()))
+    if found is None:
+        raise UsageTrouble(f"no service is called {text[:40]!r}; known: {', '.join(known)}")
+    return found
+
+
+def load_carriers(config: Path, home: Path | None = None) -> tuple[Carrier, ...]:
     """Every service as a carrier of its own, then those that collect several."""
-    files = sorted((config / "carriers").glob("*.toml"))
     single, several = [], dict[str, Carrier]()
-    for read in (_decode(file, _Service) for file in files):
-        single.append(Carrier(id=read.id, zh=read.zh, en=read.en, services=(ServiceId(read.id),)))
+    for read in read_all(config, home):
+        service = read.service
+        single.append(Carrier(id=service.id, zh=service.zh, en=service.en, services=(service.id,)))
         if read.carrier is not None:
             known = several.get(read.carrier.id)
-            services = (*(known.services if known else ()), ServiceId(read.id))
+            services = (*(known.services if known else ()), service.id)
             name = read.carrier
             several[name.id] = Carrier(id=name.id, zh=name.zh, en=name.en, services=services)
     return (*single, *several.values())
@@ -109,32 +104,22 @@ def carrier_named(text: str, carriers: Iterable[Carrier]) -> Carrier:
     raise UsageTrouble(f"no carrier is called {text[:40]!r}; known: {', '.join(carrier.id for carrier in known)}")
 
 
-def load_platform_names(config: Path) -> dict[ServiceId, dict[str, str]]:
+def load_platform_names(config: Path, home: Path | None = None) -> dict[ServiceId, dict[str, str]]:
     """What platforms call the services, by service and platform, where that is not their own name."""
-    files = sorted((config / "carriers").glob("*.toml"))
-    return {ServiceId(read.id): read.platform_names for read in (_decode(file, _Service) for file in files)}
+    return {read.service.id: read.platform_names for read in read_all(config, home)}
 
 
-def load_upload(config: Path, service: ServiceId) -> tuple[tuple[str, str], ...]:
-    """Header and field of each column of the carrier's batch template."""
-    columns = _decode(config / "carriers" / f"{service}.toml", _Service).upload
-    return tuple((column.header, column.field) for column in columns)
+def load_batch(config: Path, service: ServiceId, home: Path | None = None) -> Batch:
+    """The carrier's batch template as its file gives it.
 
-
-def _service(file: Path, read: _Service) -> Service:
-    for pattern in read.patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise SettingsTrouble(f"the pattern {pattern!r} is wrong: {error}", where=str(file)) from error
-    return Service(
-        id=ServiceId(read.id),
-        zh=read.zh,
-        en=read.en,
-        words=tuple(word.casefold() for word in read.words),
-        patterns=tuple(read.patterns),
-        s10=read.s10,
-    )
+    Raises:
+        SettingsTrouble: the service's file names none.
+    """
+    read = next(read for read in read_all(config, home) if read.service.id == service)
+    if read.batch is None:
+        remedy = "Write a [batch] with name and columns; docs/carriers.md shows one."
+        raise SettingsTrouble(f"{service} has no batch template", where=str(read.file), remedy=remedy)
+    return read.batch
 
 
 def _route(read: _Route) -> Route:
@@ -143,11 +128,12 @@ def _route(read: _Route) -> Route:
         countries=tuple(read.countries),
         except_countries=tuple(read.except_countries),
         at_most_mg=None if read.at_most_g is None else read.at_most_g * 1000,
+        within_limits=read.within_limits,
     )
 
 
-def _decode(file: Path, kind: type[T]) -> T:
+def _decode(file: Path) -> _Rules:
     try:
-        return msgspec.toml.decode(file.read_bytes(), type=kind)
+        return msgspec.toml.decode(file.read_bytes(), type=_Rules)
     except (msgspec.DecodeError, OSError) as error:
         raise SettingsTrouble(f"this settings file cannot be read: {error}", where=str(file)) from error

@@ -14,6 +14,9 @@ from typing import Any
 EXACT_BELOW = 10**15
 """A spreadsheet keeps 15 digits of a number: a longer one has lost its last digits."""
 
+HEADERS_SHOWN = 200
+"""Characters of them in a sentence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -30,6 +33,11 @@ class Table:
         for index, header in enumerate(self.headers):
             found.setdefault(header_key(header), index)
         return found
+
+    @property
+    def shown_headers(self) -> str:
+        """The headers in one line of a sentence."""
+        return ", ".join(" ".join(header.split()) for header in self.headers if header)[:HEADERS_SHOWN]
 
     def records(self, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
         """Sheet row number and the texts of the named columns, empty where there is none; blank rows left out."""
@@ -52,13 +60,18 @@ def header_key(header: str) -> str:
 
 
 def cell_text(value: Any) -> str:
-    """A cell as text, without what spreadsheets and exports wrap around it: ``="…"``, a leading ``'``, blanks."""
+    """A cell as text, without what spreadsheets and exports wrap around it: ``="…"``, a leading ``'``, blanks.
+
+    Composed (NFC), as scans are: a SKU of two spellings would be two SKUs.
+    """
     if not isinstance(value, str):
         return _other_text(value)
     text = value.strip()
     if text[:1] in _WRAPPED:
         text = _unwrapped(text)
-    return text if text.isprintable() else _printable(text)
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text if text.isprintable() else _printable(text)
+    return _printable(unicodedata.normalize("NFC", text))
 
 
 _WRAPPED = ("=", "'", '"', "\ufeff", "\u200b")

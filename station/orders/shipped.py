@@ -10,7 +10,9 @@ from station.packing.model import OrderNo, ServiceId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shipped:
-    """``carrier`` is what the platform calls the service, empty where it has no word of its own.
+    """``order`` is the platform's number, which several parcels may have; ``whole`` tells the last of them.
+
+    ``carrier`` is what the platform calls the service, empty where it has no word of its own.
 
     ``handed_over`` is in the platform's zone, to the second.
     """
@@ -22,3 +24,4 @@ class Shipped:
     service_en: str
     carrier: str
     handed_over: datetime
+    whole: bool = True

@@ -37,7 +37,10 @@ class SourceHold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceOrder:
-    """An order of an order report. ``lines`` is None when this kind of file does not give them."""
+    """An order of an order report. ``lines`` is None when this kind of file does not give them.
+
+    ``amount`` is what the buyer pays, in hundredths of the currency the file counts; None when it does not say.
+    """
 
     row: int
     number: str
@@ -49,6 +52,7 @@ class SourceOrder:
     seller_note: str = ""
     gift: bool = False
     buyer_service: str = ""
+    extras: tuple[str, ...] = ()  # value-added services, by id
     waybill: str = ""
     tote: str = ""
     created_us: int | None = None
@@ -56,6 +60,9 @@ class SourceOrder:
     deadline_us: int | None = None
     holds: tuple[SourceHold, ...] = ()
     virtual: bool = False
+    amount: int | None = None
+    company: str = ""
+    ship_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +85,15 @@ class RowFault:
     number: str = ""
 
 
-Found: TypeAlias = SourceOrder | SourceItems | RowFault
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A row that says once more what another has said: counted once, and named when a count does not agree."""
+
+    row: int
+    number: str
+
+
+Found: TypeAlias = SourceOrder | SourceItems | RowFault | Repeat
 
 
 class CellError(ValueError):
@@ -121,12 +136,21 @@ def amount_is_positive(text: str) -> bool:
         return True
 
 
+_MONEY = re.compile(r"[^\d,.]{0,8}(\d[\d,]{0,14}(?:\.\d{1,4})?)[^\d,.]{0,8}")
+
+
+def hundredths(text: str) -> int | None:
+    """A money cell in hundredths: ``￥1,234.50``, ``US $12.3``; None for an empty or an unreadable one."""
+    match = _MONEY.fullmatch(text.strip())
+    return None if match is None else round(float(match[1].replace(",", "")) * 100)
+
+
 _NOTHING = frozenset({"", "null", "none", "-", "--", "无", "0"})
 
 
 def said(text: str) -> str:
     """The text, or nothing where an export writes a word for nothing."""
-    return "" if text.casefold() in _NOTHING else text
+    return "" if not text or text.casefold() in _NOTHING else text
 
 
 _TIME = re.compile(
@@ -219,7 +243,9 @@ def once_each(found: Iterator[tuple[SourceOrder, tuple[str, ...]] | RowFault]) -
             continue
         order, texts = each
         other = kept.setdefault(order.number, each)
-        if other[1] != texts:
+        if other is not each and other[1] == texts:
+            yield Repeat(row=order.row, number=order.number)
+        elif other[1] != texts:
             twice.setdefault(order.number, [other[0].row]).append(order.row)
     for number, rows in twice.items():
         del kept[number]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from station.orders.shops import Platform
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
-from station.packing.model import LINES_MAX, HoldReason, OrderState
+from station.packing.model import LINES_MAX, HoldReason, LineKind, OrderState
 
 ENDED = (OrderState.SHIPPED, OrderState.FINISHED, OrderState.CANCELLED)
 CLOSED = (*ENDED, OrderState.SEALED, OrderState.HANDED_OVER)
@@ -26,7 +26,7 @@ def standing_of(order: SourceOrder, platform: Platform) -> Standing:
     meaning = platform.meaning(order.status_word)
     if meaning is None:
         detail = f"the status word {order.status_word[:60]!r} is not known"
-        unknown = SourceHold(reason=HoldReason.APPROVAL_MISSING, detail=detail)
+        unknown = SourceHold(reason=HoldReason.STATUS_UNKNOWN, detail=detail)
         return Standing(state=OrderState.READY, holds=(unknown, *order.holds))
     if isinstance(meaning, HoldReason):
         return Standing(state=OrderState.READY, holds=_each_once(SourceHold(reason=meaning), *order.holds))
@@ -49,6 +49,11 @@ def refunded_lines(items: SourceItems, platform: Platform) -> Iterator[SourceHol
         if meaning in (OrderState.CANCELLED, HoldReason.REFUND_ASKED) and len(items.status_words) > 1:
             yield SourceHold(reason=HoldReason.REFUND_ASKED, detail=f"a line is {word}")
             return
+
+
+def only_virtual(lines: tuple[SourceLine, ...] | None, virtual: frozenset[str]) -> bool:
+    """Whether nothing of the order needs packing (A14); ``virtual`` are the SKUs that never do."""
+    return bool(lines) and all(line.sku in virtual or line.kind is LineKind.VIRTUAL for line in lines or ())
 
 
 def missing(*, has_head: bool, lines: tuple[SourceLine, ...] | None, units_stated: int) -> SourceHold | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -69,10 +70,19 @@ def _workbook_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
     if done.returncode:
         raise Trouble("the spreadsheet cannot be read", where=name, remedy=remedy)
     decode = msgspec.json.Decoder().decode
-    rows = [decode(line) for line in done.stdout.splitlines()]
+    lines = done.stdout.splitlines()
+    rows = [decode(line) for line in lines]
     if not rows:
         raise Trouble("the spreadsheet has no rows", where=name)
+    for number, line in enumerate(lines, start=1):
+        if len(line) > CELL_MAX:
+            _refuse_long(number, rows[number - 1], name)
     return rows
+
+
+def _refuse_long(number: int, row: Sequence[Any], name: str) -> None:
+    if any(cell.__class__ is str and len(cell) > CELL_MAX for cell in row):
+        raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name)
 
 
 _TOO_LARGE = 3
@@ -85,7 +95,7 @@ def _refuse_bomb(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unzipped = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as error:
         raise Trouble("the spreadsheet is damaged", where=name, remedy="Export it again.") from error
     if unzipped > UNZIPPED_BYTES_MAX or unzipped > max(len(data), 10_000) * ZIP_RATIO_MAX:
         raise Trouble("the spreadsheet unpacks to far more than an order file holds", where=name)
@@ -115,6 +125,8 @@ def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequ
         for row in reader:
             if len(rows) > ROWS_MAX or len(row) > COLUMNS_MAX:
                 raise _too_large(name)
+            if row and max(map(len, row)) > CELL_MAX:
+                _refuse_long(len(rows) + 1, row, name)
             rows.append(row)
     except csv.Error as error:
         raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name) from error
@@ -141,17 +153,43 @@ def _refuse_cut(rows: Sequence[Sequence[str]], text: str, name: str) -> None:
 
 def _decoded(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
+        encoding = "utf-16"
     elif b"\0" in data:
         raise Trouble("this is neither a table nor a spreadsheet", where=name)
     else:
-        encodings = ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Trouble("the text is neither UTF-8 nor GB18030", where=name, remedy="Save it as UTF-8.")
+        encoding = _encoding(data, name)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise Trouble("the text is neither UTF-8 nor GB18030", where=name, remedy="Save it as UTF-8.") from None
+
+
+def _encoding(data: bytes, name: str) -> str:
+    """UTF-8 when it is that; else what its bytes look like, because GB18030 takes nearly any of them.
+
+    Raises:
+        Trouble: it was UTF-8 and a byte of it is broken, so that every name in it would be read as another.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", errors="replace")
+        broken, apart = text.count("\ufffd"), len(_APART.findall(data))
+        beyond = sum(map(len, _BEYOND_ASCII.findall(text))) - broken
+        if data.startswith(b"\xef\xbb\xbf") or beyond > broken:
+            remedy = "Export or copy it again."
+            raise Trouble(
+                f"the file is damaged: byte {error.start + 1} is no UTF-8", where=name, remedy=remedy
+            ) from None
+        return "cp1252" if apart > len(_TOGETHER.findall(data)) else "gb18030"
+    return "utf-8-sig"
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_APART = re.compile(rb"(?<![\x80-\xff])[\xc0-\xff](?![\x80-\xff])")
+"""A lone byte beyond ASCII: an accented letter of Western Europe. Chinese text has them in pairs."""
+
+_TOGETHER = re.compile(rb"[\x80-\xff]{2,}")
 
 
 def _delimiter(text: str) -> str:
@@ -169,13 +207,5 @@ def _table(rows: Sequence[Sequence[Any]], name: str) -> Table:
     for index, row in enumerate(rows):
         headers = tuple(cell_text(cell) for cell in row)
         if any(headers):
-            _refuse_long_cells(rows, name)
             return Table(headers=headers, rows=rows[index + 1 :], first_row=index + 2)
     raise Trouble("the table has no header row", where=name)
-
-
-def _refuse_long_cells(rows: Sequence[Sequence[Any]], name: str) -> None:
-    for number, row in enumerate(rows, start=1):
-        for cell in row:
-            if cell.__class__ is str and len(cell) > CELL_MAX:
-                raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name)

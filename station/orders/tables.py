@@ -75,7 +75,35 @@ orders = Table(
     Column("file_due_us", BigInteger),  # what the order file says; ``due_us`` is what counts
     Column("agreed_us", BigInteger),  # agreed with the buyer, goes before file and rules
     count("turn", USUAL),  # before all others when EXPEDITED
+    words("chosen_service"),  # by the office, before note, buyer and rules
+    words("service_why"),
+    words("extras"),  # value-added services, blank-separated
+    Column("amount", BigInteger),  # what the buyer pays, in hundredths of the currency the platform's file counts
+    words("company"),  # the buyer's firm, where the file names one (A1)
+    words("file_place"),  # the place that the file says ships it
+    words("ship_from"),  # the place that ships it: chosen, the file's, or the nearest
+    words("place_by"),  # who chose that place by hand; a file no longer moves it
+    Column("fulfilment", Text, nullable=False, server_default="bench"),  # bench, supplier, none
+    flag("no_shipping"),  # the file says that nothing is sent
+    Column("part_of", Text),  # the platform's order, of which this row is a further parcel
+    count("part", 1),  # the how-many-th parcel of it
+    Column("next_part", Integer),  # kept free for what a bench splits off
+    Column("joined_to", Text),  # the first order under a common waybill; that one names itself
+    Column("single_sku", Text),  # of an order of exactly one goods unit, which its item alone can claim
+    Index("ix_orders_part_of", "part_of"),
+    Index("ix_orders_joined_to", "joined_to"),
     Index("ix_orders_queue", "state", "turn", "due_us", "paid_us", "number"),
+    Index(
+        "ix_orders_single",
+        "single_sku",
+        "state",
+        "turn",
+        "due_us",
+        "paid_us",
+        "number",
+        sqlite_where=text("single_sku IS NOT NULL"),
+        postgresql_where=text("single_sku IS NOT NULL"),
+    ),
     Index("ix_orders_waybill", "waybill"),
     Index("ix_orders_tote", "tote"),
 )
@@ -90,6 +118,7 @@ order_lines = Table(
     words("name"),
     words("variant"),
     Column("kind", Text, nullable=False),
+    words("kit"),  # whose component this is: a line that a split has taken apart
     Index("ix_order_lines_sku", "sku"),
 )
 
@@ -98,10 +127,11 @@ holds = Table(
     metadata,
     Column("order_no", Text, ForeignKey("orders.number"), primary_key=True),
     Column("reason", Text, primary_key=True),
-    Column("origin", Text, primary_key=True),  # platform, items, change, person
+    Column("origin", Text, primary_key=True),  # platform, items, change, person, rule
     Column("since_us", BigInteger, nullable=False),
     words("detail"),
     Column("released_us", BigInteger),  # a person's release outlives a re-import that says the same
+    words("released_by"),
 )
 
 deadline_acts = Table(
@@ -111,7 +141,7 @@ deadline_acts = Table(
     Column("order_no", Text, ForeignKey("orders.number"), nullable=False),
     Column("at_us", BigInteger, nullable=False),
     words("who"),
-    Column("act", Text, nullable=False),  # expedited, expedite_undone, agreed, agreement_undone
+    Column("act", Text, nullable=False),  # expedited, expedite_undone, agreed, agreement_undone, buyer_told
     Column("until_us", BigInteger),  # what was agreed
     words("reason"),
     Index("ix_deadline_acts_order_no", "order_no"),
@@ -133,6 +163,11 @@ products = Table(
     words("captures"),  # blank-separated: lot expiry serial
     flag("by_hand"),  # known to carry no barcode
     flag("virtual"),
+    Column("length_mm", Integer),  # of one piece, as it goes into a box
+    Column("width_mm", Integer),
+    Column("height_mm", Integer),
+    words("location"),  # where it lies: shelf, bay, bin
+    words("supplier"),  # who sends it to the buyer directly (A13); empty where it is packed here
 )
 
 barcodes = Table(
@@ -173,6 +208,7 @@ waybill_numbers = Table(
     Column("order_no", Text),
     Column("bench", Text),
     Column("changed_us", BigInteger, nullable=False),
+    words("note"),  # why it is void, or who typed it in
     Index(
         "ix_waybill_numbers_free",
         "service",
@@ -230,7 +266,7 @@ parcels = Table(
     Column("bench", Text, primary_key=True),
     Column("epoch", Integer, primary_key=True),
     Column("seq", BigInteger, primary_key=True),
-    Column("order_no", Text, nullable=False),
+    Column("order_no", Text, primary_key=True),  # of a box with several orders a row for each
     Column("waybill", Text, nullable=False),
     Column("packer", Text, nullable=False),
     Column("sealed_us", BigInteger, nullable=False),
@@ -253,4 +289,7 @@ imports = Table(
     Column("shop", Text, nullable=False),
     Column("at_us", BigInteger, nullable=False),
     Column("counts", Text, nullable=False),  # JSON
+    words("who"),  # as the people list names them, else as the machine knows them
+    words("batch"),
+    Index("ix_imports_sha256", "sha256"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.packing import prompts
+from station.packing import brought, prompts
 from station.packing.events import (
     CartonChosen,
     Event,
@@ -12,6 +12,7 @@ from station.packing.events import (
     LabelVoided,
     NextAsked,
     NothingToDo,
+    OrderAsked,
     OrderParked,
     PackedUnits,
     PackerSignedOut,
@@ -19,6 +20,7 @@ from station.packing.events import (
     PromptOpened,
     ScanRefused,
     ShortPackAllowed,
+    SplitUndone,
     StopCleared,
     UnitTakenBack,
 )
@@ -26,11 +28,14 @@ from station.packing.inputs import Answered, Command, Instant, Pressed
 from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.labelling import COPIES_MAX, again, asked, printed_answered, verified
 from station.packing.model import LineKind
+from station.packing.owners import Owner, duty_named
 from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.scanning import waits_for_tote
+from station.packing.splitting import next_of, nothing_to_split, split, why_no_split
 
-REASON_CHARACTERS_MAX = 200
+REASON_CHARACTERS_MAX = prompts.REASON_CHARACTERS_MAX
 _LETS_GO = frozenset({Reason.PRINTER_NOT_READY, Reason.NOT_ALLOWED})
 """Why a label that was asked for does not come out: it waits for its printer, or has no copies left."""
 
@@ -47,6 +52,8 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return (_undo(job, press),)
         case Command.SHORT:
             return _short(job, press)
+        case Command.SPLIT:
+            return (_split(job, press),)
         case Command.HOLD:
             return _hold(job, press)
         case Command.REPRINT:
@@ -91,6 +98,8 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
     recorded = PromptAnswered(prompt=prompt.id, value=answer.value, device=answer.device)
     if prompt.id.startswith(prompts.PRINTED):
         return (recorded, *printed_answered(job, now, came_out=answer.value == prompts.YES))
+    if prompt.id == prompts.BROUGHT:
+        return (recorded, *(brought.of_tote(job, now) if answer.value == prompts.YES else ()))
     if prompt.id == prompts.SERVICE and answer.value == prompts.NO:
         return (recorded, _parked(job, "service_not_agreed"))
     return (recorded, *_reason_given(job, answer, now))
@@ -122,9 +131,8 @@ def supervisor_badge(job: Job, badge: str, device: str, rules: Rules) -> tuple[E
         return (no(Reason.NOT_ALLOWED, refused, detail="not_a_supervisor"),)
     if not job.units:
         return (no(Reason.NOT_ALLOWED, refused, detail="nothing_packed"),)
-    missing = tuple(PackedUnits(sku=sku, units=units) for sku, units in job.missing)
     recorded = PromptAnswered(prompt=prompts.SUPERVISOR, value=person.pseudonym, device=device)
-    return (recorded, ShortPackAllowed(by=person.pseudonym, why=job.short_why, missing=missing))
+    return (recorded, ShortPackAllowed(by=person.pseudonym, why=job.short_why, missing=_missing(job)))
 
 
 def waits_for_supervisor(job: Job) -> bool:
@@ -153,20 +161,44 @@ def _void(job: Job, why: str) -> tuple[Event, ...]:
     return (LabelVoided(job=job.label.job, waybill=job.label.waybill, why=why),)
 
 
-def _parked(job: Job, why: str) -> OrderParked:
+def _parked(job: Job, why: str, owner: Owner | None = None) -> OrderParked:
+    """What is verified by now stays with the order, so that no bench needs to scan it again."""
     assert job.order is not None
-    return OrderParked(order=job.order.number, why=why, fence=job.fence)
+    return OrderParked(
+        order=job.order.number,
+        why=why,
+        fence=job.fence,
+        owner=owner,
+        missing=_missing(job) if owner else (),
+        kept=brought.kept(job),
+    )
+
+
+def _missing(job: Job) -> tuple[PackedUnits, ...]:
+    return tuple(PackedUnits(sku=sku, units=units) for sku, units in job.missing)
+
+
+def _split(job: Job, press: Pressed) -> Event:
+    """The box is full: the rest goes into the next one."""
+    if nothing := nothing_to_split(job):
+        return NothingToDo(what=nothing, device=press.device)
+    if why := why_no_split(job):
+        return no(Reason.NOT_ALLOWED, press, detail=why)
+    return split(job)
 
 
 def _undo(job: Job, press: Pressed) -> Event:
-    """Exactly the last accepted unit comes out again, as long as no label was asked for."""
+    """Exactly the last accepted unit comes out again, as long as no label was asked for; a split goes before it."""
     if job.opened and job.label is not None:
         return no(Reason.NOT_ALLOWED, press, detail="label_requested")
+    if job.workable and (part := next_of(job)) is not None:
+        return SplitUndone(next=part)
     if not job.workable or not job.units:
         return NothingToDo(what="nothing_to_undo", device=press.device)
     assert job.order is not None
     unit = job.units[-1]
-    return UnitTakenBack(line=unit.line, sku=job.order.lines[unit.line].sku, units=unit.units, serial=unit.serial)
+    line = job.order.lines[unit.line]
+    return UnitTakenBack(line=unit.line, sku=line.sku, units=unit.units, serial=unit.serial, order=line.order)
 
 
 def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
@@ -186,15 +218,19 @@ def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
 def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
     """An order may be put aside until its label may be on paper; one that waits for its printer is void with it.
 
-    So is one that never came out and has had all its copies: there is no other way on.
+    So is one that never came out and has had all its copies: there is no other way on. An argument names who puts
+    right what is wrong with its goods.
     """
+    duty = duty_named(press.argument)
+    if press.argument and duty is None:
+        return (no(Reason.UNKNOWN_CODE, press, detail=press.argument[:REASON_CHARACTERS_MAX]),)
     if not job.opened:
         return (NothingToDo(what="no_order_open", device=press.device),)
     waits = job.attention is not None and job.attention.reason in _LETS_GO
     if job.label is not None and not waits and job.label.state is not LabelState.ALLOWED:
         return (no(Reason.NOT_ALLOWED, press, detail="label_requested"),)
-    why = press.reason.strip()[:REASON_CHARACTERS_MAX] or "hold"
-    return (*_void(job, why), _parked(job, why))
+    why = press.reason.strip()[:REASON_CHARACTERS_MAX] or (duty.why if duty else "hold")
+    return (*_void(job, why), _parked(job, why, duty.owner if duty else None))
 
 
 def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
@@ -210,7 +246,8 @@ def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
 def _go_on(job: Job, press: Pressed, rules: Rules) -> Event:
     """Next, retry, weigh again: whatever the bench waits for is asked for once more."""
     if job.sealed and press.command is Command.NEXT and job.asked is None:
-        return NextAsked(device=press.device)
+        part = next_of(job)
+        return OrderAsked(code=part, device=press.device) if part else NextAsked(device=press.device)
     if verified(job, rules):
         return asked(job)
     return NothingToDo(what=press.command.value, device=press.device)
@@ -220,12 +257,21 @@ def _by_hand(job: Job, press: Pressed, now: Instant) -> Event:
     """A unit without a barcode, confirmed by hand and recorded as such; never a way round a scannable one."""
     if not job.workable or job.order is None:
         return NothingToDo(what="no_order_open", device=press.device)
+    if waits_for_tote(job):
+        return no(Reason.PROMPT_OPEN, press, locks=False, detail=prompts.BROUGHT)
     for index, line in enumerate(job.order.lines):
         wanted = press.argument in ("", line.sku)
         open_units = needed(line.kind, line.quantity) - job.packed[index]
         if line.kind is LineKind.BY_HAND and wanted and open_units > 0:
             return ItemPacked(
-                line=index, sku=line.sku, units=1, code="", device=press.device, mono_us=now.mono_us, by_hand=True
+                line=index,
+                sku=line.sku,
+                units=1,
+                code="",
+                device=press.device,
+                mono_us=now.mono_us,
+                by_hand=True,
+                order=line.order,
             )
     return no(Reason.NOT_ALLOWED, press, detail="has_a_barcode")
 

@@ -1,7 +1,7 @@
 """When something must be done: rules as data, a calendar of working days, and deadlines that can explain themselves.
 
 Pure: no file, no clock, no words for people. Local time is a fixed distance from UTC, so that no clock change moves a
-cut-off. Requirements C1 to C4, C6 to C8, C10 and C11.
+cut-off. Requirements C1 to C4 and C6 to C12.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     CONFIRMATION = "confirmation"  # the shipment confirmed on the platform, from the handover
     SHORTAGE_NOTICE = "shortage_notice"  # the buyer told, from when the shortage was found
     CHARGEBACK = "chargeback"  # the answer to the bank, from its notice
+    ORDER_CONFIRM = "order_confirm"  # the order confirmed on the platform, from when it was placed (C9)
+    RESPONSE = "response"  # the buyer's question answered, from when it came (C9, C12)
 
 
 class Week(StrEnum):

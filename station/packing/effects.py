@@ -22,7 +22,8 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimOrder:
-    code: str  # order number, tote or pre-printed waybill
+    code: str  # order number, tote or pre-printed waybill; else an item's code
+    gtin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from station.packing.inputs import Command, DeviceKind, MediaFile, ScaleFault
-from station.packing.model import Hold, JobId, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.model import Change, Hold, JobId, KeptUnits, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.owners import Owner
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 
@@ -37,11 +38,15 @@ class OrderAsked:
 
     code: str
     device: str
+    gtin: str | None = None  # of the item, when the code carries one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimReturned:
-    """The order book's answer came too late: the order it claimed is not being packed here and goes back."""
+    """An order that the order book claimed is not being packed here and goes back.
+
+    Its answer came too late, or the item that claimed it may not ship.
+    """
 
     order: OrderNo
     fence: int
@@ -70,6 +75,7 @@ class ItemPacked:
     lot: str | None = None
     expiry: str | None = None
     serial: str | None = None
+    order: OrderNo | None = None  # whose unit it is, where several orders share one waybill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +84,7 @@ class UnitTakenBack:
     sku: Sku
     units: int
     serial: str | None = None
+    order: OrderNo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +286,36 @@ class PackedUnits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestUnits:
+    """Units of a line that go into the next parcel."""
+
+    line: int  # index on the order
+    sku: Sku
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelSplit:
+    """The box is full: what is in it is this parcel, and ``rest`` is the order ``next`` once this one is sealed."""
+
+    next: OrderNo
+    rest: tuple[RestUnits, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitUndone:
+    next: OrderNo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderContents:
+    """What is one order's in a parcel of several."""
+
+    order: OrderNo
+    contents: tuple[PackedUnits, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelSealed:
     """The end of a parcel. The ledger adds ``entries``, the list of the parcel's entries up to here."""
 
@@ -286,6 +323,9 @@ class ParcelSealed:
     weight_mg: int | None
     contents: tuple[PackedUnits, ...]
     short: bool
+    joined: tuple[OrderContents, ...] = ()  # each order's share, where several are in it
+    next: OrderNo | None = None  # the parcel that ``rest`` goes into
+    rest: tuple[RestUnits, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +342,9 @@ class OrderParked:
     order: OrderNo
     why: str
     fence: int
+    owner: Owner | None = None  # who puts it right, when something is wrong with its goods
+    missing: tuple[PackedUnits, ...] = ()
+    kept: tuple[KeptUnits, ...] = ()  # what was verified and stays with the order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,6 +354,7 @@ class OrderStopped:
     reason: Reason
     holds: tuple[Hold, ...]
     revision: int
+    changes: tuple[Change, ...] = ()  # both versions, where the order was changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,4 +384,5 @@ Event: TypeAlias = (
     | CartonChosen | PanCleared | WeightSeen | ParcelWeighed | WeightRefused | HoldsAsked | LabelAllowed | LabelHeld
     | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
+    | ParcelSplit | SplitUndone
 )  # fmt: skip

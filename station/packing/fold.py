@@ -36,11 +36,13 @@ from station.packing.events import (
     PackerSignedOut,
     PanCleared,
     ParcelSealed,
+    ParcelSplit,
     ParcelWeighed,
     PromptAnswered,
     PromptOpened,
     ScanRefused,
     ShortPackAllowed,
+    SplitUndone,
     StopCleared,
     UnitTakenBack,
     WaybillIssued,
@@ -48,8 +50,9 @@ from station.packing.events import (
     WeightSeen,
 )
 from station.packing.job import Attention, Job, Label, LabelState, LastScan, Stop, Unit
-from station.packing.prompts import PRINTED
+from station.packing.prompts import PRINTED, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
+from station.packing.splitting import without
 
 _OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
 """What no longer matters once the pan is empty and can be read."""
@@ -63,6 +66,8 @@ def evolve(job: Job, event: Event) -> Job:
             return _evolve_stopping(job, event)
         case ItemPacked() | UnitTakenBack() | CartonChosen() | ShortPackAllowed():
             return _evolve_packing(job, event)
+        case ParcelSplit() | SplitUndone():
+            return _evolve_split(job, event)
         case PromptOpened() | PromptAnswered():
             return _evolve_prompts(job, event)
         case PanCleared() | WeightSeen() | ParcelWeighed() | WeightRefused():
@@ -117,15 +122,17 @@ def _evolve_stopping(job: Job, event: OrderParked | OrderStopped | NextAsked | S
         case OrderParked() | NextAsked():
             return Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner)
         case OrderStopped():
-            return replace(
-                job, stop=Stop(reason=event.reason, parks=True, holds=event.holds), attention=None, holds_asked=False
-            )
+            return replace(job, stop=_order_stop(event), attention=None, holds_asked=False)
         case StopCleared():
             return replace(job, stop=None)
         case ScanRefused():
             return _refused(job, event)
         case _:
             assert_never(event)
+
+
+def _order_stop(event: OrderStopped) -> Stop:
+    return Stop(reason=event.reason, parks=True, holds=event.holds, changes=event.changes)
 
 
 def _refused(job: Job, event: ScanRefused) -> Job:
@@ -146,7 +153,10 @@ def _drawn(job: Job) -> Label | None:
 def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen | ShortPackAllowed) -> Job:
     match event:
         case ItemPacked():
-            unit = Unit(line=event.line, units=event.units, serial=event.serial)
+            unit = Unit(
+                line=event.line, units=event.units, serial=event.serial, code=event.code, lot=event.lot,
+                expiry=event.expiry,
+            )  # fmt: skip
             scanned = LastScan(code=event.code, device=event.device, mono_us=event.mono_us)
             packed = _counted(job.packed, event.line, event.units)
             return replace(_reopened(job), packed=packed, units=(*job.units, unit), last_scan=scanned)
@@ -159,6 +169,21 @@ def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen |
             return replace(_reopened(job), carton=event.carton, packaging_mg=packaging)
         case ShortPackAllowed():
             return replace(_reopened(job), short_allowed=True)
+        case _:
+            assert_never(event)
+
+
+def _evolve_split(job: Job, event: ParcelSplit | SplitUndone) -> Job:
+    """A part of an order is packed like an order of fewer units; a short pack asked for before has lost its object."""
+    prompts = tuple(prompt for prompt in job.prompts if prompt.id not in (SHORT_WHY, SUPERVISOR))
+    match event:
+        case ParcelSplit():
+            assert job.order is not None, "a parcel was split without an order"
+            part = without(job.order, event.rest)
+            return replace(_reopened(job), order=part, whole=job.order, prompts=prompts)
+        case SplitUndone():
+            assert job.whole is not None, "a split was undone that never was"
+            return replace(_reopened(job), order=job.whole, whole=None, prompts=prompts)
         case _:
             assert_never(event)
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from station.packing.model import Hold, HoldReason
 
 OFFICE_ONLY = frozenset({HoldReason.INVOICE_MISSING, HoldReason.ADDRESS_MASKED})
+SAID_ONLY = OFFICE_ONLY | {HoldReason.SHORTAGE}
+"""A shortage keeps an order from being offered, never from being packed: who has the goods in hand may scan it."""
 
 
 def blocking(holds: Iterable[Hold]) -> tuple[Hold, ...]:
-    return tuple(hold for hold in holds if hold.reason not in OFFICE_ONLY)
+    return tuple(hold for hold in holds if hold.reason not in SAID_ONLY)
 
 
 def warnings(holds: Iterable[Hold]) -> tuple[Hold, ...]:
-    return tuple(hold for hold in holds if hold.reason in OFFICE_ONLY)
+    return tuple(hold for hold in holds if hold.reason in SAID_ONLY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from station.packing.model import Hold, JobId, Order, OrderNo, ServiceId, Waybill
+from station.packing.model import Change, Hold, JobId, Order, OrderNo, ServiceId, Waybill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class Command(StrEnum):
     LANGUAGE = "language"
     SIGN_OUT = "sign_out"
     RETRY = "retry"
+    SPLIT = "split"  # this box is full, the rest goes into another
 
 
 class ScanFault(StrEnum):
@@ -126,6 +127,10 @@ class Answered:
     device: str = "keys"
 
 
+WAITING_MAX = 99
+"""Orders that wait for an item are counted no further."""
+
+
 class Found(StrEnum):
     """How the order book answered a code."""
 
@@ -135,18 +140,32 @@ class Found(StrEnum):
     SHIPPED = "shipped"
     CANCELLED = "cancelled"
     ELSEWHERE = "elsewhere"  # another bench has it
+    OTHER_PLACE = "other_place"  # another place ships it (D5)
+    OUTSIDE = "outside"  # no bench packs it: its supplier sends it, or there is nothing to send (A13, A14)
+    CELL_NOT_FULL = "cell_not_full"  # the cell of the sort wall still lacks units
+    NO_SINGLE = "no_single"  # a known item, and no order of just this one unit waits for it
     UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderReply:
-    """The order book's answer to ``ClaimOrder``. ``order`` comes with CLAIMED, and with HELD to show why."""
+    """The order book's answer to ``ClaimOrder``. ``order`` comes with CLAIMED, and with HELD to show why.
+
+    With ``item`` the order was claimed by its one item; the shell puts in the ``scan`` that asked, to verify it by.
+    """
 
     code: str
     found: Found
     order: Order | None = None
     fence: int = 0
     bench: str = ""
+    lacking: str = ""  # what the cell lacks, with CELL_NOT_FULL
+    place: str = ""  # that ships it, with OTHER_PLACE and OUTSIDE; none where there is nothing to send
+    item: bool = False
+    scan: Scan | None = None
+    known: Known | None = None  # what the item is, with NO_SINGLE
+    units: int = 0  # that the item's code stands for, with NO_SINGLE
+    waiting: int = 0  # larger orders that wait for the item, with NO_SINGLE; the count ends at ``WAITING_MAX``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +183,7 @@ class HoldsReply:
     cancelled: bool = False
     waybill: Waybill | None = None
     service: ServiceId | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +261,7 @@ class OrderAlarm:
     cancelled: bool = False
     revision: int = 0
     fence: int = 0
+    changes: tuple[Change, ...] = ()
 
 
 Input: TypeAlias = (

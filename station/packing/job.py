@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.packing.events import Explanation, ScanRefused
-from station.packing.model import Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.model import NOT_PACKED, Change, Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 
@@ -48,6 +48,9 @@ class Unit:
     line: int
     units: int
     serial: str | None = None
+    code: str = ""  # empty for a unit confirmed by hand
+    lot: str | None = None
+    expiry: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,7 @@ class Stop:
     parks: bool = False
     refused: ScanRefused | None = None
     holds: tuple[Hold, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,7 @@ class Job:
     packer: str = ""  # pseudonym of who is signed in
     supervisor: bool = False
     order: Order | None = None
+    whole: Order | None = None  # the order as it was opened, when this parcel holds a part of it
     fence: int = 0
     opened: bool = False  # an order is being packed (False again once sealed or parked)
     sealed: bool = False
@@ -129,5 +134,5 @@ class Job:
 
 
 def needed(kind: LineKind, quantity: int) -> int:
-    """How many units of a line must be in the box: none of a virtual one (A14)."""
-    return 0 if kind is LineKind.VIRTUAL else quantity
+    """How many units of a line must be in the box: none of a virtual one (A14), none that a supplier sends (A13)."""
+    return 0 if kind in NOT_PACKED else quantity

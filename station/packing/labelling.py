@@ -36,6 +36,7 @@ from station.packing.job import Job, Label, LabelState
 from station.packing.model import JobId, Waybill
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.service_limits import over_limit
 
 COPIES_MAX = 9
 REPORTABLE: Mapping[PrintState, frozenset[LabelState]] = MappingProxyType(
@@ -87,12 +88,12 @@ def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tu
         return (_answer_without_use(job, reply, rules),)
     if reply.reached:
         stopped = _stopped(job, reply)
-        return (stopped,) if stopped else _allowed(job, reply, now, age_s=0)
+        return (stopped,) if stopped else _allowed(job, reply, now, rules, age_s=0)
     age_us = max(0, now.wall_us - job.order.known_us)
     age_s = age_us // 1_000_000
     if age_us >= rules.holds_max_age_s * 1_000_000:  # younger is enough; with 0 nothing ever is
         return (LabelHeld(reason=Reason.HOLDS_UNKNOWN, detail=str(age_s)),)
-    return _allowed(job, reply, now, age_s=age_s)
+    return _allowed(job, reply, now, rules, age_s=age_s)
 
 
 def _answer_without_use(job: Job, reply: HoldsReply, rules: Rules) -> Event:
@@ -118,19 +119,23 @@ def _stopped(job: Job, reply: HoldsReply | OrderAlarm) -> OrderStopped | None:
         reason = Reason.ORDER_HELD
     else:
         return None
-    return OrderStopped(reason=reason, holds=holds, revision=reply.revision)
+    return OrderStopped(reason=reason, holds=holds, revision=reply.revision, changes=reply.changes)
 
 
 def alarmed(job: Job, alarm: OrderAlarm) -> tuple[Event, ...]:
     """The book stops the open order at once; a label already on paper is void with it."""
     if not job.opened or job.order is None or alarm.order != job.order.number:
         return (NothingToDo(what="alarm_of_another_order", device="order book"),)
+    if job.stop is not None and job.stop.parks:
+        return (NothingToDo(what="stopped_already", device="order book"),)
     stopped = _stopped(job, alarm)
     return (stopped,) if stopped else (NothingToDo(what="alarm_without_cause", device="order book"),)
 
 
-def _allowed(job: Job, reply: HoldsReply, now: Instant, *, age_s: int) -> tuple[Event, ...]:
+def _allowed(job: Job, reply: HoldsReply, now: Instant, rules: Rules, *, age_s: int) -> tuple[Event, ...]:
     service = reply.service or job.service
+    if held := over_limit(job, service, rules):
+        return (held,)
     waybill = job.waybill or reply.waybill
     if waybill is None:
         reason = Reason.NO_SERVICE if service is None else Reason.NO_WAYBILL

@@ -42,6 +42,7 @@ from station.packing.events import (
     OrderParked,
     OrderStopped,
     ParcelSealed,
+    ParcelSplit,
     ShortPackAllowed,
     StopCleared,
 )
@@ -95,7 +96,7 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
         case Answered():
             return answered(job, input, now, rules)
         case OrderReply():
-            return order_replied(job, input, rules)
+            return order_replied(job, input, now, rules)
         case HoldsReply():
             return holds_replied(job, input, now, rules)
         case LabelReady():
@@ -138,7 +139,7 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
     """What the world must do because of ``event``; ``job`` is the state after it. Never runs in replay."""
     match event:
         case OrderAsked():
-            return (ClaimOrder(code=event.code),)
+            return (ClaimOrder(code=event.code, gtin=event.gtin),)
         case OrderParked() if event.fence:
             return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),)
         case ClaimReturned():
@@ -153,7 +154,7 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return (CancelLabel(job=event.job),)
         case OrderStopped() if job.label is not None:
             return (CancelLabel(job=job.label.job),)  # void with the clear, but it must not come out until then
-        case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared():
+        case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared() | ParcelSplit():
             return _packed(job, event)
         case NothingToDo() if event.what in _AGAIN:
             return _weigh(job)

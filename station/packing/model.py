@@ -27,6 +27,11 @@ class LineKind(StrEnum):
     GIFT = "gift"  # free gift: scanned like goods, never on a price list (E4)
     BY_HAND = "by_hand"  # no barcode at all: confirmed by hand and recorded as such
     VIRTUAL = "virtual"  # needs no packing (A14)
+    SUPPLIER = "supplier"  # its supplier sends it to the buyer (A13)
+
+
+NOT_PACKED = frozenset({LineKind.VIRTUAL, LineKind.SUPPLIER})
+"""Lines of which nothing ever goes into a box."""
 
 
 class HoldReason(StrEnum):
@@ -44,10 +49,13 @@ class HoldReason(StrEnum):
     ORDER_CHANGED = "order_changed"  # B11, B12
     SPEC_UNCONFIRMED = "spec_unconfirmed"  # B14
     NO_SHIP_FROM = "no_ship_from"  # B15
+    ORDER_UNCONFIRMED = "order_unconfirmed"  # C9: the seller has not confirmed it on the platform yet
     NO_LINES = "no_lines"  # the order report came without its item report
     BY_SUPERVISOR = "by_supervisor"  # ``orders hold``
     ADDRESS_MASKED = "address_masked"  # the office must print through the platform's component
     INVOICE_MISSING = "invoice_missing"  # only the office can mend it
+    SHORTAGE = "shortage"  # put aside at a bench or a shelf until its owner says how it goes on (D2, D3)
+    STATUS_UNKNOWN = "status_unknown"  # a status word that the shop's file does not know
 
 
 class OrderState(StrEnum):
@@ -55,12 +63,21 @@ class OrderState(StrEnum):
 
     READY = "ready"
     HELD = "held"
+    OUTSIDE = "outside"  # may ship, but a supplier sends it or there is nothing to send: no bench takes it (A13, A14)
     PACKING = "packing"
     SEALED = "sealed"
     HANDED_OVER = "handed_over"
     SHIPPED = "shipped"
     CANCELLED = "cancelled"
     FINISHED = "finished"
+
+
+class Fulfilment(StrEnum):
+    """Who gets the goods of an order on their way."""
+
+    BENCH = "bench"
+    SUPPLIER = "supplier"  # A13: the supplier sends all of it to the buyer
+    NONE = "none"  # A14: virtual goods alone
 
 
 class Capture(StrEnum):
@@ -168,9 +185,50 @@ class Order:
     known_us: int = 0
     joined: tuple[OrderNo, ...] = ()  # the orders under this waybill, this one first; empty when it is alone
     part_of: OrderNo | None = None  # the platform's order, of which this is one parcel
+    next_part: OrderNo | None = None  # kept free for what does not go into this parcel
     cell: str = ""  # its cell in the pick batch, printed on list and label
     ship_from: str = ""  # the place that ships it; empty where there is only one
     brought: tuple[BroughtUnits, ...] = ()
+    chosen_service: ServiceId | None = None  # by the office: goes before note, buyer and rules
+    service_why: str = ""  # why the service is what it is, in the words of whoever decided it
+    extras: tuple[str, ...] = ()  # value-added services, by id (G11)
+    extras_name: str = ""  # as people read them
+
+
+class Aspect(StrEnum):
+    """What of an order can change while a bench has it."""
+
+    QUANTITY = "quantity"  # of the SKU named
+    NAME = "name"
+    PHONE = "phone"
+    REGION = "region"  # country, province, city
+    STREET = "street"  # the rest of the address
+    MESSAGE = "message"
+    GIFT = "gift"
+    SERVICE = "service"  # what the buyer chose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One aspect of a claimed order as the bench has it and as the order book has it now; personal."""
+
+    what: Aspect
+    before: str
+    after: str
+    sku: Sku | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptUnits:
+    """Verified units that stay with an order that is put aside; ``code`` is empty for units confirmed by hand."""
+
+    line: int
+    sku: Sku
+    units: int
+    code: str
+    lot: str | None = None
+    expiry: str | None = None
+    serial: str | None = None
 
 
 def gtin_check_digit_ok(digits: str) -> bool:

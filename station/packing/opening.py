@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import reduce
 from typing import assert_never
 
+from station.packing import brought
 from station.packing.events import ClaimReturned, Event, NothingToDo, OrderOpened, ScanRefused
+from station.packing.fold import evolve
 from station.packing.gates import blocking, warnings
-from station.packing.inputs import Found, OrderReply
+from station.packing.inputs import Found, Instant, Known, KnownAs, OrderReply
 from station.packing.job import Job
-from station.packing.model import Order
+from station.packing.model import Order, Sku
 from station.packing.prompts import of_order
 from station.packing.reasons import Reason
 from station.packing.rules import Carton, Rules
-from station.packing.scanning import not_an_order
+from station.packing.scanning import not_an_order, scanned
 
 
-def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...]:
+def order_replied(job: Job, reply: OrderReply, now: Instant, rules: Rules) -> tuple[Event, ...]:
     if job.asked != reply.code or job.opened:
         return (_too_late(job, reply),)
     match reply.found:
@@ -23,7 +27,7 @@ def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...
             assert reply.order is not None
             if blocking(reply.order.holds):
                 return (_refused(Reason.ORDER_HELD, reply),)
-            return (_opened(reply.order, reply.fence, rules), *_still_refused(job))
+            return _claimed(job, reply, reply.order, now, rules)
         case Found.UNKNOWN:
             return (_refused(not_an_order(reply.code), reply),)
         case Found.HELD:
@@ -34,10 +38,44 @@ def order_replied(job: Job, reply: OrderReply, rules: Rules) -> tuple[Event, ...
             return (_refused(Reason.ORDER_CANCELLED, reply),)
         case Found.ELSEWHERE:
             return (_refused(Reason.ORDER_CLAIMED, reply),)
+        case Found.OTHER_PLACE:
+            return (replace(_refused(Reason.OTHER_PLACE, reply), detail=reply.place),)
+        case Found.OUTSIDE:
+            return (replace(_refused(Reason.NOT_FOR_A_BENCH, reply), detail=reply.place or "nothing_to_send"),)
+        case Found.CELL_NOT_FULL:
+            return (replace(_refused(Reason.CELL_NOT_FULL, reply, locks=False), detail=reply.lacking),)
+        case Found.NO_SINGLE:
+            return (_no_single(reply),)
         case Found.UNREACHABLE:
             return (_refused(Reason.BOOK_UNREACHABLE, reply, locks=False),)
         case _:
             assert_never(reply.found)
+
+
+def _claimed(job: Job, reply: OrderReply, order: Order, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """The order is open, with what was verified before it came here; claimed by its item, with that very scan."""
+    opened = _opened(order, reply.fence, now, rules)
+    events: tuple[Event, ...] = (opened, *brought.of_wall(order, now))
+    if reply.item and reply.scan is not None:
+        verified = scanned(reduce(evolve, events, job), reply.scan, now, rules)
+        if any(isinstance(event, ScanRefused) for event in verified):
+            return (ClaimReturned(order=order.number, fence=reply.fence), *verified)
+        events = (*events, *verified)
+    return (*events, *_still_refused(job))
+
+
+def _no_single(reply: OrderReply) -> ScanRefused:
+    """No wrong act, so nothing locks: the item goes back, or with its larger order."""
+    known = reply.known or Known(kind=KnownAs.PRODUCT)
+    detail = "carton_code" if reply.units > 1 else f"larger_orders:{reply.waiting}" if reply.waiting else "no_orders"
+    return replace(
+        _refused(Reason.NO_ORDER_FOR_ITEM, reply, locks=False),
+        sku=Sku(known.sku) if known.sku else None,
+        name=known.name,
+        variant=known.variant,
+        picture=known.picture,
+        detail=detail,
+    )
 
 
 def _too_late(job: Job, reply: OrderReply) -> Event:
@@ -65,12 +103,12 @@ def _refused(reason: Reason, reply: OrderReply, *, locks: bool = True) -> ScanRe
     )
 
 
-def _opened(order: Order, fence: int, rules: Rules) -> OrderOpened:
+def _opened(order: Order, fence: int, now: Instant, rules: Rules) -> OrderOpened:
     carton = _default_carton(rules)
     return OrderOpened(
         order=order,
         fence=fence,
-        prompts=of_order(order, rules),
+        prompts=(*brought.question(order, now), *of_order(order, rules)),
         carton=carton.code,
         carton_mg=carton.tare_mg,
         filler_mg=carton.filler_mg,

@@ -17,8 +17,12 @@ PRINTED = "printed-"
 SHORT_WHY = "short_why"
 REPRINT_WHY = "reprint_why"
 CANCEL = "cancel"
+BROUGHT = "brought"
 
 MESSAGE_CHARACTERS_MAX = 2000
+REASON_CHARACTERS_MAX = 200
+SERVICE_WHY = ("buyer_agreed", "too_heavy", "not_served", NO)
+"""Why a parcel goes by another service than the buyer chose; NO puts the order aside."""
 
 
 def of_order(order: Order, rules: Rules) -> tuple[Prompt, ...]:
@@ -41,18 +45,16 @@ def _gift(order: Order) -> tuple[Prompt, ...]:
 
 
 def _service(order: Order) -> tuple[Prompt, ...]:
-    """Another service than the buyer chose needs a yes (B13)."""
+    """Another service than the buyer chose needs a yes and a reason: the one on record, else one of these (B13)."""
     if not order.buyer_service or order.service is None or order.buyer_service == order.service:
         return ()
-    return (
-        Prompt(
-            id=SERVICE,
-            kind=PromptKind.YES_NO,
-            zh=f"买家选了 {order.buyer_service}，改发 {order.service}？",
-            en=f"Buyer chose {order.buyer_service}. Ship by {order.service}?",
-            choices=(YES, NO),
-        ),
-    )
+    zh = f"买家选了 {order.buyer_service}，改发 {order.service_name or order.service}"
+    en = f"Buyer chose {order.buyer_service}."
+    if why := order.service_why[:REASON_CHARACTERS_MAX]:
+        zh, en = f"{zh}（{why}）？", f"{en} Ship by {order.service} ({why})?"
+        return (Prompt(id=SERVICE, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO)),)
+    zh, en = f"{zh}，为什么？", f"{en} Why ship by {order.service}?"
+    return (Prompt(id=SERVICE, kind=PromptKind.CHOICE, zh=zh, en=en, choices=SERVICE_WHY),)
 
 
 def _materials(order: Order, rules: Rules) -> tuple[Prompt, ...]:
@@ -73,6 +75,21 @@ def supervisor(why: str) -> Prompt:
         zh=f"缺件发货（{why}）：请主管扫工牌",
         en=f"Short pack ({why}): supervisor, scan your badge",
         choices=(CANCEL,),
+    )
+
+
+def still_there(units: int, place: str, *, short: bool = False) -> Prompt:
+    """Units packed before the order was put aside at bench ``place``; asked before anything else goes in.
+
+    ``short``: what was missing then is not known to be there now.
+    """
+    zh, en = ("缺货还没解决。", "A shortage is still open. ") if short else ("", "")
+    return Prompt(
+        id=BROUGHT,
+        kind=PromptKind.YES_NO,
+        zh=f"{zh}{place} 号台装过 {units} 件：还在周转箱里吗？",
+        en=f"{en}Packed at bench {place} before: {units}. Still in the tote?",
+        choices=(YES, NO),
     )
 
 

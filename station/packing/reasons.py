@@ -18,6 +18,10 @@ class Reason(StrEnum):
     ORDER_CLAIMED = "order_claimed"
     ORDER_CANCELLED = "order_cancelled"
     ORDER_CHANGED = "order_changed"
+    OTHER_PLACE = "other_place"  # another place ships this order
+    NOT_FOR_A_BENCH = "not_for_a_bench"  # its supplier sends it, or there is nothing to send
+    CELL_NOT_FULL = "cell_not_full"  # the sort wall's cell still lacks units of its order
+    NO_ORDER_FOR_ITEM = "no_order_for_item"  # an item with nothing open, and no single order waits for it
     ORDER_OPEN = "order_open"  # another order is asked for while one is open
     WRONG_LABEL = "wrong_label"
     WEIGHT_LOW = "weight_low"
@@ -33,6 +37,7 @@ class Reason(StrEnum):
     PROMPT_OPEN = "prompt_open"
     NO_SERVICE = "no_service"
     NO_WAYBILL = "no_waybill"
+    SERVICE_LIMIT = "service_limit"  # heavier or larger than the carrier's service takes
     PRINTER_NOT_READY = "printer_not_ready"
     PRINT_UNKNOWN = "print_unknown"
     LABEL_UNPRINTABLE = "label_unprintable"

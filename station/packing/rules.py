@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from station.packing.terms import Sides, Terms
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -21,6 +23,7 @@ class Carton:
     name: str
     tare_mg: int
     filler_mg: int = 0
+    sides_mm: Sides | None = None  # outside, when they are known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +47,4 @@ class Rules:
     default_carton: str = ""
     materials: tuple[MaterialRule, ...] = ()
     roster: Mapping[str, Person] = field(default_factory=dict)  # badge code -> person
+    terms: Terms = field(default_factory=dict)  # what the carriers' services take

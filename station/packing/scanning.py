@@ -6,10 +6,12 @@ order, then what the book knows. A 13-digit EAN can look like an EMS number, so 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import assert_never
 
+from station.packing import prompts
 from station.packing.events import (
     DoubleReadDropped,
     Event,
@@ -17,6 +19,7 @@ from station.packing.events import (
     LabelConfirmed,
     NothingToDo,
     OrderAsked,
+    OrderContents,
     PackedUnits,
     PackerSignedIn,
     PackerSignedOut,
@@ -25,9 +28,10 @@ from station.packing.events import (
 )
 from station.packing.inputs import Instant, Known, KnownAs, Scan, ScanFault
 from station.packing.job import ON_PAPER, Job, LabelState, needed
-from station.packing.model import Capture, OrderLine, Sku, barcode_key, gtin_check_digit_ok
+from station.packing.model import Capture, Order, OrderLine, OrderNo, Sku, barcode_key, gtin_check_digit_ok
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.splitting import next_of, rest_of
 
 
 def scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -100,21 +104,28 @@ def _faulty(scan: Scan) -> ScanRefused:
 def _order_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     if job.sealed and scan.text == job.waybill:
         return (NothingToDo(what="already_sealed", device=scan.device),)
-    return (OrderAsked(code=scan.text, device=scan.device),)
+    return (OrderAsked(code=scan.text, device=scan.device, gtin=scan.gtin),)
 
 
 def _item_scanned(job: Job, scan: Scan, now: Instant) -> tuple[Event, ...]:
     assert job.order is not None
-    fitting = [(index, units) for index, line in enumerate(job.order.lines) if (units := _units(line, scan))]
+    fitting = [(index, units) for index, line in enumerate(job.order.lines) if (units := units_meant(line, scan))]
     if not fitting:
         return (_not_on_order(job, scan),)
+    if waits_for_tote(job):
+        return (refusal(Reason.PROMPT_OPEN, scan, locks=False, detail=prompts.BROUGHT),)
     for index, units in fitting:
         if job.packed[index] + units <= _needed(job, index):
             return (_pack(job, index, units, scan, now),)
     return (refusal(Reason.ENOUGH_ALREADY, scan, wanted=next_sku(job)),)
 
 
-def _units(line: OrderLine, scan: Scan) -> int:
+def waits_for_tote(job: Job) -> bool:
+    """Whether it must be said first what is in the tote: else nobody knows whether this unit is one of those."""
+    return any(prompt.id == prompts.BROUGHT for prompt in job.prompts)
+
+
+def units_meant(line: OrderLine, scan: Scan) -> int:
     """How many units of the line the code stands for; 0 when it is not a code of the line."""
     if scan.text == line.sku or line.sku in scan.keys:
         return 1
@@ -151,22 +162,29 @@ def _pack(job: Job, index: int, units: int, scan: Scan, now: Instant) -> Event:
         lot=scan.lot,
         expiry=scan.expiry,
         serial=scan.serial,
+        order=line.order,
     )
 
 
 def _why_not(job: Job, line: OrderLine, scan: Scan, now: Instant) -> ScanRefused | None:
     """What the unit's own lot, expiry or serial says against it."""
+    fault = unit_fault(line, scan, {unit.serial for unit in job.units}, now)
+    if fault is None:
+        return None
+    reason, detail = fault
+    refused = refusal(reason, scan, locks=reason is not Reason.CAPTURE_MISSING, detail=detail)
+    return replace(refused, other_order=scan.serial_order or refused.other_order)
+
+
+def unit_fault(line: OrderLine, scan: Scan, serials: Collection[str | None], now: Instant) -> tuple[Reason, str] | None:
+    """Why this very unit may not ship, and what on it says so; ``serials`` are those already taken with it."""
     if scan.expiry is not None and date.fromisoformat(scan.expiry) < _today(now):
-        return refusal(Reason.EXPIRED, scan, detail=scan.expiry)
-    if scan.serial is not None and scan.serial in {unit.serial for unit in job.units}:
-        return refusal(Reason.DUPLICATE_SERIAL, scan, detail=scan.serial)
-    if scan.serial is not None and scan.serial_order is not None:
-        return replace(refusal(Reason.DUPLICATE_SERIAL, scan, detail=scan.serial), other_order=scan.serial_order)
+        return Reason.EXPIRED, scan.expiry
+    if scan.serial is not None and (scan.serial in serials or scan.serial_order is not None):
+        return Reason.DUPLICATE_SERIAL, scan.serial
     read = {Capture.LOT: scan.lot, Capture.EXPIRY: scan.expiry, Capture.SERIAL: scan.serial}
     absent = [capture.value for capture in line.captures if read[capture] is None]
-    if absent:
-        return refusal(Reason.CAPTURE_MISSING, scan, locks=False, detail=" ".join(absent))
-    return None
+    return (Reason.CAPTURE_MISSING, " ".join(absent)) if absent else None
 
 
 def _today(now: Instant) -> date:
@@ -175,7 +193,7 @@ def _today(now: Instant) -> date:
 
 def _not_on_order(job: Job, scan: Scan) -> Event:
     assert job.order is not None
-    if scan.text == job.order.number:
+    if scan.text in _numbers(job.order):
         return NothingToDo(what="order_already_open", device=scan.device)
     if scan.text == job.waybill:
         return NothingToDo(what="not_printed_yet", device=scan.device)
@@ -186,10 +204,13 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
 
 def _means_the_open_order(job: Job, scan: Scan) -> bool:
     """Whether the book knows the code as the open order's own: its tote, read twice."""
-    known = scan.known
-    return (
-        known is not None and known.kind is KnownAs.ORDER and job.order is not None and known.order == job.order.number
-    )
+    known, order = scan.known, job.order
+    return known is not None and known.kind is KnownAs.ORDER and order is not None and known.order in _numbers(order)
+
+
+def _numbers(order: Order) -> tuple[OrderNo | None, ...]:
+    """Every order number that means the open parcel: of a part the platform's own too, of a joint one each order's."""
+    return (order.number, order.part_of, *order.joined)
 
 
 def _stranger(scan: Scan) -> Reason:
@@ -216,9 +237,9 @@ def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     assert job.label is not None
     if scan.text == job.label.waybill:
         return _own_label_scanned(job, scan)
-    if scan.text == job.order.number or _means_the_open_order(job, scan):
+    if scan.text in _numbers(job.order) or _means_the_open_order(job, scan):
         return (NothingToDo(what="order_already_open", device=scan.device),)
-    if any(_units(line, scan) for line in job.order.lines):
+    if any(units_meant(line, scan) for line in job.order.lines):
         return (refusal(Reason.ENOUGH_ALREADY, scan),)
     return (refusal(Reason.WRONG_LABEL, scan),)
 
@@ -236,10 +257,22 @@ def sealed(job: Job) -> ParcelSealed:
     assert job.order is not None
     assert job.label is not None
     assert job.label.state is not LabelState.VOID
-    packed = zip(job.order.lines, job.packed, strict=True)
+    order = job.order
+    joined = tuple(OrderContents(order=number, contents=_contents(job, number)) for number in order.joined)
     return ParcelSealed(
         waybill=job.label.waybill,
         weight_mg=job.weight_mg,
-        contents=tuple(PackedUnits(sku=line.sku, units=units) for line, units in packed if units),
+        contents=_contents(job),
         short=bool(job.missing),
+        joined=joined,
+        next=next_of(job),
+        rest=rest_of(job),
     )
+
+
+def _contents(job: Job, number: OrderNo | None = None) -> tuple[PackedUnits, ...]:
+    """What is in the box; of one of its orders alone when that is named."""
+    assert job.order is not None
+    packed = zip(job.order.lines, job.packed, strict=True)
+    mine = (pair for pair in packed if number is None or pair[0].order == number)
+    return tuple(PackedUnits(sku=line.sku, units=units) for line, units in mine if units)

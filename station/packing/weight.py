@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from station.packing.events import Explanation
-from station.packing.model import LineKind, OrderLine
+from station.packing.model import NOT_PACKED, OrderLine
 from station.packing.rules import Rules
 
 EXPLANATIONS_MAX = 3
@@ -16,7 +16,7 @@ def expected_mg(lines: Sequence[OrderLine], packed: Sequence[int], packaging_mg:
     """Units, carton and filler; None when the weight of some unit in the box is not known."""
     total = packaging_mg
     for line, units in zip(lines, packed, strict=True):
-        if units == 0 or line.kind is LineKind.VIRTUAL:
+        if units == 0 or line.kind in NOT_PACKED:
             continue
         if line.weight_mg is None:
             return None
@@ -39,7 +39,7 @@ def explain(
     """
     found: list[tuple[int, Explanation]] = []
     for index, line in enumerate(lines):
-        if not line.weight_mg or line.kind is LineKind.VIRTUAL:
+        if not line.weight_mg or line.kind in NOT_PACKED:
             continue
         units = _nearest_units(abs(difference_mg), line.weight_mg)
         if difference_mg < 0:

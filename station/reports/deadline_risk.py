@@ -10,6 +10,7 @@ from sqlalchemy import Connection, case, func, select
 from station.errors import Trouble
 from station.orders.engine import reading
 from station.orders.orderbook import OrderBook
+from station.orders.shipping_place import packed_at
 from station.orders.tables import NEVER_US, orders
 from station.packing.forecast import HOUR_US, CutOffForecast, Waiting, forecast
 from station.packing.model import OrderNo, OrderState
@@ -42,6 +43,8 @@ class DeadlineRisk:
     benches: int
     rows: tuple[DeadlineRow, ...]
     without_deadline: int
+    outside: int = 0
+    """Orders that a supplier sends or that need no sending, and that nobody has recorded: no bench helps them."""
 
     @property
     def missed(self) -> tuple[OrderNo, ...]:
@@ -57,7 +60,7 @@ def deadline_risk(book: OrderBook, *, now_us: int, parcels_per_hour: float | Non
     benches, measured = (0, None) if parcels_per_hour is not None else _pace(book, now_us)
     pace = measured if parcels_per_hour is None else parcels_per_hour
     with reading(book.engine) as connection:
-        queue, held = _queue(connection), _held(connection)
+        queue, held, elsewhere = _queue(connection), _held(connection), _outside(connection)
     if len(queue) > QUEUE_MAX:
         raise Trouble(f"more than {QUEUE_MAX} orders wait", remedy="Finish or cancel old ones.")
     cut_offs = forecast(queue, now_us=now_us, parcels_per_hour=pace)
@@ -67,6 +70,7 @@ def deadline_risk(book: OrderBook, *, now_us: int, parcels_per_hour: float | Non
         benches=benches,
         rows=_by_hour(cut_offs, held),
         without_deadline=sum(waiting.due_us is None for waiting in queue),
+        outside=elsewhere,
     )
 
 
@@ -99,8 +103,15 @@ def _queue(connection: Connection) -> list[Waiting]:
 
 
 def _held(connection: Connection) -> dict[int, int]:
-    counted = select(orders.c.due_us, func.count()).where(orders.c.state == OrderState.HELD, orders.c.due_us < NEVER_US)
+    """For a bench alone: no pace helps the others."""
+    waiting = (orders.c.state == OrderState.HELD, orders.c.due_us < NEVER_US, *packed_at(""))
+    counted = select(orders.c.due_us, func.count()).where(*waiting)
     return {row[0]: row[1] for row in connection.execute(counted.group_by(orders.c.due_us))}
+
+
+def _outside(connection: Connection) -> int:
+    counted = select(func.count()).select_from(orders).where(orders.c.state == OrderState.OUTSIDE)
+    return int(connection.execute(counted).scalar_one())
 
 
 def _by_hour(cut_offs: tuple[CutOffForecast, ...], held: Mapping[int, int]) -> tuple[DeadlineRow, ...]:

@@ -28,6 +28,10 @@ _NO_PACE = {
     "en": "Nothing was packed in the last two hours: only what is late already is told. Give a pace with --pace.",
 }
 _OPEN_END = {"zh": "另有 {count} 单没有期限。", "en": "{count} more orders have no deadline."}
+_OUTSIDE = {
+    "zh": "另有 {count} 单由供应商直发或无需发货，等待登记：sealbench shipped。",
+    "en": "Without a bench, and waiting to be recorded with sealbench shipped: {count} orders.",
+}
 _EMPTY = {"zh": "没有待发的订单有期限。", "en": "No order that waits has a deadline."}
 
 
@@ -42,6 +46,8 @@ def text(risk: DeadlineRisk, language: str, utc_offset_minutes: int) -> str:
     notes = [_pace(risk, language)]
     if risk.without_deadline:
         notes.append(_OPEN_END[language].format(count=risk.without_deadline))
+    if risk.outside:
+        notes.append(_OUTSIDE[language].format(count=risk.outside))
     return "\n".join((table, *notes))
 
 
@@ -53,6 +59,7 @@ def document(risk: DeadlineRisk, utc_offset_minutes: int) -> dict[str, object]:
         "parcels_per_hour": None if pace is None else round(pace, 2),
         "benches": risk.benches,
         "without_deadline": risk.without_deadline,
+        "outside": risk.outside,
         "missed": list(risk.missed),
         "rows": [
             {

@@ -20,8 +20,12 @@ Cell: TypeAlias = str | int | float | None
 MARK: Final = "\ufeff"
 """At the head of a CSV file, without which Excel takes Chinese for something else."""
 
+TITLE_MAX: Final = 31
+"""Characters of a sheet's name; Excel takes no more."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _BREAKS = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -53,11 +57,13 @@ def _blanked(cell: Cell) -> str:
     return "" if text is None else _BREAKS.sub(" ", str(text))
 
 
-def write_xlsx(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+def write_xlsx(headers: Sequence[str], rows: Sequence[Sequence[Cell]], *, title: str = "Sheet1") -> bytes:
+    """``title`` names the sheet and, in the file's properties, what it is."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Sheet1")
+    book.properties.title = title
+    sheet = book.create_sheet(_NOT_IN_TITLE.sub("-", title)[:TITLE_MAX])
     for row in (headers, *rows):
         sheet.append([_xlsx_cell(sheet, cell) for cell in row])
     out = io.BytesIO()

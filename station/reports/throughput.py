@@ -158,21 +158,26 @@ def _packed(from_us: int, to_us: int, by: By) -> Any:
         partition_by=parcels.c.order_no,
         order_by=(parcels.c.sealed_us, parcels.c.bench, parcels.c.epoch, parcels.c.seq),
     )
-    refused = exists().where(events.c.order_no == parcels.c.order_no, events.c.kind.in_(REFUSALS))
+    this_box = (parcels.c.bench, parcels.c.epoch, parcels.c.seq)
+    row_of_box = func.row_number().over(partition_by=this_box, order_by=parcels.c.order_no)
+    in_it = parcels.alias()  # an order of this box; the entries of a box all bear the number of its first
+    same_box = (in_it.c.bench == parcels.c.bench, in_it.c.epoch == parcels.c.epoch, in_it.c.seq == parcels.c.seq)
+    refused = exists().where(events.c.order_no == in_it.c.order_no, events.c.kind.in_(REFUSALS), *same_box)
     each = (
         select(
             _key(by, parcels.c.bench, parcels.c.packer, parcels.c.sealed_us),
             parcels.c.lines,
             parcels.c.units,
             case((nth == 1, 1), else_=0).label("first"),
-            case((refused, 0), else_=1).label("clean"),
+            case((row_of_box == 1, 1), else_=0).label("box"),
+            case((refused, 0), (row_of_box == 1, 1), else_=0).label("clean"),
         )
         .where(parcels.c.sealed_us >= from_us, parcels.c.sealed_us < to_us)
         .subquery()
     )
     return select(
         each.c.key,
-        func.count().label("parcels"),
+        func.sum(each.c.box).label("parcels"),
         func.sum(each.c.first).label("orders"),
         func.sum(each.c.lines).label("lines"),
         func.sum(each.c.units).label("units"),

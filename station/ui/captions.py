@@ -19,6 +19,9 @@ ALL_IN: Final = Words(zh="全部装完", en="All packed")
 BY_HAND: Final = Words(zh="无条码，手工确认", en="No barcode: confirm by hand")
 SCANNED: Final = Words(zh="扫到", en="Scanned")
 WANTED: Final = Words(zh="要的", en="Wanted")
+VERSION_BEFORE: Final = Words(zh="装箱时", en="Before")
+VERSION_NOW: Final = Words(zh="现在", en="Now")
+AND_MORE: Final = Words(zh="还有 {} 处", en="and {} more")
 CLEAR: Final = Words(zh="清除", en="CLEAR")
 ENTER_DOES_NOTHING: Final = Words(zh="回车无效", en="Enter does nothing")
 EXPECTED: Final = Words(zh="应重", en="Expected")
@@ -65,6 +68,8 @@ KNOWN_ANSWERS: Final = (
     ("damaged", Words(zh="破损", en="Damaged")),
     ("not_found", Words(zh="找不到", en="Not found")),
     ("buyer_agreed", Words(zh="买家同意", en="Buyer agreed")),
+    ("too_heavy", Words(zh="超重或超大", en="Too heavy or large")),
+    ("not_served", Words(zh="不到这个地方", en="Not served")),
     ("unreadable", Words(zh="看不清", en="Unreadable")),
     ("lost", Words(zh="丢了", en="Lost")),
     ("jammed", Words(zh="卡纸", en="Jammed")),
@@ -78,6 +83,13 @@ def answer(value: str) -> Words:
 
 def take_more(units: int) -> Words:
     return Words(zh=f"再拿 {units} 个", en=f"{units} more")
+
+
+def parcel(part: int, joined: int) -> Words:
+    """Which parcel of several, or how many orders are in it; nothing for an order that is one parcel."""
+    if joined:
+        return Words(zh=f"合并 {joined} 单", en=f"{joined} orders in one")
+    return Words(zh=f"第 {part} 个包裹", en=f"Parcel {part}") if part else Words(zh="", en="")
 
 
 def lines_done(count: int) -> Words:

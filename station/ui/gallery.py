@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from station.packing.prompts import still_there
 from station.packing.questions import Prompt, PromptKind
 from station.ui.present import buttons
 from station.ui.screen import (
+    ChangeView,
     ExplanationView,
     LineView,
     ScanView,
@@ -143,6 +145,54 @@ HELD: Final = replace(
     clear_code=CLEAR_CODE,
 )
 
+CHANGED: Final = replace(
+    PACKING,
+    verdict=Verdict.STOP,
+    stage=Stage.STOPPED,
+    reason="order_changed",
+    headline=Words(zh="订单改了，停止装箱", en="Order changed: stop"),
+    detail=Words(zh="放到异常区，重新扫单", en="Put it aside and open it again"),
+    steps=(
+        Words(zh="放到异常区，重新扫单", en="Put it aside and open it again"),
+        Words(zh="扫清除码", en="Scan CLEAR"),
+    ),
+    changes=(
+        ChangeView(
+            what=Words(zh="数量", en="Quantity"),
+            aspect="quantity",
+            of="白色马克杯 330 ml",
+            before=Words(zh="3", en="3"),
+            after=Words(zh="1", en="1"),
+        ),
+        ChangeView(
+            what=Words(zh="地址", en="Address"),
+            aspect="street",
+            of="",
+            before=Words(zh="余***8号", en="余***8号"),
+            after=Words(zh="西***2室", en="西***2室"),
+        ),
+        ChangeView(
+            what=Words(zh="买家留言", en="Buyer's note"),
+            aspect="message",
+            of="",
+            before=Words(zh="礼物，请勿放价格单", en="礼物，请勿放价格单"),
+            after=Words(zh="礼物，请勿放价格单；改寄公司，工作日送", en="礼物，请勿放价格单；改寄公司，工作日送"),
+        ),
+    ),
+    clear_code=CLEAR_CODE,
+)
+
+NO_SINGLE: Final = replace(
+    IDLE,
+    verdict=Verdict.ATTENTION,
+    reason="no_order_for_item",
+    headline=Words(zh="没有单件订单等它", en="No single order waits for it"),
+    detail=Words(
+        zh="要它的多件订单有 3 个：扫其中一单，或放回货架",
+        en="Larger orders that need it: 3. Scan one of them, or put it back",
+    ),
+)
+
 WEIGHING: Final = replace(
     PACKING,
     stage=Stage.WEIGHING,
@@ -179,6 +229,17 @@ PROMPTING: Final = replace(
         en="This is a gift order: is the price list out of the box?",
         choices=("yes", "no"),
     ),
+)
+
+BROUGHT: Final = replace(
+    PROMPTING,
+    reason=None,
+    verdict=Verdict.OK,
+    headline=Words(zh="请先回答", en="Answer the question"),
+    lines=tuple(replace(line, packed=0) for line in LINES),
+    next_line=0,
+    note_read=False,
+    prompt=still_there(6, "B03"),
 )
 
 PRINTING: Final = replace(
@@ -264,8 +325,11 @@ SHOTS: Final = (
     Shot("packing", PACKING),
     Shot("stop", STOP),
     Shot("held", HELD),
+    Shot("changed", CHANGED),
+    Shot("no_single", NO_SINGLE),
     Shot("weighing", WEIGHING),
     Shot("prompting", PROMPTING),
+    Shot("brought", BROUGHT),
     Shot("printing", PRINTING),
     Shot("labelling", LABELLING),
     Shot("sealed", SEALED),

@@ -15,6 +15,7 @@ COMMANDS: Final[Mapping[int, str]] = MappingProxyType(
         Qt.Key.Key_F2: "undo",
         Qt.Key.Key_F4: "hold",
         Qt.Key.Key_F5: "next",
+        Qt.Key.Key_F7: "split",
         Qt.Key.Key_F8: "weigh",
         Qt.Key.Key_F10: "reprint",
         Qt.Key.Key_F12: "help",

@@ -25,16 +25,19 @@ from station.packing.events import (
     PackerSignedOut,
     PanCleared,
     ParcelSealed,
+    ParcelSplit,
     PromptAnswered,
+    SplitUndone,
     StopCleared,
     UnitTakenBack,
     WeightSeen,
 )
 from station.packing.job import Attention, Job, Stop, needed
-from station.packing.model import Hold
+from station.packing.model import Hold, HoldReason
 from station.packing.reasons import Reason
+from station.packing.splitting import next_of
 from station.ui.screen import Stage, Verdict, Words
-from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, STEPS, Said
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, OWNERS, REASONS, STEPS, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +98,14 @@ def grams(weight_mg: int) -> tuple[str, str]:
 
 
 def _detail(detail: str) -> tuple[str, str]:
-    """A device's or rule's word in both languages; words not in the table are shown as they are."""
+    """A device's or rule's word in both languages, ``word:number`` where it counts something.
+
+    Words not in the table are shown as they are.
+    """
+    word, colon, number = detail.partition(":")
+    if colon and word in DETAILS:
+        zh, en = DETAILS[word]
+        return zh.format(number), en.format(number)
     pairs = [DETAILS[word] for word in detail.split(" ") if word in DETAILS]
     if len(pairs) != len(detail.split(" ")):
         return detail, detail
@@ -103,8 +113,21 @@ def _detail(detail: str) -> tuple[str, str]:
 
 
 def _holds(holds: Sequence[Hold]) -> Words:
-    pairs = [HOLDS[hold.reason] for hold in holds]
+    pairs = [_hold(hold) for hold in holds]
     return Words(zh="、".join(zh for zh, _ in pairs), en=", ".join(en for _, en in pairs))
+
+
+def _hold(hold: Hold) -> tuple[str, str]:
+    """Its words; for what somebody must give, also what is missing by name (B6)."""
+    zh, en = HOLDS[hold.reason]
+    if hold.reason not in _NAMED or not hold.detail:
+        return zh, en
+    names = hold.detail[:NAMES_SHOWN_MAX] + ("…" if len(hold.detail) > NAMES_SHOWN_MAX else "")
+    return f"{zh}（{names}）", f"{en} ({names})"
+
+
+NAMES_SHOWN_MAX = 60
+_NAMED = frozenset({HoldReason.APPROVAL_MISSING, HoldReason.SPEC_UNCONFIRMED})
 
 
 def _fill(zh: str, en: str, fields: dict[str, tuple[str, str]]) -> Words:
@@ -118,8 +141,10 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
     """The word for an accepted input, or for one that needed no act."""
     last = _telling(events)
     match last:
-        case OrderParked() | NextAsked() | PackerSignedOut():
-            return _moment(Verdict.INFO, "parked" if isinstance(last, OrderParked) else "idle", "idle_more")
+        case OrderParked():
+            return _parked(last)
+        case NextAsked() | PackerSignedOut():
+            return _moment(Verdict.INFO, "idle", "idle_more")
         case ItemPacked():
             return _packed(job, last, stage)
         case UnitTakenBack():
@@ -134,9 +159,13 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             tone = None if last.up else Tone.DEVICE_LOST
             return _moment(Verdict.INFO, "device", tone=tone, name=(last.device, last.device))
         case ParcelSealed():
-            return _moment(Verdict.OK, "sealed", "sealed_more", tone=Tone.COMPLETE)
+            return _sealed(job, Verdict.OK, Tone.COMPLETE)
+        case ParcelSplit():
+            return _moment(Verdict.OK, "split", "split_more", tone=Tone.OK, name=(last.next, last.next))
+        case SplitUndone():
+            return _moment(Verdict.OK, "split_undone", "opened_more", tone=Tone.OK, total=_total(job))
         case OrderOpened():
-            return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, total=_total(job))
+            return _opened(job, last, stage)
         case NothingToDo() if last.what in MOMENTS:
             return _moment(Verdict.INFO, last.what)
         case None:
@@ -163,7 +192,34 @@ def _telling(events: Sequence[Event]) -> Event | None:
         found = next((event for event in events if isinstance(event, kind)), None)
         if found is not None:
             return found
+    packed = next((event for event in reversed(events) if isinstance(event, ItemPacked)), None)
+    if packed is not None:
+        return packed  # with what was brought, of an order opened by its item or its cell
     return next((event for event in events if not isinstance(event, LabelHeld)), None)
+
+
+def _opened(job: Job, event: OrderOpened, stage: Stage) -> Moment:
+    if stage is Stage.PROMPTING:
+        return _standing(job, stage, Verdict.OK, Tone.OK)
+    if not event.warnings:
+        return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, total=_total(job))
+    held = _holds(event.warnings)
+    return _moment(Verdict.OK, "opened", "opened_warned", tone=Tone.OK, name=(held.zh, held.en))
+
+
+def _parked(event: OrderParked) -> Moment:
+    units = str(sum(kept.units for kept in event.kept))
+    more = "parked_more" if event.kept else "idle_more"
+    if event.owner is None:
+        return _moment(Verdict.INFO, "parked", more, packed=(units, units))
+    return _moment(Verdict.INFO, "parked_for", more, packed=(units, units), name=OWNERS[event.owner])
+
+
+def _sealed(job: Job, verdict: Verdict, tone: Tone | None) -> Moment:
+    part = next_of(job)
+    if part is None:
+        return _moment(verdict, "sealed", "sealed_more", tone=tone)
+    return _moment(verdict, "sealed", "sealed_part", tone=tone, name=(part, part))
 
 
 def _packed(job: Job, event: ItemPacked, stage: Stage) -> Moment:
@@ -197,7 +253,7 @@ def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Mo
         case Stage.LABELLING:
             return _moment(verdict, "stick", "stick_more", tone=Tone.COMPLETE if tone else None)
         case Stage.SEALED:
-            return _moment(verdict, "sealed", "sealed_more", tone=tone)
+            return _sealed(job, verdict, tone)
         case Stage.PACKING:
             return _moment(verdict, "restarted", "opened_more", tone=tone, total=_total(job))
         case _:

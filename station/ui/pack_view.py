@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
+from station.packing.prompts import MESSAGE
 from station.packing.questions import Prompt, PromptKind
 from station.ui import captions, sign_in
 from station.ui.look import Look
@@ -183,6 +184,7 @@ def order(seen: Seen, look: Look) -> OrderView:
     screen = seen.screen
     return OrderView(
         number=screen.order or "",
+        parcel=look.lead(captions.parcel(screen.part, screen.joined)),
         service=screen.service,
         gift=screen.gift,
         note=screen.note if note_goes_inline(screen, look) else "",
@@ -193,7 +195,8 @@ def order(seen: Seen, look: Look) -> OrderView:
 def note(screen: Screen, look: Look) -> NoteView:
     if note_goes_inline(screen, look):
         return NoteView()
-    return NoteView(text=screen.note.strip(), read=screen.note_read)
+    asks = screen.prompt is None or screen.prompt.id == MESSAGE
+    return NoteView(text=screen.note.strip(), read=screen.note_read, asks=asks)
 
 
 def note_goes_inline(screen: Screen, look: Look) -> bool:
@@ -218,6 +221,7 @@ def stop(seen: Seen, look: Look) -> StopView:
         packed=sum(line.packed for line in screen.lines),
         needed=sum(line.needed for line in screen.lines),
         versus=screen.versus,
+        changes=screen.changes,
         steps=screen.steps,
         last_scan=next((scan for scan in screen.scans[:1] if not scan.ok), None),
         clear_code=screen.clear_code,

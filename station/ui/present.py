@@ -13,12 +13,13 @@ from station.codes import command_code
 from station.packing.events import Event, ScanRefused
 from station.packing.inputs import Command
 from station.packing.job import Attention, Job, LabelState, needed
-from station.packing.model import OrderLine
-from station.packing.prompts import MESSAGE, SHORT_WHY, SUPERVISOR
+from station.packing.model import Order, OrderLine
+from station.packing.prompts import BROUGHT, MESSAGE, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words
+from station.ui.changes import views
 from station.ui.moments import Moment, moment, of_attention, of_stop
 from station.ui.screen import (
     CommandView,
@@ -34,12 +35,12 @@ from station.ui.texts import COMMANDS, STEPS
 
 KEYS = {
     "undo": "F2", "hold": "F4", "next": "F5", "weigh": "F8", "reprint": "F10", "help": "F12",
-    "clear": "F9",
+    "clear": "F9", "split": "F7",
 }  # fmt: skip
 
 BUTTONS: dict[Stage, tuple[str, ...]] = {
     Stage.IDLE: ("language", "sign_out", "help"),
-    Stage.PACKING: ("undo", "hold", "by_hand", "short", "language", "help"),
+    Stage.PACKING: ("undo", "hold", "by_hand", "short", "split", "help"),
     Stage.WEIGHING: ("weigh", "undo", "hold", "language", "help"),
     Stage.PROMPTING: ("yes", "no", "undo", "hold", "language", "help"),
     Stage.PRINTING: ("retry", "weigh", "hold", "language", "help"),
@@ -67,12 +68,14 @@ def present(
         reason=said.reason,
         steps=_steps(stage, said),
         order=order.number if order else None,
+        part=_part(job) if order else 0,
+        joined=len(order.joined) if order else 0,
         gift=order.gift if order else False,
-        service=(order.service_name or job.service or "") if order else "",
+        service=_service(order, job) if order else "",
         note=order.buyer_message if order else "",
         note_read=any(prompt == MESSAGE for prompt, _ in job.answers),
         deadline_us=order.deadline_us if order else None,
-        lines=tuple(_line(line, units) for line, units in zip(order.lines, job.packed, strict=True)) if order else (),
+        lines=_lines(job) if order else (),
         next_line=_next_line(job) if order else None,
         weight_mg=_weight(job) if order else None,
         expected_mg=limits,
@@ -83,6 +86,7 @@ def present(
         root=root_in_words(label.root) if label and label.root else "",
         prompt=job.prompts[0] if job.prompts else None,
         versus=_versus(job),
+        changes=views(job.stop.changes, job.order) if job.stop else (),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
         commands=buttons(stage),
@@ -91,6 +95,11 @@ def present(
         refused=job.refused,
         opened_us=opened_us,
     )
+
+
+def _service(order: Order, job: Job) -> str:
+    """The carrier's service, and what it is to do beside carrying (G11)."""
+    return " · ".join(filter(None, (order.service_name or job.service or "", order.extras_name)))
 
 
 def unrecorded(job: Job, rules: Rules, why: str) -> Screen:
@@ -115,7 +124,7 @@ def stage_of(job: Job, rules: Rules) -> Stage:
         return Stage.IDLE
     if job.label is not None:
         return Stage.PROMPTING if job.prompts else _label_stage(job.label.state)
-    if any(prompt.id in (SHORT_WHY, SUPERVISOR) for prompt in job.prompts):  # asked in the middle of packing
+    if any(prompt.id in (BROUGHT, SHORT_WHY, SUPERVISOR) for prompt in job.prompts):  # asked in the middle of packing
         return Stage.PROMPTING
     if not job.counted:
         return Stage.PACKING
@@ -160,6 +169,21 @@ def _words(pair: tuple[str, str]) -> Words:
     return Words(zh=pair[0], en=pair[1])
 
 
+def _lines(job: Job) -> tuple[LineView, ...]:
+    """What of each line is in this parcel; a line that goes whole into the next one keeps its place, with nothing."""
+    assert job.order is not None
+    return tuple(_line(line, units) for line, units in zip(job.order.lines, job.packed, strict=True))
+
+
+def _part(job: Job) -> int:
+    """The how-many-th parcel; the first one is known as such once it is split."""
+    assert job.order is not None
+    number = job.order.number
+    if job.order.part_of is not None:
+        return int(number.removeprefix(f"{job.order.part_of}#"))
+    return 1 if job.whole is not None else 0
+
+
 def _line(line: OrderLine, units: int) -> LineView:
     return LineView(
         sku=line.sku,
@@ -170,6 +194,7 @@ def _line(line: OrderLine, units: int) -> LineView:
         picture=line.picture,
         by_hand=line.kind == "by_hand",
         gift=line.kind == "gift",
+        order=line.order or "",
     )
 
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from station.ui.desk import dress
 from station.ui.screen import Words
@@ -32,12 +32,19 @@ _HEADS: Final = (
     Words(zh="订单", en="Order"),
     Words(zh="状态", en="State"),
     Words(zh="截单", en="Cut-off"),
+    Words(zh="剩余", en="Left"),
     Words(zh="件数", en="Units"),
     Words(zh="服务", en="Service"),
     Words(zh="周转箱", en="Tote"),
 )
 _TITLE: Final = Words(zh="订单队列", en="Order queue")
 _SEARCH: Final = Words(zh="订单号、运单号、周转箱、SKU", en="Order, waybill, tote or SKU")
+
+_KEYS: Final = Words(
+    zh="回车 打开 · F6 合并同一买家的订单 · Esc 返回", en="Enter opens · F6 merges one buyer's orders · Esc goes back"
+)
+
+_NOTHING: Final = Words(zh="", en="")
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +56,8 @@ class QueueRow:
     order: str
     state: Words
     cutoff: str = ""
+    left: Words = _NOTHING
+    late: bool = False
     units: str = ""
     service: str = ""
     tote: str = ""
@@ -98,14 +107,17 @@ class QueueModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(_HEADS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (2, 3):
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (2, 3, 4):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole):
             return None
         row = self._row(index.row())
         if row is None:
             return None
-        return (row.order, self._said(row.state), row.cutoff, row.units, row.service, row.tote)[index.column()]
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold() if row.late and index.column() == _LEFT else None
+        state, left = self._said(row.state), self._said(row.left)
+        return (row.order, state, row.cutoff, left, row.units, row.service, row.tote)[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
@@ -125,10 +137,20 @@ class QueueModel(QAbstractTableModel):
         return words.zh if self._language == "zh" else words.en
 
 
+_LEFT: Final = 3
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
 class QueueView(QWidget):
     """A window of its own, not modal: the bench goes on underneath."""
 
     chosen = Signal(str)  # order number
+    merge_asked = Signal()
 
     def __init__(self, source: QueueSource, *, language: str, palette: Palette, focus_back: QWidget) -> None:
         super().__init__()
@@ -142,6 +164,8 @@ class QueueView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._box)
         layout.addWidget(self._table)
+        self._keys = QLabel(self)
+        layout.addWidget(self._keys)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE_MS)
@@ -168,6 +192,10 @@ class QueueView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+            return
+        if event.key() == Qt.Key.Key_F6:
+            self.close()
+            self.merge_asked.emit()
             return
         super().keyPressEvent(event)
 
@@ -199,6 +227,7 @@ class QueueView(QWidget):
         self._box.setPlaceholderText(_SEARCH.zh if chinese else _SEARCH.en)
         self._box.setAccessibleName(self._box.placeholderText())
         self._table.setAccessibleName(self.windowTitle())
+        self._keys.setText(_KEYS.zh if chinese else _KEYS.en)
 
     def _search(self) -> None:
         self._model.search(self._box.text())

@@ -48,6 +48,7 @@ class LineView:
     picture: str
     by_hand: bool = False
     gift: bool = False
+    order: str = ""  # whose line it is, where several orders share the waybill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,17 @@ class Versus:
     wanted_variant: str
     wanted_code: str
     wanted_picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """One aspect of the open order in both versions, on a stop."""
+
+    what: Words
+    aspect: str
+    of: str  # the goods, of a quantity
+    before: Words
+    after: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +114,8 @@ class Screen:
     reason: str | None = None
     steps: tuple[Words, ...] = ()
     order: str | None = None
+    part: int = 0  # the how-many-th parcel of its order; 0: the only one, as far as anybody knows
+    joined: int = 0  # orders in this parcel; 0: just the one
     gift: bool = False
     service: str = ""
     note: str = ""  # buyer's message, verbatim
@@ -118,6 +132,7 @@ class Screen:
     root: str = ""  # first characters, as on paper
     prompt: Prompt | None = None
     versus: Versus | None = None
+    changes: tuple[ChangeView, ...] = ()
     clear_code: str = ""
     scans: tuple[ScanView, ...] = ()
     commands: tuple[CommandView, ...] = ()

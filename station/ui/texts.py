@@ -49,12 +49,25 @@ REASONS: Mapping[str, Said] = _table(
         Reason.ORDER_CLAIMED: Said(
             "别的台在装这单", "Another bench has it", "拿到 {bench} 号台", "Take it to bench {bench}"
         ),
+        Reason.CELL_NOT_FULL: Said(
+            "格子没满，还缺 {detail}", "The cell lacks {detail}", "放回播种墙", "Take it back to the wall"
+        ),
+        Reason.OTHER_PLACE: Said(
+            "别处发货，不在这里装", "Another place ships it", "送到 {detail}", "Take it to {detail}"
+        ),
+        Reason.NOT_FOR_A_BENCH: Said(
+            "这单不用装箱",
+            "Nothing to pack here",
+            "{detail}：货放回，找主管",
+            "{detail}: put it back, ask the supervisor",
+        ),
         Reason.ORDER_CANCELLED: Said(
             "订单取消，不能发货", "Cancelled: must not ship", "放到异常区", "Put it in the exception bin"
         ),
         Reason.ORDER_CHANGED: Said(
             "订单改了，停止装箱", "Order changed: stop", "放到异常区，重新扫单", "Put it aside and open it again"
         ),
+        Reason.NO_ORDER_FOR_ITEM: Said("没有单件订单等它", "No single order waits for it", "{detail}", "{detail}"),
         Reason.ORDER_OPEN: Said(
             "还有一单没装完", "Finish the open order", "先装完这单，或挂单", "Finish it, or put it on hold"
         ),
@@ -113,6 +126,7 @@ REASONS: Mapping[str, Said] = _table(
             "让主管补 {detail} 单号，会自动继续",
             "Supervisor: add {detail} numbers. It goes on by itself",
         ),
+        Reason.SERVICE_LIMIT: Said("超过快递的限制", "Over the carrier's limit", "{detail}", "{detail}"),
         Reason.PRINTER_NOT_READY: Said(
             "打印机没准备好", "Printer not ready", "{detail}。好了会自动打印", "{detail}. It prints by itself"
         ),
@@ -149,15 +163,36 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "lost": ("打印机断开了", "Connection lost"),
         "no_printer": ("没有设置打印机", "No printer is set up"),
         "hot": ("打印头太热，等一下", "Print head too hot: wait"),
+        "paper_jam": ("卡纸了，打开打印机取出", "Paper jam: open the printer and clear it"),
+        "cutter_fault": ("切刀卡住了", "Cutter jammed"),
+        "mark_fault": ("找不到标签间隙，重装标签", "Label gap not found: load the labels again"),
+        "error": ("打印机报错，关机再开", "Printer error: switch it off and on"),
+        "broken_down": ("打印机故障，关机再开", "Printer fault: switch it off and on"),
+        "feeding": ("打印机正在走纸", "Paper is being fed"),
+        "unconfirmed": ("打印机不能确认，请看一眼", "The printer cannot confirm: please look"),
+        "stuck": ("数据送不出去，检查打印机", "The data does not leave: check the printer"),
+        "not_found": ("找不到打印机，检查线", "Printer not found: check the cable"),
+        "no_permission": ("没有权限使用打印机，找管理员", "No permission for the printer: ask the administrator"),
+        "in_use": ("打印机被别的程序占用", "Another program uses the printer"),
         "buffer_full": ("打印机忙", "Printer busy"),
         "overload": ("超重", "too heavy for it"),
         "underload": ("低于零点", "below zero"),
         "broken": ("秤有故障", "it reports a fault"),
         "not_a_weight": ("单位不对", "wrong unit"),
+        "larger_orders": (
+            "要它的多件订单有 {} 个：扫其中一单，或放回货架",
+            "Larger orders that need it: {}. Scan one of them, or put it back",
+        ),
+        "no_orders": ("现在没有订单要它，放回货架", "No order needs it now: put it back on the shelf"),
+        "carton_code": ("这是整箱码：扫单件自己的条码", "That is a carton's code: scan the piece's own"),
         "badge_unknown": ("工牌不认识", "unknown badge"),
+        "nothing_to_send": ("无需发货", "Nothing is sent"),
+        "a_supplier": ("供应商直发", "Its supplier sends it"),
         "not_a_supervisor": ("要主管的工牌", "needs a supervisor's badge"),
         "nothing_packed": ("箱里还没有东西", "nothing is in the box yet"),
         "label_requested": ("面单已经要了", "the label was already asked for"),
+        "joint_parcel": ("合并发货的订单不能分箱", "orders under one waybill cannot be split"),
+        "no_part_number": ("这单不能再分箱", "this order has all the parcels it may have"),
         "has_a_barcode": ("有条码的商品要扫", "items with a barcode are scanned"),
         "copies": ("补打次数太多", "too many copies"),
         "too_long": ("太长", "too long"),
@@ -190,6 +225,9 @@ HOLDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "by_supervisor": ("主管暂停", "held by a supervisor"),
         "address_masked": ("地址已脱敏", "its address is masked"),
         "invoice_missing": ("缺发票", "the invoice is missing"),
+        "shortage": ("缺货还没解决", "a shortage is still open"),
+        "status_unknown": ("平台状态不认识", "its platform status is not known"),
+        "order_unconfirmed": ("平台上还没确认接单", "not yet confirmed on the platform"),
     }
 )
 
@@ -213,7 +251,18 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "stick_more": ("已打印", "Printed"),
         "sealed": ("封箱完成", "Sealed"),
         "sealed_more": ("可以扫下一单", "Scan the next order"),
+        "sealed_part": ("还有一箱 {name}，按下一单打开", "One more box, {name}: NEXT opens it"),
+        "split": ("分箱：这一箱装到这里", "Split: this box ends here"),
+        "split_more": ("封箱后接着装 {name}", "After the seal goes on as {name}"),
+        "split_undone": ("分箱已撤销，继续装", "Split taken back: go on"),
+        "already_split": ("这一箱已经分好", "This box is split already"),
         "parked": ("已挂单", "Put on hold"),
+        "parked_for": ("已挂单，转{name}", "Put aside for {name}"),
+        "parked_more": (
+            "已装 {packed} 件留在箱里，放到异常区",
+            "Its {packed} packed units stay with it: exception bin",
+        ),
+        "opened_warned": ("注意：{name}", "Mind: {name}"),
         "cleared": ("已清除，继续", "Cleared: go on"),
         "nothing": ("无需处理", "Nothing to do"),
         "not_printed_yet": ("面单还没打出来", "The label is not out yet"),
@@ -252,12 +301,34 @@ STEPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+OWNERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "purchasing": ("采购", "purchasing"),
+        "production": ("生产", "production"),
+        "service": ("客服", "customer service"),
+    }
+)
+
+ASPECTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "quantity": ("数量", "Quantity"),
+        "name": ("收件人", "Recipient"),
+        "phone": ("电话", "Telephone"),
+        "region": ("省市", "Region"),
+        "street": ("地址", "Address"),
+        "message": ("买家留言", "Buyer's note"),
+        "gift": ("礼物", "Gift"),
+        "service": ("买家选的快递", "Buyer's carrier"),
+    }
+)
+
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "undo": ("撤销", "UNDO"),
         "hold": ("挂单", "HOLD"),
         "by_hand": ("手工", "BY HAND"),
         "short": ("缺件", "SHORT"),
+        "split": ("分箱", "SPLIT"),
         "next": ("下一单", "NEXT"),
         "help": ("叫人", "HELP"),
         "weigh": ("重称", "WEIGH"),

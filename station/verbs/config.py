@@ -50,10 +50,12 @@ def _lines(document: dict[str, Any], set_here: frozenset[str]) -> Iterator[str]:
 def _check(args: argparse.Namespace, home: Home) -> int:
     from station.clock import SystemClock
     from station.orders.deadline_rules import load_deadline_rules
+    from station.orders.notice_texts import load_notice_texts
     from station.settings import config_dir, load
 
     load(home)
     load_deadline_rules(home, config_dir(), now_us=SystemClock().now().wall_us)
+    load_notice_texts(config_dir(), home.root)
     file = str(home.settings_file)
     there = home.settings_file.is_file()
     if args.json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from station.errors import Trouble, UsageTrouble
@@ -34,7 +35,13 @@ def _run_list(args: argparse.Namespace, home: Home) -> int:
     from station.settings import load
 
     devices = [
-        {"name": device.name, "kind": device.kind, "link": device.link, "speaks": device.speaks}
+        {
+            "name": device.name,
+            "kind": device.kind,
+            "link": device.link,
+            "speaks": device.speaks,
+            "profile": Path(device.profile).stem,
+        }
         for device in load(home).devices
     ]
     ports = [
@@ -46,7 +53,8 @@ def _run_list(args: argparse.Namespace, home: Home) -> int:
         print(json.dumps({"devices": devices, "ports": ports, "speaks": speaks}, ensure_ascii=False))
         return 0
     for device in devices:
-        print(f"{device['kind']:8} {device['name']:20} {device['link']}  {device['speaks']}".rstrip())
+        what = " ".join(filter(None, (device["speaks"], device["profile"])))
+        print(f"{device['kind']:8} {device['name']:20} {device['link']}  {what}".rstrip())
     for port in ports:
         print(f"port     {port['description'] or '-':20} {port['link']}")
     for kind, names in speaks.items():

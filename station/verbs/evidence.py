@@ -1,4 +1,7 @@
-"""``evidence``: take a parcel's bundle out, check one, check the whole log. None of them writes to the ledger."""
+"""``evidence``: take a parcel's bundle out, check one, check the whole log.
+
+The ledger is only read, but for handovers that the order book has for it: an export writes those down first.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,9 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     export = acts.add_parser("export", parents=[common], help="one order's evidence as a ZIP")
     export.add_argument("order", metavar="NO")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.zip")
+    export.add_argument(
+        "--with-papers", action="store_true", help="the handover's sheet and photo too, which show other orders"
+    )
     export.set_defaults(run=_export)
     verify = acts.add_parser("verify", parents=[common], help="check a ZIP, trusting nothing in it")
     verify.add_argument("bundle", metavar="FILE.zip")
@@ -35,8 +41,9 @@ def _export(args: argparse.Namespace, home: Home) -> int:
     from station.labels.pages import html_pdf
     from station.labels.screenless import ensure_application
 
+    _write_owed(home)
     application = ensure_application()
-    done = export(home, args.order, args.output, make_pdf=html_pdf)
+    done = export(home, args.order, args.output, make_pdf=html_pdf, with_papers=args.with_papers)
     del application
     facts = {
         "file": str(done.path),
@@ -48,8 +55,29 @@ def _export(args: argparse.Namespace, home: Home) -> int:
         "remarks": list(done.remarks),
     }
     state = "sealed" if done.sealed else "not sealed yet"
-    _say(args, facts, f"{done.path}: {done.entries} entries of order {done.order_no}, {state}")
+    lines = (f"{done.path}: {done.entries} entries of order {done.order_no}, {state}", *done.remarks)
+    _say(args, facts, "\n".join(lines))
     return 0
+
+
+def _write_owed(home: Home) -> None:
+    """What the order book knows of handovers and the ledger does not yet; trouble with that keeps no proof back."""
+    from station.clock import SystemClock
+    from station.handing import write_owed
+    from station.orders.opening import open_book
+    from station.settings import config_dir, load
+
+    if not home.ledger_file.is_file():
+        return
+    settings = load(home)
+    try:
+        book = open_book(home, config_dir(), settings.bench.orderbook)
+        try:
+            write_owed(home, book, settings, SystemClock())
+        finally:
+            book.close()
+    except Trouble as trouble:
+        sys.stderr.write(f"sealbench: handovers that the ledger lacks are not in the bundle: {trouble.sentence()}\n")
 
 
 def _verify(args: argparse.Namespace, home: Home) -> int:

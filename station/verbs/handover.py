@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from station.errors import Trouble, UsageTrouble
+from station.errors import UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.labels.picture_file import PictureFile
     from station.orders.handover import Handover
     from station.orders.handover_scan import ScanReply
     from station.orders.orderbook import OrderBook
@@ -44,7 +45,16 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
         "--reason", type=_words, action="append", default=[], metavar="NO=TEXT", help="why an order stays behind"
     )
     close.add_argument("--driver", type=_words, default="", metavar="NAME")
+    close.add_argument(
+        "--signature", type=Path, metavar="FILE", help="a picture of the driver's signature, PNG or JPEG"
+    )
+    close.add_argument(
+        "--photo", type=Path, metavar="FILE", help="a photo of the signed sheet or the load, PNG or JPEG"
+    )
     close.set_defaults(run=_close)
+    window = acts.add_parser("window", parents=[common, said], help="scan out on a screen, with the driver's signature")
+    window.add_argument("id", type=_number, nargs="?", metavar="ID", help="without: the one that is open")
+    window.set_defaults(run=_window)
     show = acts.add_parser("show", parents=[common], help="what was scanned and what is missing, at which bench")
     show.add_argument("id", type=_number, nargs="?", metavar="ID", help="without: the open and the latest ones")
     show.set_defaults(run=_show)
@@ -107,16 +117,16 @@ def _now_us() -> int:
     return SystemClock().now().wall_us
 
 
-def _carriers() -> dict[str, Carrier]:
+def _carriers(home: Home) -> dict[str, Carrier]:
     from station.orders.routes import load_carriers
     from station.settings import config_dir
 
-    return {carrier.id: carrier for carrier in load_carriers(config_dir())}
+    return {carrier.id: carrier for carrier in load_carriers(config_dir(), home.root)}
 
 
-def _named(told: Handover) -> str:
+def _named(told: Handover, home: Home) -> str:
     """Chinese and English; a carrier without a file any more goes by its id."""
-    carrier = _carriers().get(told.carrier)
+    carrier = _carriers(home).get(told.carrier)
     return f"{carrier.zh} {carrier.en}" if carrier else told.carrier
 
 
@@ -126,7 +136,7 @@ def _open(args: argparse.Namespace, home: Home) -> int:
     from station.orders.routes import carrier_named
     from station.reports.handovers import document
 
-    carrier = carrier_named(args.carrier, _carriers().values())
+    carrier = carrier_named(args.carrier, _carriers(home).values())
     with _opened(home) as book:
         who = _who(args, book, home)
         made = open_handover(book, carrier, who=who, driver=args.driver, now_us=_now_us())
@@ -174,18 +184,36 @@ def _codes(given: Sequence[str]) -> Iterator[str]:
 
 
 def _close(args: argparse.Namespace, home: Home) -> int:
-    from station.orders.handover import close
+    from station.clock import SystemClock
+    from station.closing import Closing, close_handover, record_close
+    from station.labels.screenless import ensure_application
     from station.reports.handovers import document, sentence
+    from station.settings import load
 
-    reasons = _reasons(args.reason)
+    application = ensure_application()
+    assert application is not None
+    signature, photo = _picture(args.signature), _picture(args.photo)
     with _opened(home) as book:
-        who = _who(args, book, home)
-        told = close(book, args.id, reasons, who=who, driver=args.driver, now_us=_now_us())
-    if args.json:
-        print(json.dumps(document(told), ensure_ascii=False))
-    else:
-        print(sentence(told, _named(told)))
+        said = Closing(
+            reasons=_reasons(args.reason),
+            who=_who(args, book, home),
+            driver=args.driver,
+            signature=signature,
+            photo=photo,
+        )
+        told = close_handover(book, home, args.id, said, now_us=_now_us())
+        warning = record_close(book, home, load(home), SystemClock())
+    print(json.dumps(document(told), ensure_ascii=False) if args.json else sentence(told, _named(told, home)))
+    if warning:
+        print(f"sealbench: {warning}", file=sys.stderr)
     return 0
+
+
+def _picture(path: Path | None) -> PictureFile | None:
+    from station.labels.picture_file import read_picture
+    from station.orders.handover_papers import PAPER_MAX
+
+    return None if path is None else read_picture(path, bytes_max=PAPER_MAX)
 
 
 def _reasons(given: Iterable[str]) -> dict[str, str]:
@@ -199,68 +227,98 @@ def _reasons(given: Iterable[str]) -> dict[str, str]:
 
 
 def _show(args: argparse.Namespace, home: Home) -> int:
-    from station.orders.handover import look, recent
+    from station.orders.handover import recent
+    from station.reports.handovers import document, sentence
+
+    if args.id is not None:
+        return _show_one(args, home)
+    with _opened(home) as book:
+        told = recent(book)
+    if args.json:
+        print(json.dumps({"handovers": [document(each) for each in told]}, ensure_ascii=False))
+        return 0
+    for each in told:
+        print(sentence(each, _named(each, home)))
+    return 0
+
+
+def _show_one(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.handover import look
+    from station.orders.handover_papers import papers_of
+    from station.orders.owing import owed_by_bench
     from station.reports.handovers import document, sentence
 
     with _opened(home) as book:
-        told = [look(book, args.id)] if args.id is not None else list(recent(book))
+        told, owed = look(book, args.id), owed_by_bench(book, args.id)
+        papers = {paper.role.value: paper.sha256 for paper in papers_of(book, args.id)}
     if args.json:
-        documents = [document(each) for each in told]
-        print(json.dumps(documents[0] if args.id is not None else {"handovers": documents}, ensure_ascii=False))
+        print(json.dumps({**document(told), "papers": papers, "not_in_ledger": owed}, ensure_ascii=False))
         return 0
-    for each in told:
-        print(sentence(each, _named(each)))
-    if args.id is not None:
-        for parcel in told[0].missing:
-            held = f"  {', '.join(parcel.holds)}" if parcel.holds else ""
-            print(f"缺 missing  {parcel.waybill:<20} {parcel.order:<22} {parcel.bench}{held}")
-        for left in told[0].left:
-            print(f"留下 left behind  {left.waybill:<20} {left.order:<22} {left.bench}  {left.reason}")
+    print(sentence(told, _named(told, home)))
+    for parcel in told.missing:
+        held = f"  {', '.join(parcel.holds)}" if parcel.holds else ""
+        print(f"缺 missing  {parcel.waybill:<20} {parcel.order:<22} {parcel.bench}{held}")
+    for left in told.left:
+        print(f"留下 left behind  {left.waybill:<20} {left.order:<22} {left.bench}  {left.reason}")
+    for role, digest in papers.items():
+        print(f"存档 kept  {role:<10} {digest}")
+    for bench, count in owed.items():
+        print(f"待记账 not in the ledger yet  {bench}: {count} entries, written when that bench runs")
     return 0
 
 
 def _sheet(args: argparse.Namespace, home: Home) -> int:
-    from station.labels.handover_sheet import ROWS_MAX, handover_pdf
-    from station.labels.screenless import ensure_application
     from station.orders.handover import look
+    from station.orders.handover_papers import PaperRole, papers_of
     from station.reports.handovers import sentence
     from station.reports.table import save
 
     with _opened(home) as book:
         told = look(book, args.id)
-    if len(told.parcels) > ROWS_MAX:
-        raise Trouble(f"a sheet holds {ROWS_MAX} parcels, the handover has {len(told.parcels)}")
-    application = ensure_application()
-    assert application is not None
-    save(args.out, handover_pdf(_sheet_of(told)))
+        kept = next((paper.data for paper in papers_of(book, args.id) if paper.role is PaperRole.SHEET), None)
+    save(args.out, _drawn(told, home) if kept is None else kept)
     if args.json:
-        print(json.dumps({"handover": told.id, "file": str(args.out), "count": told.count}, ensure_ascii=False))
+        document = {"handover": told.id, "file": str(args.out), "count": told.count, "archived": kept is not None}
+        print(json.dumps(document, ensure_ascii=False))
     else:
-        print(f"{args.out}: {sentence(told, _named(told))}")
+        print(f"{args.out}: {sentence(told, _named(told, home))}")
     return 0
 
 
-def _sheet_of(told: Handover) -> Any:
-    from station.labels.handover_sheet import HandoverSheet, SheetRow
-    from station.labels.waybill import local_minute
+def _drawn(told: Handover, home: Home) -> bytes:
+    """The sheet of one that is open, or was closed before sheets were kept."""
+    from station.labels.handover_sheet import handover_pdf
+    from station.labels.screenless import ensure_application
+    from station.orders.routes import load_services
+    from station.reports.handover_paper import sheet_of
+    from station.settings import config_dir
 
-    carrier = _carriers().get(told.carrier)
-    return HandoverSheet(
-        number=told.id,
-        carrier_zh=carrier.zh if carrier else told.carrier,
-        carrier_en=carrier.en if carrier else "",
-        opened=local_minute(told.opened_us),
-        closed="" if told.closed_us is None else local_minute(told.closed_us),
-        by=told.closed_by or told.opened_by,
-        driver=told.driver,
-        rows=tuple(
-            SheetRow(waybill=parcel.waybill, order=parcel.order, bench=parcel.bench, weight_mg=parcel.weight_mg)
-            for parcel in told.parcels
-        ),
-        parcels=told.count,
-        weight_mg=told.weight_mg,
-        unweighed=told.unweighed,
-    )
+    application = ensure_application()
+    assert application is not None
+    services = {service.id: service for service in load_services(config_dir(), home.root)}
+    return handover_pdf(sheet_of(told, _carriers(home).values(), services))
+
+
+def _window(args: argparse.Namespace, home: Home) -> int:
+    from station.handover_window import run
+
+    with _opened(home) as book:
+        number = _open_one(book) if args.id is None else args.id
+        who = _who(args, book, home)
+    return run(home, number, who=who)
+
+
+def _open_one(book: OrderBook) -> int:
+    from station.orders.handover import recent
+
+    found = [told for told in recent(book) if told.closed_us is None]
+    if len(found) != 1:
+        which = ", ".join(f"{told.id} ({told.carrier})" for told in found)
+        raise UsageTrouble(
+            f"several handovers are open: {which}" if found else "no handover is open",
+            remedy="Name its number." if found else "Open one: sealbench handover open CARRIER.",
+        )
+    return found[0].id
 
 
 def _calls(args: argparse.Namespace, home: Home) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.verbs import parting, shipped, shortages, timing
 
 if TYPE_CHECKING:
     from station.orders.deadlines import Haste
@@ -37,25 +38,13 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     hold.set_defaults(run=_hold)
     release = acts.add_parser("release", parents=[common], help="lift what a person may lift")
     release.add_argument("order", metavar="NO")
+    for parser in (hold, release):
+        parser.add_argument("--by", default="", metavar="WHO", help="badge or name of who says so; kept with the order")
     release.set_defaults(run=_release)
-    _add_time(acts, common)
-
-
-def _add_time(acts: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    expedite = acts.add_parser("expedite", parents=[common], help="put an order before all others")
-    agree = acts.add_parser("agree", parents=[common], help="a time agreed with the buyer, before every rule")
-    for parser in (expedite, agree):
-        parser.add_argument("order", metavar="NO")
-        parser.add_argument("--reason", default="", metavar="R", help="kept with the order")
-        parser.add_argument("--by", default="", metavar="WHO", help="who says so; kept with the order")
-    expedite.add_argument("--undo", action="store_true", help="back in its turn")
-    expedite.set_defaults(run=_expedite)
-    time = agree.add_mutually_exclusive_group(required=True)
-    time.add_argument("--until", metavar="TIME", help="2026-11-25, or 2026-11-25T18:00; the shop's time")
-    time.add_argument("--undo", action="store_true", help="take the agreement back")
-    agree.set_defaults(run=_agree)
-    reckon = acts.add_parser("reckon", parents=[common], help="all deadlines anew, after rules or calendar changed")
-    reckon.set_defaults(run=_reckon)
+    timing.add(acts, common)
+    shipped.add(acts, common)
+    shortages.add(acts, common)
+    parting.add(acts, common)
 
 
 def _book(home: Home) -> OrderBook:
@@ -126,6 +115,7 @@ def _listed(row: OrderRow, *, personal: bool) -> dict[str, Any]:
 
 
 def _show(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.gate_documents import gate_document, in_language
     from station.settings import load
 
     now_us = _now_us()
@@ -134,16 +124,19 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     try:
         order = book.order_copy(args.order, now_us=now_us)
         haste = book.haste(args.order, rules)
+        together = _together(book, args.order)
+        gates = gate_document(book, args.order, rules)
     finally:
         book.close()
     if order is None or haste is None:
         raise Trouble(f"there is no order {args.order}")
-    document = _document(order, personal=args.personal) | _time_document(haste, rules)
+    document = _document(order, personal=args.personal) | together | _time_document(haste, rules) | gates
     if args.json:
         print(json.dumps(document, ensure_ascii=False))
         return 0
     if document["deadline_why"]:
         document["deadline_why"] = document["deadline_why"][load(home).bench.language]
+    document = in_language(document, load(home).bench.language)
     for name, value in document.items():
         if isinstance(value, list):
             for each in value:
@@ -175,6 +168,7 @@ def _document(order: Order, *, personal: bool) -> dict[str, Any]:
         "buyer_message": order.buyer_message,
         "seller_note": order.seller_note,
         "buyer_service": order.buyer_service,
+        "extras": list(order.extras),
         "recipient": asdict(order.recipient if personal else mask_recipient(order.recipient)),
         "holds": _holds(order.holds),
         "lines": [
@@ -192,6 +186,25 @@ def _document(order: Order, *, personal: bool) -> dict[str, Any]:
             }
             for line in order.lines
         ],
+    }
+
+
+def _together(book: OrderBook, number: str) -> dict[str, Any]:
+    """The parcels of an order in several, and the orders under its waybill."""
+    from station.orders.parting import parcels_of_order, shares_with
+
+    return {
+        "parts": [
+            {
+                "order": part.order,
+                "state": part.state,
+                "waybill": part.waybill,
+                "bench": part.bench,
+                "goods": ", ".join(f"{line.quantity} × {line.sku}" for line in part.lines),
+            }
+            for part in parcels_of_order(book, number)
+        ],
+        "joined": [{"order": each} for each in shares_with(book, number)],
     }
 
 
@@ -232,7 +245,8 @@ def _hold(args: argparse.Namespace, home: Home) -> int:
     reason = HoldReason(args.reason) if known else HoldReason.BY_SUPERVISOR
     book = _book(home)
     try:
-        done = book.hold(args.order, reason, now_us=_now_us(), detail="" if known else args.reason[:200])
+        detail = "" if known else args.reason[:200]
+        done = book.hold(args.order, reason, now_us=_now_us(), detail=detail, who=_who(args, home, book))
     finally:
         book.close()
     if not done:
@@ -246,11 +260,18 @@ def _release(args: argparse.Namespace, home: Home) -> int:
     try:
         if book.order_copy(args.order) is None:
             raise Trouble(f"there is no order {args.order}")
-        lifted = book.release_hold(args.order, now_us=_now_us())
+        lifted = book.release_hold(args.order, now_us=_now_us(), who=_who(args, home, book))
     finally:
         book.close()
     _said(args, reasons=list(lifted), act="released")
     return 0
+
+
+def _who(args: argparse.Namespace, home: Home, book: OrderBook) -> str:
+    from station.orders.people import known_as
+    from station.settings import load
+
+    return known_as(book.people(), args.by, otherwise=load(home).bench.id)
 
 
 def _said(args: argparse.Namespace, *, reasons: list[Any], act: str) -> None:
@@ -258,63 +279,3 @@ def _said(args: argparse.Namespace, *, reasons: list[Any], act: str) -> None:
         print(json.dumps({"order": args.order, act: reasons}))
     else:
         print(f"{args.order} {act}: {', '.join(reasons)}")
-
-
-def _expedite(args: argparse.Namespace, home: Home) -> int:
-    book = _book(home)
-    try:
-        book.expedite(args.order, undo=args.undo, now_us=_now_us(), who=args.by, reason=args.reason)
-    finally:
-        book.close()
-    if args.json:
-        print(json.dumps({"order": args.order, "expedited": not args.undo}))
-    else:
-        print(f"{args.order} {'is back in its turn' if args.undo else 'is expedited'}")
-    return 0
-
-
-def _agree(args: argparse.Namespace, home: Home) -> int:
-    now_us = _now_us()
-    rules = _rules(home, now_us)
-    until_us = None if args.undo else _shop_time_us(args.until, rules.utc_offset_minutes)
-    book = _book(home)
-    try:
-        book.agree(args.order, rules, until_us=until_us, now_us=now_us, who=args.by, reason=args.reason)
-    finally:
-        book.close()
-    if args.json:
-        print(json.dumps({"order": args.order, "agreed": _iso(until_us)}))
-    else:
-        print(f"{args.order} {'no longer has an agreed time' if args.undo else f'is agreed for {args.until}'}")
-    return 0
-
-
-def _shop_time_us(text: str, utc_offset_minutes: int) -> int:
-    """A day alone means its end."""
-    from datetime import UTC, datetime, timedelta
-
-    try:
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is not None or not 2000 <= moment.year < 2100:
-            raise ValueError(text)
-    except ValueError:
-        remedy = "Write it as 2026-11-25 or 2026-11-25T18:00."
-        raise UsageTrouble(f"--until {text[:40]!r} is no time", remedy=remedy) from None
-    if len(text) <= len("2026-11-25"):
-        moment += timedelta(days=1)
-    utc = moment.replace(tzinfo=UTC) - timedelta(minutes=utc_offset_minutes)
-    return int(utc.timestamp()) * 1_000_000
-
-
-def _reckon(args: argparse.Namespace, home: Home) -> int:
-    rules = _rules(home, _now_us())
-    book = _book(home)
-    try:
-        total, moved = book.reckon(rules)
-    finally:
-        book.close()
-    if args.json:
-        print(json.dumps({"open": total, "moved": moved}))
-    else:
-        print(f"{total} open orders, {moved} deadlines moved")
-    return 0

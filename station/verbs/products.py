@@ -1,13 +1,20 @@
-"""``products import``: SKUs, barcodes and weights into the order book."""
+"""``products``: SKUs, barcodes, sizes and weights into the order book; which given weights the parcels contradict."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from station.home import Home
+
+if TYPE_CHECKING:
+    from station.orders.orderbook import OrderBook
+    from station.orders.weights import WeightGap
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -15,19 +22,33 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     acts = parser.add_subparsers(metavar="ACT", required=True)
     act = acts.add_parser("import", parents=[common], help="take a product file")
     act.add_argument("file", type=Path, metavar="FILE")
+    act.add_argument("--by", default="", metavar="WHO", help="badge or name of who does it")
     act.set_defaults(run=_import)
+    weights = acts.add_parser("weights", parents=[common], help="given weights that the parcels contradict")
+    weights.set_defaults(run=_weights)
 
 
-def _import(args: argparse.Namespace, home: Home) -> int:
+@contextmanager
+def _book(home: Home) -> Iterator[OrderBook]:
     from station.orders.opening import open_book
-    from station.orders.products import import_products
     from station.settings import config_dir, load
 
     book = open_book(home, config_dir(), load(home).bench.orderbook)
     try:
-        report = import_products(book, args.file)
+        yield book
     finally:
         book.close()
+
+
+def _import(args: argparse.Namespace, home: Home) -> int:
+    from station.clock import SystemClock
+    from station.orders.people import done_by
+    from station.orders.products import import_products
+
+    with _book(home) as book:
+        who = done_by(book.people(), args.by)
+        report = import_products(book, args.file, now_us=SystemClock().now().wall_us, who=who)
+        gaps = _gaps(book, home)
     errors = [{"row": fault.row, "column": fault.column, "message": fault.message} for fault in report.faults]
     if args.json:
         counts = {name: getattr(report, name) for name in ("products", "new", "updated", "unchanged")}
@@ -40,4 +61,59 @@ def _import(args: argparse.Namespace, home: Home) -> int:
             f"{args.file.name}: {report.products} products; {report.new} new, {report.updated} updated, "
             f"{report.unchanged} unchanged; {len(errors)} rows refused"
         )
+    if gaps:
+        shown = ", ".join(gap.sku for gap in gaps[:SHOWN]) + (" …" if len(gaps) > SHOWN else "")
+        print(
+            f"the parcels contradict {len(gaps)} given weights: {shown} (sealbench products weights)", file=sys.stderr
+        )
     return 1 if errors else 0
+
+
+SHOWN = 10
+"""SKUs named in one sentence."""
+
+
+def _weights(args: argparse.Namespace, home: Home) -> int:
+    with _book(home) as book:
+        gaps = _gaps(book, home)
+    if args.json:
+        print(json.dumps({"weights": [_document(gap) for gap in gaps]}, ensure_ascii=False))
+        return 0
+    print("\n".join(_sentence(gap) for gap in gaps) or "no given weight is contradicted by the parcels")
+    return 0
+
+
+def _gaps(book: OrderBook, home: Home) -> Sequence[WeightGap]:
+    from station.orders.engine import reading
+    from station.orders.weights import weight_gaps
+    from station.settings import load
+
+    packing = load(home).packing
+    with reading(book.engine) as connection:
+        return weight_gaps(
+            connection, tolerance_mg=packing.tolerance_g * 1000, tolerance_percent=packing.tolerance_percent
+        )
+
+
+def _sentence(gap: WeightGap) -> str:
+    name = f" ({gap.name})" if gap.name else ""
+    return (
+        f"{gap.sku}{name}: given {_g(gap.given_mg)} g, {gap.parcels} parcels say {_g(gap.learned_mg)} g "
+        f"({_g(gap.lowest_mg)} to {_g(gap.highest_mg)}). The given one is used: correct the product file."
+    )
+
+
+def _document(gap: WeightGap) -> dict[str, object]:
+    return {
+        "sku": gap.sku,
+        "name": gap.name,
+        "given_g": gap.given_mg / 1000,
+        "learned_g": gap.learned_mg / 1000,
+        "lowest_g": gap.lowest_mg / 1000,
+        "highest_g": gap.highest_mg / 1000,
+        "parcels": gap.parcels,
+    }
+
+
+def _g(weight_mg: int) -> str:
+    return f"{weight_mg / 1000:.0f}"

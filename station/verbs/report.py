@@ -1,4 +1,4 @@
-"""``report``: what was packed, how fast and what was refused; which orders will miss which cut-off."""
+"""``report``: what was packed, how fast and what was refused; which cut-offs will be missed; what was shipped."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Sheet: TypeAlias = tuple[Sequence[str], Sequence[Sequence[Cell]]]
 
 FORMATS = ("table", "csv", "json", "xlsx")
+GROUPS = ("bench", "packer", "hour")
 YEARS = range(2000, 2101)
 PACE_MAX = 100_000
 
@@ -29,16 +30,27 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     group = verbs.add_parser("report", parents=[common], help="tables for supervisors")
     acts = group.add_subparsers(metavar="REPORT", required=True)
     parser = acts.add_parser("throughput", parents=[common], help="what was packed, how fast, and what was refused")
-    parser.add_argument("--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default")
-    parser.add_argument("--to", dest="end", metavar="DAY", help="a day is included whole; today by default")
-    parser.add_argument("--by", choices=("bench", "packer", "hour"), default="bench")
+    parser.add_argument("--by", choices=GROUPS, default="bench")
     parser.set_defaults(run=_throughput)
+    ledger = acts.add_parser("ledger", parents=[common], help="every parcel that left: the daily shipping ledger")
+    ledger.add_argument("--by", choices=GROUPS, help="sums instead of parcels")
+    ledger.add_argument("--personal", action="store_true", help="show recipients")
+    ledger.set_defaults(run=_ledger)
+    notes = acts.add_parser("notes", parents=[common], help="delivery notes, to lie in the box and to be kept")
+    notes.add_argument("orders", nargs="*", metavar="NO", help="without: of all parcels that left in the time given")
+    notes.add_argument("-o", "--out", type=Path, metavar="FILE.pdf", help="all in one file, beside those that are kept")
+    notes.set_defaults(run=_notes)
+    for each in (parser, ledger, notes):
+        each.add_argument(
+            "--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default"
+        )
+        each.add_argument("--to", dest="end", metavar="DAY", help="a day is included whole; today by default")
     risk = acts.add_parser("deadlines", parents=[common], help="which orders will miss which cut-off")
     risk.add_argument(
         "--pace", type=float, metavar="N", help="parcels an hour; as in the last two hours when not given"
     )
     risk.set_defaults(run=_deadlines)
-    for each in (parser, risk):
+    for each in (parser, ledger, risk):
         each.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
         each.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
 
@@ -61,6 +73,56 @@ def _throughput(args: argparse.Namespace, home: Home) -> int:
         book.close()
     _tell(report, form, settings.bench.language, args.out)
     return 0
+
+
+def _ledger(args: argparse.Namespace, home: Home) -> int:
+    from station.carrying import carry
+    from station.clock import SystemClock
+    from station.orders.opening import open_book
+    from station.reports import shipping_ledger_sheet as words
+    from station.reports.shipping_ledger import shipping_ledger
+    from station.reports.throughput import By
+    from station.settings import config_dir, load
+
+    form = _format(args)
+    from_us, to_us = _period(args, SystemClock().now().wall_us)
+    settings = load(home)
+    book = open_book(home, config_dir(), settings.bench.orderbook)
+    try:
+        carry(home, book)
+        ledger = shipping_ledger(book, from_us=from_us, to_us=to_us)
+    finally:
+        book.close()
+    language, personal, by = settings.bench.language, args.personal, By(args.by) if args.by else None
+    if not ledger.rows and (form != "table" or args.out):
+        print(words.nothing(ledger, language), file=sys.stderr)
+    if form == "json":
+        told = json.dumps(words.document(ledger, by=by, personal=personal), ensure_ascii=False)
+    else:
+        told = words.text(ledger, language, by=by, personal=personal)
+    _write(f"{told}\n", lambda: words.sheet(ledger, language, by=by, personal=personal), form, args.out)
+    return 0
+
+
+def _notes(args: argparse.Namespace, home: Home) -> int:
+    from station.delivering import keep_notes
+    from station.labels.screenless import ensure_application
+
+    application = ensure_application()
+    assert application is not None
+    done = keep_notes(home, args.orders, _period_of(args), args.out)
+    if args.json:
+        document = {"file": None if args.out is None else str(args.out), "notes": done.notes, "kept": list(done.kept)}
+        print(json.dumps(document, ensure_ascii=False))
+    else:
+        print(f"{done.notes} delivery notes; kept in {done.folder}" if done.notes else "no parcel left in that time")
+    return 0
+
+
+def _period_of(args: argparse.Namespace) -> tuple[int, int]:
+    from station.clock import SystemClock
+
+    return _period(args, SystemClock().now().wall_us)
 
 
 def _deadlines(args: argparse.Namespace, home: Home) -> int:

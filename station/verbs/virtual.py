@@ -15,15 +15,19 @@ from station.errors import UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.devices.virtual.firmware import PrinterFault
     from station.devices.virtual.outlet import Outlet
+    from station.devices.virtual.printer import VirtualPrinter
     from station.devices.virtual.scale import VirtualScale
-    from station.devices.virtual.zpl_printer import PrinterFault, VirtualPrinter
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("virtual", parents=[common], help="a printer, scale or scanner without hardware")
     devices = parser.add_subparsers(title="devices", metavar="DEVICE", required=True)
-    printer = devices.add_parser("printer", parents=[common], help="a ZPL printer; lines in: a fault, or mend")
+    printer = devices.add_parser("printer", parents=[common], help="a printer; lines in: a fault, or mend")
+    printer.add_argument("--speaks", default="zpl", metavar="L", help="zpl (default), escpos, tspl, epl")
+    printer.add_argument("--dpi", type=int, default=203, choices=(203, 300, 600), help="dots per inch (203)")
+    printer.add_argument("--pty", metavar="PATH", help="a serial port at this path instead of TCP (not on Windows)")
     printer.add_argument(
         "--port", type=int, default=9100, help="TCP port on this machine (default 9100, 0: a free one)"
     )
@@ -50,12 +54,13 @@ def _outlet_options(parser: argparse.ArgumentParser) -> None:
 def _run_printer(args: argparse.Namespace, _home: Home) -> int:
     from PySide6.QtCore import QCoreApplication
 
-    from station.devices.virtual.outlet import TcpOutlet
-    from station.devices.virtual.zpl_printer import VirtualPrinter
+    from station.devices.virtual.printer import VirtualPrinter
 
     app = QCoreApplication.instance() or QCoreApplication([])
     printer = VirtualPrinter(
-        TcpOutlet(_port(args.port)),
+        _outlet(args),
+        speaks=_speaks(args.speaks),
+        dpi=args.dpi,
         label_ms=max(args.label_ms, 0),
         plan=dict(_planned(text) for text in args.fault),
         folder=Path(args.out) if args.out else None,
@@ -65,6 +70,14 @@ def _run_printer(args: argparse.Namespace, _home: Home) -> int:
     _serve(app, printer.outlet, "printer", lambda line: _tell_printer(printer, line), as_json=args.json)
     printer.close()
     return 0
+
+
+def _speaks(word: str) -> str:
+    from station.devices.virtual.printer import FIRMWARES
+
+    if word not in FIRMWARES:
+        raise UsageTrouble(f"no virtual printer speaks {word!r}", remedy=f"Known: {', '.join(FIRMWARES)}.")
+    return word
 
 
 def _run_scale(args: argparse.Namespace, _home: Home) -> int:
@@ -146,7 +159,7 @@ def _planned(text: str) -> tuple[int, PrinterFault]:
 
 
 def _fault(word: str) -> PrinterFault:
-    from station.devices.virtual.zpl_printer import PrinterFault
+    from station.devices.virtual.firmware import PrinterFault
 
     if word not in set(PrinterFault):
         raise UsageTrouble(f"{word!r} is no fault of a printer; known: {', '.join(PrinterFault)}, and mend")

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.devices.address import FileAddress, SerialAddress, TcpAddress, parse
+from station.devices.address import (
+    FileAddress,
+    IppAddress,
+    QueueAddress,
+    SerialAddress,
+    TcpAddress,
+    UsbAddress,
+    UsblpAddress,
+    parse,
+)
 from station.errors import SettingsTrouble
 
 
@@ -25,6 +34,15 @@ from station.errors import SettingsTrouble
         ("tcp:printer-3.local:9100", TcpAddress(host="printer-3.local", port=9_100)),
         ("tcp:[fe80::1]:9100", TcpAddress(host="fe80::1", port=9_100)),
         ("file:out/labels", FileAddress(folder="out/labels")),
+        ("serial:COM3?baud=115200&flow=hardware", SerialAddress(port="COM3", baud=115_200, flow="hardware")),
+        ("usb:0a5f:0120", UsbAddress(vendor=0x0A5F, product=0x0120)),
+        ("usb:0A5F:0120:50J1", UsbAddress(vendor=0x0A5F, product=0x0120, serial="50J1")),
+        ("usblp:/dev/usb/lp0", UsblpAddress(path="/dev/usb/lp0")),
+        ("lp:Label_1", QueueAddress(queue="Label_1")),
+        ("lp:打印机 1", QueueAddress(queue="打印机 1")),
+        ("ipp://printer.local/ipp/print", IppAddress(host="printer.local", port=631, path="/ipp/print")),
+        ("ipp:10.0.0.9:8631/ipp/print", IppAddress(host="10.0.0.9", port=8631, path="/ipp/print")),
+        ("ipps://[fe80::1]/ipp/print", IppAddress(host="fe80::1", port=631, path="/ipp/print", tls=True)),
     ],
 )
 def test_good(link: str, address: object) -> None:
@@ -46,7 +64,17 @@ def test_good(link: str, address: object) -> None:
         ("tcp:host:0", "host and a port"),
         ("tcp:host:65536", "host and a port"),
         ("tcp:fe80::1:9100", "host and a port"),
-        ("gopher:x", "known: file, serial, tcp"),
+        ("serial:/dev/ttyS0?flow=maybe", "flow is none, hardware"),
+        ("usb:zebra", "vendor and product"),
+        ("usb:0a5f", "vendor and product"),
+        ("usblp:lp0", "device's path"),
+        ("usblp:/etc/passwd", "device's path"),
+        ("lp:a/b", "queue's name"),
+        ("lp:", "no device address"),
+        ("ipp://host", "host and a path"),
+        ("ipp://host:0/ipp", "host and a path"),
+        ("ipp://me@host/ipp", "host and a path"),
+        ("gopher:x", "known: file, ipp, ipps, lp, serial, tcp, usb, usblp"),
     ],
 )
 def test_bad(link: str, named: str) -> None:
@@ -60,3 +88,11 @@ def test_any_text(link: str) -> None:
     """No text at all makes the reader do anything but answer or refuse."""
     with suppress(SettingsTrouble):
         parse(link)
+
+
+@pytest.mark.parametrize("link", ["ipp://h/ipp/print", "ipps://[fe80::1]:8631/ipp"])
+def test_a_printers_own_name(link: str) -> None:
+    """An IPP printer is asked by its URI, port and all."""
+    address = parse(link)
+    assert isinstance(address, IppAddress)
+    assert parse(address.uri) == address

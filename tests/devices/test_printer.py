@@ -12,8 +12,9 @@ from station.devices.device import build
 from station.devices.printer import FilePrinter, Printer
 from station.devices.printers import zpl
 from station.devices.printing import Pace
+from station.devices.virtual.firmware import PrinterFault
 from station.devices.virtual.outlet import TcpOutlet
-from station.devices.virtual.zpl_printer import PrinterFault, VirtualPrinter
+from station.devices.virtual.printer import VirtualPrinter
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
 from station.settings import DeviceSettings

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from station.devices.printers import zpl
 from station.devices.virtual.graphic import GraphicError, decode_graphic
 from station.devices.virtual.outlet import TcpOutlet
-from station.devices.virtual.zpl_printer import PAPER_LIMIT, VirtualPrinter
+from station.devices.virtual.printer import PAPER_LIMIT, VirtualPrinter
 from station.errors import DeviceTrouble
 
 BITMAP = b"\x00\x00" + b"\xff\xff" + b"\xff\xff" + b"\xf0\x0f" + b"\x12\x34"

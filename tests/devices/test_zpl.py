@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import random
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,38 +17,17 @@ from zebrafy.zebrafy_zpl import ZebrafyZPL
 
 from station.devices.dialect import PrinterStatus
 from station.devices.printers.zpl import EXAMPLES, StatusReader, encode, encode_acs, ready_request
-from station.labels.render import Rendered, render_waybill
-from station.labels.samples import SAMPLES
-from tests.labels.samples_drawn import fields_of, template_of
+from tests.devices.pictures import domestic, noise
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "vectors" / "zebra_status" / "hs_hqes_hi.json").read_text(encoding="utf-8")
 )
 READY = EXAMPLES[0][0]
-COMMANDS = [b"^XA", b"^PW", b"^LL", b"^LH", b"^FO", b"^GF", b"^FS", b"^PQ", b"^XZ"]
+COMMANDS = [b"^XA", b"^PW", b"^LL", b"^LH", b"^JZ", b"^FO", b"^GF", b"^FS", b"^PQ", b"^XZ"]
 
 
 def picture(bitmap: bytes, width: int, height: int) -> Image.Image:
     return Image.frombytes("1", (width, height), bytes(byte ^ 0xFF for byte in bitmap))
-
-
-def noise(width: int, height: int, seed: int) -> bytes:
-    """A bitmap with long runs, repeated rows, empty rows and full rows, white behind each row's last dot."""
-    chance, rows = random.Random(seed), [b""]
-    row_bytes, last = (width + 7) // 8, 0xFF << (-width % 8) & 0xFF
-    while len(rows) <= height:
-        row = bytes(chance.choice([0, 0, 0, 255, 255, chance.randrange(256)]) for _ in range(row_bytes))
-        row = chance.choice([row, rows[-1] or row, bytes(row_bytes), b"\xff" * row_bytes])
-        rows.append(row[:-1] + bytes([row[-1] & last]))
-    return b"".join(rows[1:])
-
-
-def domestic(qapp: object, **recipient: str) -> Rendered:
-    assert qapp is not None
-    sample = SAMPLES["domestic"]
-    order = replace(sample.order, recipient=replace(sample.order.recipient, **recipient))
-    sample = replace(sample, order=order)
-    return render_waybill(template_of(sample), fields_of(sample, masked=False), 203)
 
 
 @pytest.mark.parametrize("wrap", [encode, encode_acs])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from station.devices.virtual.outlet import TcpOutlet
-from station.devices.virtual.zpl_printer import VirtualPrinter
+from station.devices.virtual.printer import VirtualPrinter
 from station.home import Home
 from tests.e2e.warehouse import FILE_PRINTER, ORDER, prepare
 

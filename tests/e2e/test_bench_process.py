@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from station.devices.virtual.zpl_printer import VirtualPrinter
+from station.devices.virtual.printer import VirtualPrinter
 from station.evidence import audit, keys
 from station.evidence.ledger_reading import open_reader
 from station.home import Home

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from station.codes import command_code
-from station.devices.virtual.zpl_printer import PrinterFault
+from station.devices.virtual.firmware import PrinterFault
 from station.home import Home
 from station.packing.events import ItemPacked
 from station.packing.inputs import Command

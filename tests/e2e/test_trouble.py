@@ -9,7 +9,8 @@ from station.app import assemble
 from station.cli import main
 from station.clock import SystemClock
 from station.codes import badge_code
-from station.devices.virtual.zpl_printer import PrinterFault, VirtualPrinter
+from station.devices.virtual.firmware import PrinterFault
+from station.devices.virtual.printer import VirtualPrinter
 from station.errors import Trouble
 from station.home import Home
 from tests.e2e.rig import answer, kinds_on_disk, press, rig, verdict, weight

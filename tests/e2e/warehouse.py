@@ -46,7 +46,7 @@ def prepare(
     home.root.mkdir(parents=True, exist_ok=True)
     home.settings_file.write_text(settings, encoding="utf-8")
     book = open_orders(home)
-    import_products(book, config_dir() / "demo" / "products.csv")
+    import_products(book, config_dir() / "demo" / "products.csv", now_us=NOW_US)
     book.close()
     import_orders(home, orders, details=details)
     add_numbers(home, numbers)

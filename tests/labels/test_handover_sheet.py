@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from station.labels.handover_sheet import HandoverSheet, SheetRow, handover_pdf
 
@@ -70,6 +71,25 @@ def test_no_parcel_is_lost_between_pages(parcels: int, tmp_path: Path) -> None:
         assert "waybill" in page
         assert f"{number}/{len(pages)}" in page
         assert ("taken over by" in page) == (number == len(pages))
+
+
+def test_where_the_parcels_go_first(tmp_path: Path) -> None:
+    """A carrier that is reached through a transit warehouse has it on every page; no parcel is lost for the line."""
+    pages = _pages(replace(_of(75), first_leg="自寄至 sent to 样例中转仓"), tmp_path)
+    assert all("样例中转仓" in page for page in pages)
+    assert sum(page.count("YT0") for page in pages) == 75
+
+
+def test_the_drivers_hand(tmp_path: Path) -> None:
+    """A signature is in the driver's frame; without one the frame has room for a pen."""
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(tmp_path / "hand.png"))
+    plain = handover_pdf(SHEET)
+    signed = handover_pdf(replace(SHEET, signature=(tmp_path / "hand.png").read_bytes()))
+    assert b"/Subtype /Image" in signed
+    assert b"/Subtype /Image" not in plain
+    assert b"/Subtype /Image" not in handover_pdf(replace(SHEET, signature=b"no picture"))
 
 
 def test_a_long_number_is_whole(tmp_path: Path) -> None:

@@ -15,10 +15,19 @@ from station.orders.orderbook import OrderBook
 from station.orders.tables import barcodes, order_lines, orders, products
 from station.packing.model import ServiceId, barcode_key
 from station.packing.routing import Route, Routing, Service
+from station.packing.terms import Check, NumberForm
 
-YTO = Service(id=ServiceId("yto"), zh="圆通", en="YTO", words=("圆通", "yto"), patterns=(r"YT\d{13}",))
+YTO = Service(
+    id=ServiceId("yto"), zh="圆通", en="YTO", words=("圆通", "yto"), numbers=(NumberForm(pattern=r"YT\d{13}"),)
+)
 SF = Service(id=ServiceId("sf"), zh="顺丰", en="SF", words=("顺丰", "sf"))
-EPACKET = Service(id=ServiceId("epacket"), zh="e邮宝", en="ePacket", words=("e邮宝", "epacket"), s10=True)
+EPACKET = Service(
+    id=ServiceId("epacket"),
+    zh="e邮宝",
+    en="ePacket",
+    words=("e邮宝", "epacket"),
+    numbers=(NumberForm(pattern=r"[A-Z]{2}\d{9}[A-Z]{2}", check=Check.S10),),
+)
 ROUTING = Routing(
     routes=(
         Route(service=YTO.id, countries=("CN",)),

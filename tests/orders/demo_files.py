@@ -237,6 +237,10 @@ def small_packet_numbers() -> bytes:
     return "".join(s10("RX", 87_654_321 + n) + "\n" for n in range(40)).encode()
 
 
+def ems_numbers() -> bytes:
+    return "".join(s10("EX", 87_654_321 + n) + "\n" for n in range(20)).encode()
+
+
 def sf_numbers() -> bytes:
     return "".join(f"SF1{990_000_000_000 + n:012d}\n" for n in range(1, 21)).encode()
 
@@ -249,6 +253,7 @@ FILES: Mapping[str, Callable[[], bytes]] = {
     "aliexpress.xls": aliexpress,
     "waybills-yto.txt": yto_numbers,
     "waybills-sf.txt": sf_numbers,
+    "waybills-ems.txt": ems_numbers,
     "waybills-epacket.txt": epacket_numbers,
     "waybills-china-post-small-packet.txt": small_packet_numbers,
 }

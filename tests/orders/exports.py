@@ -8,7 +8,7 @@ from datetime import UTC, timedelta, timezone
 from random import Random
 
 from tests.orders.containers import Merge
-from tests.orders.demo_data import ALIEXPRESS, TAOBAO_46, TAOBAO_ITEMS
+from tests.orders.demo_data import ALIEXPRESS, TAOBAO_21, TAOBAO_46, TAOBAO_ITEMS
 from tests.orders.sales import ABROAD, Sale, Sold
 
 CHINA = timezone(timedelta(hours=8))
@@ -95,6 +95,20 @@ def taobao_orders(sale: Sale) -> list[dict[str, str]]:
             "订单付款时间": _china(sale),
             "宝贝总数量": str(sale.units),
             "退款金额": "0.00",
+        }
+    ]
+
+
+def taobao_orders_21(sale: Sale) -> list[dict[str, str]]:
+    """The version of 2026: no receiver, and the street masked."""
+    return [
+        {
+            "订单编号": f'="{number19(sale)}"',
+            "订单状态": "买家已付款，等待卖家发货",
+            "收货地址": f"{sale.province} {sale.city} {sale.district} {sale.street[:1]}****",
+            "订单创建时间": _china(sale),
+            "商品标题": sale.lines[0].title,
+            "宝贝总数量": str(sale.units),
         }
     ]
 
@@ -268,6 +282,7 @@ def number19(sale: Sale) -> str:
 
 COLUMNS: Mapping[Lay, str] = {
     taobao_orders: TAOBAO_46,
+    taobao_orders_21: TAOBAO_21,
     taobao_items: TAOBAO_ITEMS,
     aliexpress: ALIEXPRESS,
     ali1688: ALI1688,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
@@ -104,3 +104,21 @@ def _list_of(one: st.SearchStrategy[Sale]) -> st.SearchStrategy[list[Sale]]:
 
 DOMESTIC = _list_of(_at_home)
 FOREIGN = _list_of(_far_away)
+
+
+def spelt_in(sale: Sale, encoding: str) -> Sale:
+    """The same sale with a letter of that encoding in place of each it does not have."""
+
+    def spelt(text: str) -> str:
+        return "".join(letter if letter.encode(encoding, "ignore") else "王" for letter in text)
+
+    lines = tuple(replace(line, title=spelt(line.title)) for line in sale.lines)
+    return replace(
+        sale,
+        lines=lines,
+        buyer=spelt(sale.buyer),
+        province=spelt(sale.province),
+        city=spelt(sale.city),
+        street=spelt(sale.street),
+        says=spelt(sale.says),
+    )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from station.orders.confirming import Unconfirmed, mark_exported, platforms, told, unconfirmed
+from station.orders.confirming import (
+    Unconfirmed,
+    mark_exported,
+    platforms,
+    tellable,
+    told,
+    unconfirmed,
+    with_its_others,
+)
 from station.orders.engine import writing
 from station.orders.handover import close, open_handover
 from station.orders.handover_scan import scan
@@ -105,3 +113,43 @@ def test_as_a_platform_is_told(book: OrderBook) -> None:
     assert shipped.handed_over.isoformat() == "2026-09-21T22:13:20+08:00"
     (unnamed,) = told(found, {}, {}, utc_offset_minutes=0)
     assert (unnamed.service_zh, unnamed.carrier, unnamed.handed_over.hour) == ("yto", "", 14)
+
+
+def _parcels_of_one(book: OrderBook, *states: str) -> None:
+    """SO-1 in as many parcels, those that are sealed handed over."""
+    for part, state in enumerate(states, start=1):
+        number = "SO-1" if part == 1 else f"SO-1#{part}"
+        put_sealed(book, number, f"YT{part}", part=part, part_of=None if part == 1 else "SO-1", state=state)
+    _hand_over(book, *(f"YT{part}" for part, state in enumerate(states, start=1) if state == "sealed"))
+
+
+def test_an_order_in_several_parcels(book: OrderBook) -> None:
+    """By the platform's number: parcel by parcel where it takes several, else the first once all have left."""
+    _parcels_of_one(book, "sealed", "sealed", "ready")
+    found = unconfirmed(book, NO_RULES)
+    assert [(each.told_as, each.part, each.whole) for each in found] == [("SO-1", 1, False), ("SO-1", 2, False)]
+    assert tellable(found, each_parcel=False) == ()
+    rows = told(tellable(found, each_parcel=True), {}, {}, utc_offset_minutes=480)
+    assert [(row.order, row.waybill, row.whole) for row in rows] == [("SO-1", "YT1", False), ("SO-1", "YT2", False)]
+
+
+def test_all_parcels_have_left(book: OrderBook) -> None:
+    """The first one's number is told, and what was not told is confirmed with it."""
+    _parcels_of_one(book, "sealed", "sealed")
+    found = unconfirmed(book, NO_RULES)
+    chosen = tellable(found, each_parcel=False)
+    assert [each.waybill for each in chosen] == ["YT1"]
+    assert {each.waybill for each in with_its_others(chosen, found)} == {"YT1", "YT2"}
+    rows = told(tellable(found, each_parcel=True), {}, {}, utc_offset_minutes=480)
+    assert [row.whole for row in rows] == [False, True]
+
+
+def test_a_further_parcel_is_confirmed_with_its_order(book: OrderBook) -> None:
+    """Told, and its order shipped on the platform, it leaves the outbox; not told, it stays."""
+    _parcels_of_one(book, "sealed", "sealed")
+    with writing(book.engine) as connection:
+        connection.execute(update(orders).where(orders.c.number == "SO-1").values(state="shipped"))
+    (left,) = unconfirmed(book, NO_RULES)
+    assert left.order == "SO-1#2"
+    _export(book, left)
+    assert unconfirmed(book, NO_RULES) == ()

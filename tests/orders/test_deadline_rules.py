@@ -34,7 +34,14 @@ def _own(home: Home, text: str) -> DeadlineRules:
     [
         (Purpose.DISPATCH, "taobao", "cut-off-16", "11-23 18:00"),
         (Purpose.DISPATCH, "generic", "working-24h", "11-23 16:30"),
-        (Purpose.DISPATCH, "shopify", "three-days", "11-24 16:30"),
+        (Purpose.DISPATCH, "dianxiaomi", "working-24h", "11-23 16:30"),
+        (Purpose.DISPATCH, "shopify", "working-24h", "11-23 16:30"),
+        (Purpose.DISPATCH, "ali1688", "three-days", "11-24 16:30"),
+        (Purpose.DISPATCH, "aliexpress", "three-days", "11-24 16:30"),
+        (Purpose.DISPATCH, "amazon", "handling-2", "11-25 00:00"),
+        (Purpose.DISPATCH, "alibaba", "lead-15", "12-09 18:00"),
+        (Purpose.ORDER_CONFIRM, "alibaba", "order-confirm-24h", "11-22 16:30"),
+        (Purpose.RESPONSE, "alibaba", "response-24h", "11-22 16:30"),
         (Purpose.CONFIRMATION, "taobao", "confirm-21", "11-21 21:00"),
         (Purpose.TRACKING, "alibaba", "tracking-48h", "11-23 16:30"),
         (Purpose.SHORTAGE_NOTICE, "taobao", "shortage-24h", "11-23 16:30"),
@@ -48,6 +55,35 @@ def test_the_shipped_rules(shipped: DeadlineRules, purpose: Purpose, platform: s
     assert found is not None
     told = datetime.fromtimestamp(found.due_us // 1_000_000, CHINA).strftime("%m-%d %H:%M")
     assert (found.rule.id, told) == (rule, due)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "platform", "start", "due"),
+    [
+        (Purpose.DISPATCH, "taobao", "02-13 15:00", "02-13 18:00"),
+        (Purpose.DISPATCH, "taobao", "02-13 17:00", "02-14 18:00"),  # a Saturday that is worked
+        (Purpose.DISPATCH, "taobao", "02-14 17:00", "02-24 18:00"),
+        (Purpose.DISPATCH, "taobao", "02-28 15:00", "02-28 18:00"),
+        (Purpose.DISPATCH, "dianxiaomi", "02-14 15:00", "02-24 15:00"),
+        (Purpose.DISPATCH, "shopify", "02-18 09:00", "02-25 00:00"),
+        (Purpose.DISPATCH, "ali1688", "02-13 15:00", "02-16 15:00"),
+        (Purpose.DISPATCH, "amazon", "02-13 15:00", "02-25 00:00"),
+        (Purpose.DISPATCH, "alibaba", "02-13 15:00", "03-11 18:00"),
+        (Purpose.ORDER_CONFIRM, "alibaba", "02-14 20:00", "02-15 20:00"),
+        (Purpose.RESPONSE, "taobao", "02-14 20:00", "02-15 20:00"),
+        (Purpose.TRACKING, "alibaba", "02-14 20:00", "02-16 20:00"),
+        (Purpose.CONFIRMATION, "amazon", "02-14 21:30", "02-15 21:00"),
+        (Purpose.SHORTAGE_NOTICE, "shopify", "02-14 20:00", "02-24 20:00"),
+        (Purpose.CHARGEBACK, "shopify", "02-13 15:00", "02-25 18:00"),
+    ],
+)
+def test_across_spring_festival(home: Home, purpose: Purpose, platform: str, start: str, due: str) -> None:
+    """15 to 23 February 2026 are off, the Saturdays 14 and 28 are worked: every platform's rule, counted by hand."""
+    start_us = int(datetime.strptime(f"2026-{start}+0800", "%Y-%m-%d %H:%M%z").timestamp()) * 1_000_000
+    rules = load_deadline_rules(home, config_dir(), now_us=start_us)
+    found = rules.deadline(purpose, start_us, shop="demo", platform=platform)
+    assert found is not None
+    assert datetime.fromtimestamp(found.due_us // 1_000_000, CHINA).strftime("%m-%d %H:%M") == due
 
 
 def test_a_home_has_its_own(home: Home) -> None:

@@ -243,8 +243,8 @@ def test_the_sentences(book: OrderBook, take: Importer) -> None:
     assert deadline_words.sentences(_why(book), 480)[1] == "2026-11-24 10:00, as the platform's order file says."
     book.agree("SO-1", RULES, until_us=_us("2026-12-01T00:00"), now_us=NOW, reason="OK")
     assert deadline_words.sentences(_why(book), 480) == (
-        "2026-11-30 24:00 前：与买家约定（OK）。",
-        "2026-11-30 24:00, as agreed with the buyer (OK).",
+        "2026-11-30 24:00 前：与买家约定（OK）；尚未记录通知买家。",
+        "2026-11-30 24:00, as agreed with the buyer (OK); nobody has recorded that the buyer was told.",
     )
 
 

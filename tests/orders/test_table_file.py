@@ -99,6 +99,41 @@ def test_bad_files(data: bytes, word: str) -> None:
         read_table(data, name="x.csv")
 
 
+def test_text_of_western_europe() -> None:
+    """Accented letters stand alone between others, Chinese bytes in pairs: neither is taken for the other."""
+    for words in ("Zoë Müller,Straße 3", "José,São Paulo, Nº 7"):
+        assert _cells(f"name,place\n{words}\n".encode("cp1252"))[1][0] == words.split(",")[0]
+    for words in ("王喆,杭州市 3 号", "朱镕基,A 座"):
+        assert _cells(f"name,place\n{words}\n".encode("gb18030"))[1] == words.split(",")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_broken_byte_of_utf8(mark: bytes) -> None:
+    """One bad byte among good UTF-8 is damage: read as another encoding, every name would be another name."""
+    data = mark + "name,place\n王喆,杭州市\n林晓,绍兴市\n".encode()
+    at = data.index("州".encode())
+    with pytest.raises(Trouble, match=f"byte {at + 1} is no UTF-8"):
+        read_table(data[:at] + b"\xff" + data[at + 1 :], name="x.csv")
+
+
+def test_one_spelling() -> None:
+    """An accent written behind its letter is the letter with the accent, as a scanner sends it."""
+    assert _cells("cafe\u0301\nE\u0301-1\n".encode()) == [["caf\u00e9"], ["\u00c9-1"]]
+
+
+def test_a_workbook_with_a_broken_directory() -> None:
+    """Whatever byte of the archive's directory is wrong, it is one sentence or a table."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("xl/表.xml", b"<a/>")
+    data = bytearray(out.getvalue())
+    for at in range(data.index(b"PK\x01\x02"), len(data)):
+        for flip in (0x01, 0x80, 0xFF):
+            broken = bytes(data[:at]) + bytes([data[at] ^ flip]) + bytes(data[at + 1 :])
+            with contextlib.suppress(Trouble):
+                table_file._refuse_bomb(broken, "x.xlsx")
+
+
 def test_a_last_row_may_be_short_when_its_line_ends() -> None:
     """Spreadsheet programs leave out empty cells at a row's end; what ends within a line was cut off."""
     assert _cells(b"a,b,c\n1,2\n") == [["a", "b", "c"], ["1", "2"]]

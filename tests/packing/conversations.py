@@ -27,7 +27,7 @@ from station.packing.inputs import (
     ScaleFault,
 )
 from station.packing.job import Job
-from station.packing.model import Hold, HoldReason, JobId, Order, Waybill
+from station.packing.model import Aspect, Change, Hold, HoldReason, JobId, Order, Sku, Waybill
 from tests.packing.playbook import EAN, NUMBER, OTHER_EAN, RIGHT_MG, WAYBILL
 
 Said: TypeAlias = Callable[[Job], Input]
@@ -38,6 +38,7 @@ CODES = (
     badge_code("7"), badge_code("9"), badge_code("404"), "", "x\x00", "S" * 600,
 )  # fmt: skip
 HOLD = Hold(reason=HoldReason.DISPUTE, since_us=1)
+CHANGES = (Change(what=Aspect.QUANTITY, sku=Sku("MUG"), before="2", after="1"),)
 
 
 def scans() -> st.SearchStrategy[Said]:
@@ -49,7 +50,7 @@ def scans() -> st.SearchStrategy[Said]:
 def presses() -> st.SearchStrategy[Said]:
     return st.builds(
         lambda command, reason, argument: lambda job: Pressed(command=command, reason=reason, argument=argument),
-        st.sampled_from(Command), st.sampled_from(("", "torn")), st.sampled_from(("", "M", "MUG")),
+        st.sampled_from(Command), st.sampled_from(("", "torn")), st.sampled_from(("", "M", "MUG", "CALL")),
     )  # fmt: skip
 
 
@@ -72,11 +73,15 @@ def answers() -> st.SearchStrategy[Said]:
 
 
 def replies(order: Order) -> st.SearchStrategy[Said]:
-    def claimed(found: Found, fence: int, job: Job) -> Input:
-        return OrderReply(code=job.asked or "x", found=found, order=order, fence=fence)
+    def claimed(found: Found, fence: int, item: bool, job: Job) -> Input:
+        code = job.asked or "x"
+        scan = read(code, device="s") if item else None
+        return OrderReply(code=code, found=found, order=order, fence=fence, item=item, scan=scan, waiting=fence)
 
     found = st.sampled_from((Found.CLAIMED, Found.CLAIMED, Found.CLAIMED, *Found))
-    return st.builds(lambda f, fence: lambda job: claimed(f, fence, job), found, st.integers(1, 2))
+    return st.builds(
+        lambda f, fence, item: lambda job: claimed(f, fence, item, job), found, st.integers(1, 2), st.booleans()
+    )
 
 
 def holds(order: Order) -> st.SearchStrategy[Said]:
@@ -93,7 +98,9 @@ def holds(order: Order) -> st.SearchStrategy[Said]:
 
 def alarms(order: Order) -> st.SearchStrategy[Said]:
     def alarm(cancelled: bool, job: Job) -> Input:
-        return OrderAlarm(order=order.number, cancelled=cancelled, fence=job.fence, revision=order.revision)
+        return OrderAlarm(
+            order=order.number, cancelled=cancelled, fence=job.fence, revision=order.revision, changes=CHANGES
+        )
 
     return st.builds(lambda cancelled: lambda job: alarm(cancelled, job), st.booleans())
 

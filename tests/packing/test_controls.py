@@ -16,6 +16,7 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command, Found, OrderReply, PrintState
 from station.packing.model import LineKind, OrderLine, ServiceId, Sku
+from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from tests.packing.playbook import NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook
 
@@ -206,16 +207,22 @@ def test_prompts_are_answered_in_order_and_block_the_label() -> None:
     assert bench.presses(Command.YES)[0] == "PromptAnswered"
     assert bench.presses(Command.NO) == ["ScanRefused"]
     assert bench.presses(Command.YES)[0] == "PromptAnswered"
-    assert bench.answers("service", "yes")[0] == "PromptAnswered"
-    assert bench.answers("service", "yes")[0] == "NothingToDo"
+    assert bench.answers("service", "yes") == ["ScanRefused"]
+    assert bench.answers("service", "buyer_agreed")[0] == "PromptAnswered"
+    assert bench.answers("service", "buyer_agreed")[0] == "NothingToDo"
     assert bench.answers("material-glass", "ok") == ["PromptAnswered", "HoldsAsked"]
 
 
 def test_another_service_than_the_buyers_needs_a_yes() -> None:
-    """NO to the change of service puts the order aside."""
+    """A change of service is answered with its reason, or with yes where one is on record; NO puts the order aside."""
     bench = Playbook()
     bench.opens(replace(ORDER, buyer_service="sf"))
     assert bench.presses(Command.NO) == ["PromptAnswered", "OrderParked"]
+    noted = Playbook()
+    noted.opens(replace(ORDER, buyer_service="sf", service_why="请发圆通"))
+    assert noted.job.prompts[0].kind is PromptKind.YES_NO
+    assert "请发圆通" in noted.job.prompts[0].en
+    assert noted.presses(Command.YES)[0] == "PromptAnswered"
     same = Playbook()
     same.opens(replace(ORDER, buyer_service="yto", service=ServiceId("yto")))
     assert same.job.prompts == ()

@@ -30,6 +30,9 @@ def test_a_scanned_order_is_claimed_and_opened() -> None:
         (Found.SHIPPED, Reason.ORDER_SHIPPED, True),
         (Found.CANCELLED, Reason.ORDER_CANCELLED, True),
         (Found.ELSEWHERE, Reason.ORDER_CLAIMED, True),
+        (Found.OTHER_PLACE, Reason.OTHER_PLACE, True),
+        (Found.OUTSIDE, Reason.NOT_FOR_A_BENCH, True),
+        (Found.CELL_NOT_FULL, Reason.CELL_NOT_FULL, False),
         (Found.UNREACHABLE, Reason.BOOK_UNREACHABLE, False),
     ],
 )
@@ -41,6 +44,24 @@ def test_each_refusal_of_the_book_has_its_reason(found: Found, reason: Reason, l
     assert bench.why() is reason
     assert (bench.job.stop is not None) == locks
     assert bench.job.asked is None
+
+
+@pytest.mark.parametrize(
+    ("found", "place", "detail"),
+    [
+        (Found.OTHER_PLACE, "广州店", "广州店"),
+        (Found.OUTSIDE, "a_supplier", "a_supplier"),
+        (Found.OUTSIDE, "", "nothing_to_send"),
+    ],
+)
+def test_an_order_that_is_not_packed_here_names_who_sends_it(found: Found, place: str, detail: str) -> None:
+    """The place that ships it, its supplier, or that there is nothing to send (D5, A13, A14)."""
+    bench = Playbook()
+    bench.scans(NUMBER)
+    bench.says(OrderReply(code=NUMBER, found=found, place=place))
+    refused = bench.last("ScanRefused")
+    assert isinstance(refused, ScanRefused)
+    assert refused.detail == detail
 
 
 def test_half_read_digits_are_told_from_an_order_nobody_knows() -> None:

@@ -19,14 +19,21 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command, Pressed, Scan
 from station.packing.job import Job, LabelState, needed
-from station.packing.model import Capture
+from station.packing.model import BroughtUnits, Capture, Witness
 from station.packing.rules import Rules
 from tests.packing.conversations import Said, conversations
-from tests.packing.playbook import CARD, MUG, ORDER, RULES, Playbook
+from tests.packing.playbook import CARD, EAN, MUG, ORDER, RULES, Playbook
 
 MESSAGE = replace(ORDER, buyer_message="Wrap it", gift=True, waybill=None)
 SERIALS = replace(ORDER, lines=(replace(MUG, captures=(Capture.SERIAL,)), replace(CARD, weight_mg=None)))
-ORDERS = st.sampled_from((ORDER, MESSAGE, SERIALS))
+BROUGHT = replace(
+    ORDER,
+    brought=(
+        BroughtUnits(line=0, units=1, code=EAN, witness=Witness.WALL, place="3", by="p-7", at_us=1, serial="S1"),
+        BroughtUnits(line=0, units=1, code=EAN, witness=Witness.PARKED, place="B02", by="p-7", at_us=2),
+    ),
+)
+ORDERS = st.sampled_from((ORDER, MESSAGE, SERIALS, BROUGHT))
 RULESETS = st.sampled_from((RULES, replace(RULES, weigh=False), replace(RULES, require_sign_in=True)))
 TALKS = ORDERS.flatmap(conversations)
 MANY = settings(max_examples=100)

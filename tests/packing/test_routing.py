@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station.orders.routes import load_routing
 from station.packing.model import Order, OrderLine, OrderNo, Recipient, ServiceId, Sku
-from station.packing.routing import Route, Routing, route, services_named
+from station.packing.routing import (
+    Because,
+    Choice,
+    PassedOver,
+    Route,
+    Routing,
+    choose,
+    may_go_by,
+    route,
+    services_named,
+)
 from station.settings import config_dir
 
 
@@ -65,6 +79,63 @@ def test_the_buyers_choice(shipped: Routing) -> None:
     """What the buyer chose goes before the rules; a name nobody knows does not."""
     assert route(_order("BR", chosen="ePacket"), shipped) == "epacket"
     assert route(_order("BR", chosen="AliExpress Standard Shipping"), shipped) == "china-post-small-packet"
+
+
+def test_what_the_office_chose_goes_before_all(shipped: Routing) -> None:
+    """A person's choice is not asked about again, whatever note and buyer say."""
+    order = replace(_order(note="请发顺丰", chosen="中通"), chosen_service=ServiceId("jd"))
+    assert choose(order, shipped) == Choice(service=ServiceId("jd"), because=Because.OFFICE)
+
+
+def test_a_service_that_does_not_go_there(shipped: Routing) -> None:
+    """A note for a service that does not serve the country is a person's question; a buyer's choice is passed by."""
+    noted = choose(_order("ZA", note="epacket"), shipped)
+    assert (noted.service, noted.because, noted.named) == (None, Because.NOT_SERVED, ("epacket",))
+    assert route(_order("ZA", chosen="ePacket"), shipped) == "china-post-small-packet"
+
+
+def test_a_choice_says_what_it_passed_over(shipped: Routing) -> None:
+    """Each rule before the one that fits is named with why it did not."""
+    found = choose(_order("US", weight_mg=1_000_001), shipped)
+    assert (found.service, found.because, found.rule) == ("china-post-small-packet", Because.RULE, 3)
+    assert [(one.rule, one.service, one.why) for one in found.passed] == [
+        (1, "yto", PassedOver.COUNTRY),
+        (2, "epacket", PassedOver.WEIGHT),
+    ]
+
+
+def test_what_decided(shipped: Routing) -> None:
+    """Note, two in a note, buyer, rule and none are told apart."""
+    seen = [
+        choose(_order(note="请发顺丰"), shipped).because,
+        choose(_order(note="顺丰或者中通"), shipped).because,
+        choose(_order("BR", chosen="ePacket"), shipped).because,
+        choose(_order(), shipped).because,
+        choose(_order("BR"), Routing(services=shipped.services)).because,
+    ]
+    assert seen == [Because.NOTE, Because.TWO_IN_NOTE, Because.BUYER, Because.RULE, Because.NO_RULE]
+
+
+COUNTRIES = st.sampled_from(["CN", "US", "FR", "BR", "ZA"])
+TEXTS = st.sampled_from(["", "请发顺丰", "顺丰或者中通", "ePacket", "不要发圆通", "AliExpress Standard", "dhl"])
+
+
+@given(country=COUNTRIES, note=TEXTS, chosen=TEXTS, weight_mg=st.sampled_from([None, 1_000, 2_000_000, 9_000_000]))
+def test_a_glance_never_misses_a_service(
+    shipped: Routing, country: str, note: str, chosen: str, weight_mg: int | None
+) -> None:
+    """Whatever an order weighs, the service it gets is one that its head alone allows."""
+    service = route(_order(country, note=note, chosen=chosen, weight_mg=weight_mg), shipped)
+    if service is not None:
+        assert may_go_by(service, shipped, note=note, buyer_service=chosen, country=country)
+
+
+def test_a_glance_leaves_out_most(shipped: Routing) -> None:
+    """An order at home does not go by ePacket, nor one whose note names another service."""
+    epacket = ServiceId("epacket")
+    assert not may_go_by(epacket, shipped, note="", buyer_service="", country="CN")
+    assert not may_go_by(epacket, shipped, note="DHL", buyer_service="", country="US")
+    assert may_go_by(epacket, shipped, note="", buyer_service="", country="US")
 
 
 def test_nowhere(shipped: Routing) -> None:

@@ -27,6 +27,8 @@ def _fill(book: OrderBook) -> None:
     put_order(book.engine, "SO-BENCH", {"A": 1}, state="packing", due_us=NOON + 2 * HOUR)
     put_order(book.engine, "SO-OPEN", {"A": 1})
     put_order(book.engine, "SO-GONE", {"A": 1}, state="sealed", due_us=NOON - HOUR)
+    put_order(book.engine, "SO-MILL", {"A": 1}, state="outside", fulfilment="supplier", due_us=NOON)
+    put_order(book.engine, "SO-MILL-HELD", {"A": 1}, state="held", fulfilment="supplier", due_us=NOON)
 
 
 def _packed_lately(book: OrderBook, bench: str, parcels: int) -> None:
@@ -51,6 +53,9 @@ def test_who_misses_what(book: OrderBook) -> None:
     first = risk.rows[0]
     assert (first.done_us, first.pace_needed) == (NOON + 80 * MINUTE, 4.0)
     assert (risk.missed, risk.without_deadline, risk.benches) == (("SO-3",), 1, 0)
+    assert risk.outside == 1
+    assert document(risk, 480)["outside"] == 1
+    assert "to be recorded with sealbench shipped: 1 orders" in text(risk, "en", 480)
 
 
 def test_expediting_shows_at_once(book: OrderBook) -> None:
@@ -96,7 +101,11 @@ def test_the_words(book: OrderBook) -> None:
     risk = _risk(book)
     english, chinese = text(risk, "en", 480).splitlines(), text(risk, "zh", 480).splitlines()
     assert english[1].split() == ["2026-11-20", "13:00", "3", "1", "11-20", "13:20", "1", "4.0", "SO-3"]
-    assert english[-2:] == ["At the pace given, 3.0 parcels/h, without pauses.", "1 more orders have no deadline."]
+    assert english[-3:] == [
+        "At the pace given, 3.0 parcels/h, without pauses.",
+        "1 more orders have no deadline.",
+        "Without a bench, and waiting to be recorded with sealbench shipped: 1 orders.",
+    ]
     assert chinese[0].split()[:4] == ["截单前", "待装", "暂停", "预计装完"]
     assert len(chinese) == len(english)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 
@@ -9,7 +10,7 @@ from station.bench import Outcome
 from station.evidence.codec import decode
 from station.evidence.ledger import Ledger
 from station.journal import UNKNOWN_PARCEL
-from station.packing import machine
+from station.packing import machine, prompts
 from station.packing.events import (
     DoubleReadDropped,
     Event,
@@ -18,7 +19,9 @@ from station.packing.events import (
     LabelRequested,
     LabelVoided,
     OrderOpened,
+    OrderParked,
     ParcelSealed,
+    PromptAnswered,
     ShortPackAllowed,
 )
 from station.packing.job import Job, needed
@@ -42,6 +45,9 @@ class Shadow:
     void: set[JobId] = field(default_factory=set)
     packed_ms: int = 0
     sealed: list[OrderNo] = field(default_factory=list)
+    seals: dict[OrderNo, ParcelSealed] = field(default_factory=dict)
+    parked: list[OrderParked] = field(default_factory=list)
+    yes: bool = False  # what was parked is still there, says the packer
 
     def shown(self, outcome: Outcome, ledger: Ledger) -> None:
         """Nothing is shown that is not on disk, and nothing else than what is."""
@@ -57,6 +63,7 @@ class Shadow:
         assert ledger.size >= self.read
         known, self.events, self.read, self.whole = self.events, [], 0, Job()
         self.orders_of, self.live, self.void, self.short, self.sealed = {}, {}, set(), False, []
+        self.parked, self.seals = [], {}
         for _ in self.catch_up(ledger, None):
             pass
         assert self.events[: len(known)] == known
@@ -96,6 +103,8 @@ class Shadow:
             case LabelAllowed():
                 self.orders_of.setdefault(event.waybill, set()).add(order)
                 self.live.setdefault(order, {})[event.job] = event.waybill
+            case OrderParked():
+                self.parked.append(event)
             case LabelVoided():
                 self.void.add(event.job)
                 self.live.get(order, {}).pop(event.job, None)
@@ -103,8 +112,25 @@ class Shadow:
                 self.sealed.append(order)
                 assert self.sealed.count(order) == 1, f"{order} was sealed twice"
                 assert self.short or not self.job.missing, f"{order} was sealed with units missing"
+                _no_unit_lost(self.job, event)
+                self.seals[order] = event
             case _:
                 pass
+
+
+def _no_unit_lost(job: Job, seal: ParcelSealed) -> None:
+    """What is in a split box and what goes on are the order; a joint box seals all its orders, each with its own."""
+    assert job.order is not None
+    assert (seal.next is None) is (job.whole is None), "a split parcel does not name the next"
+    whole = job.whole or job.order
+    rest = {each.line: each.units for each in seal.rest}
+    if seal.next is not None:
+        for at, line in enumerate(whole.lines):
+            assert job.packed[at] + rest.get(at, 0) == needed(line.kind, line.quantity), f"{line.sku} got lost"
+    assert tuple(share.order for share in seal.joined) == job.order.joined
+    shares = Counter(packed.sku for share in seal.joined for packed in share.contents for _ in range(packed.units))
+    boxed = Counter(packed.sku for packed in seal.contents for _ in range(packed.units))
+    assert not seal.joined or shares == boxed, "the orders of a joint parcel do not make up its contents"
 
 
 def check(shadow: Shadow, job: Job, ledger: Ledger, world: World, rules: Rules) -> None:
@@ -113,6 +139,7 @@ def check(shadow: Shadow, job: Job, ledger: Ledger, world: World, rules: Rules) 
         if isinstance(event, LabelRequested):
             _earlier_papers_are_void(shadow, event, world)
         _no_unit_swallowed(shadow, event, world)
+        _brought_units_were_brought(shadow, event)
     assert shadow.job == job, "the ledger tells another job than the live one"
     _never_overpacked(job)
     _one_live_waybill(shadow)
@@ -136,6 +163,22 @@ def _no_unit_swallowed(shadow: Shadow, event: Event, world: World) -> None:
         shadow.packed_ms = world.elapsed_ms
     if isinstance(event, DoubleReadDropped):
         assert world.elapsed_ms - shadow.packed_ms < GUARD_MS, "a second unit was taken for a doubled read"
+
+
+def _brought_units_were_brought(shadow: Shadow, event: Event) -> None:
+    """Nothing counts as verified elsewhere but what the claim says was; from a tote only after a person's yes."""
+    match event:
+        case OrderOpened():
+            shadow.yes = False
+        case PromptAnswered(prompt=prompts.BROUGHT):
+            shadow.yes = event.value == prompts.YES
+        case ItemPacked() if event.device.startswith(("wall ", "parked ")):
+            assert shadow.job.order is not None
+            told = {(each.line, each.units, each.code, each.serial) for each in shadow.job.order.brought}
+            assert (event.line, event.units, event.code, event.serial) in told, "a unit was counted that nobody brought"
+            assert shadow.yes or event.device.startswith("wall "), "a tote was counted that nobody looked into"
+        case _:
+            pass
 
 
 def _never_overpacked(job: Job) -> None:

@@ -9,10 +9,14 @@ from random import Random
 from station.codes import badge_code, command_code
 from station.packing.inputs import Answered, Command, Input, Pressed
 from station.packing.model import LineKind, OrderNo
+from station.packing.owners import Owner
 from station.packing.prompts import PRINTED, SERVICE, SUPERVISOR
 from station.ui.screen import Screen, Stage
 from tests.sim.book import EANS
 from tests.sim.world import World
+
+ITEM_FIRST = 0.3
+"""How often the next parcel begins with an item in hand."""
 
 RETRY_AFTER = 12
 HOLD_AFTER = 40
@@ -65,12 +69,14 @@ class Packer:
         left = [number for number in self.world.book.pages if number not in self.finished]
         if not left:
             return []
+        if self.rng.random() < ITEM_FIRST:
+            return self._scans(self.rng.choice(EANS))
         return self._scans(left[0] if self.world.calm else self.rng.choice(left))
 
     def _packs(self, screen: Screen) -> list[Input]:
         assert screen.next_line is not None
         line = screen.lines[screen.next_line]
-        self.box = Counter({view.sku: view.packed for view in screen.lines})
+        self.box = _in_the_box(screen)
         self.box[line.sku] += 1
         if line.by_hand:
             return [Pressed(command=Command.BY_HAND, argument=line.sku)]
@@ -91,7 +97,7 @@ class Packer:
         if self.world.pan_mg:
             self.world.put_on_pan(0)
             return []
-        self.box = Counter({view.sku: view.packed for view in screen.lines})
+        self.box = _in_the_box(screen)
         self.world.put_on_pan(self.box_mg(screen.order))
         return []
 
@@ -119,7 +125,7 @@ class Packer:
                 code = rng.choice((*EANS, "CARTON-1", "CARTON-2", "4006381333932", "SKU-0"))
                 return self._scans(code) * rng.choice((1, 1, 2))
             case 2:
-                return self._scans(rng.choice(list(self.world.book.pages)))
+                return self._scans(rng.choice([*self.world.book.pages, *self.world.book.leads]))
             case 3:
                 return self._scans(rng.choice(paper).waybill if paper else "YT0")
             case 4:
@@ -130,12 +136,14 @@ class Packer:
             case 6:
                 return self._scans(command_code(rng.choice((Command.BOX, Command.YES, Command.NO)), "M"))
             case 7:
-                return [Answered(prompt=SERVICE, value=rng.choice(("yes", "no", "maybe")))]
+                return [Answered(prompt=SERVICE, value=rng.choice(("buyer_agreed", "yes", "no", "maybe")))]
             case 8 | 9:
-                command = rng.choice((Command.UNDO, Command.UNDO, Command.REPRINT, Command.SHORT, Command.CLEAR))
+                often = (Command.UNDO, Command.UNDO, Command.REPRINT, Command.SHORT, Command.CLEAR, Command.SPLIT)
+                command = rng.choice(often)
                 return [Pressed(command=command, reason="torn")]
             case _:
-                return [Pressed(command=rng.choice(list(Command)), reason=rng.choice(("", "torn")))]
+                owner = rng.choice(("", "", *Owner))
+                return [Pressed(command=rng.choice(list(Command)), reason=rng.choice(("", "torn")), argument=owner)]
 
     def _code_of(self, sku: str, number: str | None) -> str:
         """The code on the piece itself, with its serial where the line wants one."""
@@ -145,3 +153,11 @@ class Packer:
         if any(line.sku == sku and line.captures for line in lines):
             return f"]C101{code.zfill(14)}21S{self.rng.randrange(10**6 if self.world.calm else 9)}"
         return code
+
+
+def _in_the_box(screen: Screen) -> Counter[str]:
+    """What was scanned; two orders in one box may want the same item."""
+    box: Counter[str] = Counter()
+    for view in screen.lines:
+        box[view.sku] += view.packed
+    return box

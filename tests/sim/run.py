@@ -33,6 +33,9 @@ from tests.sim.packer import Packer
 from tests.sim.world import PowerCut, World, make_world
 
 CHAOS_STEPS = 300
+ALARMED = 0.06
+"""How often the book is looked at between two steps of an open order."""
+
 PATIENCE = 1_500
 """Steps within which a patient packer at a working bench has finished all orders, or knows why not."""
 
@@ -131,6 +134,9 @@ class Shift:
             self._boot()
 
     def _inputs(self, patient: bool) -> list[Input]:
+        job = self.bench.job
+        if job.opened and job.order is not None and self.rng.random() < ALARMED:
+            return [self.world.book.alarm(job.order.number, self.clock.now().wall_us)]
         if self.world.due and (patient or self.rng.random() < 0.6):
             delivered = self.world.delivered()
             return [delivered] if delivered is not None else []
@@ -159,9 +165,12 @@ class Shift:
 
     def _relay(self) -> None:
         """The ledger tells the book what was sealed, also what was committed in the moment of a cut."""
-        for number in self.shadow.sealed:
-            self.world.book.pages[number].sealed = True
+        for number, seal in self.shadow.seals.items():
+            self.world.book.sealed(number, seal)
             self.packer.finished.add(number)
+        while self.shadow.parked:
+            parked = self.shadow.parked.pop(0)
+            self.world.book.parked(parked.order, parked.kept, short=parked.owner is not None)
 
     def _finish(self, event: Event) -> None:
         match event:

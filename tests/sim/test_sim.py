@@ -13,11 +13,12 @@ from station.bench import Bench, Outcome
 from station.evidence.codec import encode
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
-from station.packing import labelling, machine, scanning
+from station.packing import brought, labelling, machine, scanning
 from station.packing.effects import Effect, SendLabel
-from station.packing.events import BenchStarted, Event, ItemPacked
-from station.packing.inputs import Input
+from station.packing.events import BenchStarted, Event, ItemPacked, PackedUnits
+from station.packing.inputs import Input, Instant
 from station.packing.job import Job, LabelState
+from station.packing.model import Order
 from station.packing.rules import Rules
 from tests.sim.run import run
 
@@ -118,6 +119,22 @@ def _forgets_voiding(job: Job, now: object, why: str) -> tuple[Event, ...]:
     return _AGAIN(job, now, why)[1:]  # type: ignore[arg-type]
 
 
+def _everything_brought(order: Order, now: Instant) -> tuple[ItemPacked, ...]:
+    """A tote taken for as good as a cell: nobody is asked whether it is still full."""
+    return tuple(brought._packed(order, each, now) for each in order.brought)
+
+
+def _fits_always(order: Order, units: object, packed: object, now: Instant) -> bool:
+    return True
+
+
+def _all_of_it(job: Job, number: object = None) -> tuple[PackedUnits, ...]:
+    """Every order of a box is told to have had all of it."""
+    assert job.order is not None
+    packed = zip(job.order.lines, job.packed, strict=True)
+    return tuple(PackedUnits(sku=line.sku, units=units) for line, units in packed if units)
+
+
 _AGAIN = labelling.again
 
 MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
@@ -130,6 +147,10 @@ MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
     "forgets whose weight lies on the pan": (journal, "_pan_in_use_before", _clear_pan),
     "records less than it knows": (journal, "encode", _records_less),
     "reprints without voiding the first": (labelling, "again", _forgets_voiding),
+    "loses what did not fit into the box": (scanning, "rest_of", lambda job: ()),
+    "tells every order of a box that it had all of it": (scanning, "_contents", _all_of_it),
+    "counts a tote nobody looked into": (brought, "of_wall", _everything_brought),
+    "counts brought units the order has no room for": (brought, "_fit", _fits_always),
 }
 
 

@@ -84,7 +84,7 @@ class World:
         now_us = self.clock.now().wall_us
         match effect:
             case ClaimOrder():
-                self._later(self.book.claim(effect.code, now_us))
+                self._later(self.book.claim(effect.code, effect.gtin, now_us))
             case AskHolds():
                 self.asked = effect
                 self._later(self.book.holds(effect, now_us))

@@ -72,7 +72,7 @@ def test_agree(sealbench: Command) -> None:
 
 def test_reckon_after_a_change_of_rules(sealbench: Command) -> None:
     """A home's own rules count from the next reckoning on; a mistake in them ends in exit 3 and one sentence."""
-    assert sealbench.json("orders", "reckon") == {"open": 3, "moved": 0}
+    assert sealbench.json("orders", "reckon") == {"open": 3, "moved": 0, "settled": 0}
     own = sealbench.home / "rules" / "deadlines.toml"
     own.parent.mkdir()
     rule = '[[rule]]\nid = "r"\npurpose = "dispatch"\nweek = "every-day"\nzh = "规则"\nen = "rule"\nhours = 1\n'

@@ -10,9 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from station.cli import main
+from station.devices.virtual.firmware import PrinterFault
 from station.devices.virtual.outlet import TcpOutlet
+from station.devices.virtual.printer import VirtualPrinter
 from station.devices.virtual.scale import VirtualScale
-from station.devices.virtual.zpl_printer import PrinterFault, VirtualPrinter
 from station.home import Home
 
 DEVICE = '[[device]]\nname = "{name}"\nkind = "{kind}"\nlink = "{link}"\nspeaks = "{speaks}"\n'

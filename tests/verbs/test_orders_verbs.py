@@ -116,13 +116,6 @@ def test_a_bad_file_is_one_sentence(sealbench: Command, tmp_path: Path) -> None:
     assert sealbench.err.count("\n") == 1
 
 
-def test_expect(sealbench: Command) -> None:
-    """A control total that does not hold changes nothing."""
-    sealbench("import", FILES[0], "--expect", "15", exits=1)
-    assert "15 orders were expected and the files hold 14" in sealbench.err
-    assert sealbench.json("orders")["orders"] == []
-
-
 def test_show_masks_people(sealbench: Command) -> None:
     """What ``orders show`` tells names nobody unless it is asked to."""
     sealbench("import", *FILES)

@@ -19,6 +19,7 @@ from station.devices.printer import Printer
 from station.devices.printers import zpl
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState, Reading, Scan
 from station.packing.model import JobId
+from station.registry import find
 from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
@@ -102,12 +103,36 @@ def test_printer(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["label-0001.png"]
 
 
+@pytest.mark.parametrize("speaks", ["escpos", "tspl", "epl"])
+def test_every_language(start: Start, qtbot: QtBot, tmp_path: Path, speaks: str) -> None:
+    """A virtual printer of each language, on a serial port, prints what its driver sends."""
+    process, link = start(
+        "printer",
+        "--pty",
+        str(tmp_path / "port"),
+        "--speaks",
+        speaks,
+        "--out",
+        str(tmp_path / "out"),
+        "--label-ms",
+        "20",
+    )
+    device, ear = _open(link, "printer", speaks)
+    assert isinstance(device, Printer)
+    with closing(device):
+        device.send("J1", find("printer", speaks).encode(b"\xf0" * 64, 64, 8))
+        ear.wait_for(qtbot, PrinterReport(job=JobId("J1"), state=PrintState.PRINTED), timeout_ms=START_MS)
+    _end(process)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["label-0001.png"]
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [
         (["printer", "--port", "0", "--fault", "x"], "does not say at which label"),
         (["printer", "--port", "0", "--fault", "1:fire"], "'fire' is no fault"),
         (["scale", "--port", "70000"], "no TCP port"),
+        (["printer", "--port", "0", "--speaks", "dots"], "no virtual printer speaks 'dots'"),
     ],
 )
 def test_wrong_words(words: list[str], named: str, capsys: pytest.CaptureFixture[str], qtbot: QtBot) -> None:

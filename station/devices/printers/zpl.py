@@ -11,9 +11,13 @@ import re
 import zlib
 from typing import Final
 
-from station.devices.dialect import PrinterStatus
+from station.devices.dialect import AS_IT_IS, Confirms, Limits, PrinterStatus, Sensing, Setup, whole_rows
 
 speaks = "zpl"
+mime = "application/vnd.zebra-zpl"
+confirms = Confirms.COUNTS
+reprints = True  # every job switches ^JZ on, whatever was sent to the printer before
+LIMITS = Limits(darkness=(0, 30), speed=(1, 14))
 
 COPIES_MAX = 99
 ZLIB_LEVEL = 6
@@ -23,17 +27,19 @@ ANSWER_BYTES_MAX = 512
 """No status answer is longer; what has waited for its end beyond this is noise."""
 
 
-def encode(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1) -> bytes:
+def encode(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1, setup: Setup = AS_IT_IS) -> bytes:
     """One label: rows packed MSB first, 1 = black, as ``:Z64:`` with its CRC (Programming Guide, "B64 and Z64")."""
-    row_bytes = _row_bytes(bitmap, width_dots, height_dots)
+    if not setup.compact:
+        return encode_acs(bitmap, width_dots, height_dots, copies=copies, setup=setup)
+    row_bytes = whole_rows(bitmap, width_dots, height_dots)
     packed = binascii.b2a_base64(zlib.compress(bitmap, ZLIB_LEVEL), newline=False)
     data = b":Z64:%b:%04X" % (packed, binascii.crc_hqx(packed, 0))
-    return _format(data, len(bitmap), row_bytes, width_dots, height_dots, copies)
+    return _format(data, row_bytes, width_dots, height_dots, copies, setup)
 
 
-def encode_acs(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1) -> bytes:
+def encode_acs(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1, setup: Setup = AS_IT_IS) -> bytes:
     """The same label for printers that know no Z64: hexadecimal with run lengths (Programming Guide, "ACS")."""
-    row_bytes = _row_bytes(bitmap, width_dots, height_dots)
+    row_bytes = whole_rows(bitmap, width_dots, height_dots)
     digits = bitmap.hex().upper().encode()
     rows, previous = [], b""
     for start in range(0, len(digits), row_bytes * 2):
@@ -42,7 +48,7 @@ def encode_acs(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int 
         previous = row
     runs = RUNS.findall(b"\n".join(rows))
     shorter = {run: _shortened(run) for run in set(runs)}
-    return _format(b"".join(map(shorter.__getitem__, runs)), len(bitmap), row_bytes, width_dots, height_dots, copies)
+    return _format(b"".join(map(shorter.__getitem__, runs)), row_bytes, width_dots, height_dots, copies, setup)
 
 
 def ready_request() -> bytes:
@@ -70,6 +76,9 @@ class StatusReader:
                 statuses.append(status)
         self._waiting = self._waiting[-ANSWER_BYTES_MAX:]
         return statuses
+
+    def asked(self) -> None:
+        """Each answer has its own frame: what is left of the last one spoils nothing."""
 
     def _host_status(self, text: bytes) -> PrinterStatus | None:
         """One string of a ``~HS`` answer; the third makes it whole."""
@@ -175,11 +184,16 @@ def _meaning(first: list[bytes], second: list[bytes]) -> PrinterStatus | None:
     )
 
 
-def _format(data: bytes, total: int, row_bytes: int, width_dots: int, height_dots: int, copies: int) -> bytes:
+def _format(data: bytes, row_bytes: int, width_dots: int, height_dots: int, copies: int, setup: Setup) -> bytes:
     assert 1 <= copies <= COPIES_MAX
-    return b"^XA^PW%d^LL%d^LH0,0^FO0,0^GFA,%d,%d,%d,%b^FS^PQ%d,0,1,Y^XZ" % (
-        width_dots,
-        height_dots,
+    total = row_bytes * height_dots
+    return b"%b^XA^PW%d^LL%d^LH0,0^JZY%b^FO%d,%d^GFA,%d,%d,%d,%b^FS^PQ%d,0,1,Y^XZ" % (
+        b"" if setup.darkness is None else b"~SD%02d" % setup.darkness,
+        width_dots + setup.right_dots,
+        height_dots + setup.down_dots,
+        _said(setup),
+        setup.right_dots,
+        setup.down_dots,
         total,
         total,
         row_bytes,
@@ -188,11 +202,14 @@ def _format(data: bytes, total: int, row_bytes: int, width_dots: int, height_dot
     )
 
 
-def _row_bytes(bitmap: bytes, width_dots: int, height_dots: int) -> int:
-    row_bytes = (width_dots + 7) // 8
-    assert height_dots > 0
-    assert len(bitmap) == row_bytes * height_dots, "the bitmap is not width x height"
-    return row_bytes
+def _said(setup: Setup) -> bytes:
+    """Media tracking (``^MN``), print rate (``^PR``) and cutter (``^MMC``), where the profile has them."""
+    tracking = b"" if setup.sensing is None else b"^MN" + SENSINGS[setup.sensing]
+    rate = b"" if setup.speed is None else b"^PR" + setup.speed.encode()
+    return tracking + rate + (b"^MMC" if setup.cutter else b"")
+
+
+SENSINGS: Final = {Sensing.GAP: b"Y", Sensing.MARK: b"M", Sensing.CONTINUOUS: b"N"}
 
 
 RUNS: Final = re.compile(b"|".join(b"%X+" % digit for digit in range(16)) + rb"|[,!:\n]")

@@ -14,6 +14,7 @@ from typing import Final
 LIMIT: Final = 16 * 1024 * 1024  # bytes of one picture
 _FIELD: Final = re.compile(rb"\^GFA,(\d{1,9}),(\d{1,9}),(\d{1,9}),([^\^~]*)")
 _PACKED: Final = re.compile(rb":(B64|Z64):([A-Za-z0-9+/=\s]*):([0-9A-Fa-f]{4})\s*")
+_STORE: Final = re.compile(rb"~DG([A-Z]:[A-Za-z0-9]{1,16}\.GRF),(\d{1,9}),(\d{1,9}),([^\^~]*)")
 _WIDTH: Final = re.compile(rb"\^PW(\d{1,5})")
 
 
@@ -40,6 +41,20 @@ def decode_graphic(zpl: bytes) -> tuple[bytes, int, int]:
     stated = _WIDTH.search(zpl)
     width = int(stated[1]) if stated and 0 <= row_bytes * 8 - int(stated[1]) < 8 else row_bytes * 8
     return bitmap, width, total // row_bytes
+
+
+def decode_stored(command: bytes) -> tuple[bytes, bytes, int, int]:
+    """``~DGd:o.x,total,rowbytes,data``: the name it is stored under, its rows, width and height in dots."""
+    found = _STORE.fullmatch(command)
+    if found is None:
+        raise GraphicError("no ~DG field")
+    total, row_bytes = int(found[2]), int(found[3])
+    if not 0 < row_bytes <= total <= LIMIT or total % row_bytes:
+        raise GraphicError(f"{total} bytes are no whole rows of {row_bytes}")
+    bitmap = _from_hex(found[4], row_bytes, total)
+    if len(bitmap) != total:
+        raise GraphicError(f"{len(bitmap)} bytes came, {total} were announced")
+    return found[1], bitmap, row_bytes * 8, total // row_bytes
 
 
 def _unpacked(data: bytes, total: int) -> bytes:

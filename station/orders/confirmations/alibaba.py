@@ -13,6 +13,7 @@ from station.packing.model import OrderNo, ServiceId
 speaks = "alibaba"
 ENDINGS = (".xlsx", ".csv")
 HEADERS = ("Order No.", "Carrier", "Tracking No.", "Shipping Date")
+EACH_PARCEL = True
 
 
 def row(shipped: Shipped) -> tuple[str, ...]:

@@ -13,11 +13,14 @@ from station.packing.model import OrderNo, ServiceId
 speaks = "aliexpress"
 ENDINGS = (".xlsx", ".csv")
 HEADERS = ("订单号", "实际发货物流", "运单号", "发货状态", "备注")
-WHOLE = "全部发货"
+WHOLE, PART = "全部发货", "部分发货"
+EACH_PARCEL = True
+"""An order in several parcels: each with its number, the last one as the whole."""
 
 
 def row(shipped: Shipped) -> tuple[str, ...]:
-    return shipped.order, shipped.carrier or shipped.service_zh, shipped.waybill, WHOLE, ""
+    state = WHOLE if shipped.whole else PART
+    return shipped.order, shipped.carrier or shipped.service_zh, shipped.waybill, state, ""
 
 
 EXAMPLES = (

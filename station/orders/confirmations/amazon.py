@@ -24,6 +24,9 @@ HEADERS = (
     "tracking-number",
     "ship-method",
 )
+EACH_PARCEL = False
+"""Without an order-item-id a row confirms the whole order: the first parcel's, once all of them have left."""
+
 OTHER = "Other"
 
 

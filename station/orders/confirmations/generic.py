@@ -10,6 +10,7 @@ from station.packing.model import OrderNo, ServiceId
 speaks = "generic"
 ENDINGS = (".csv", ".xlsx", ".tsv")
 HEADERS = ("order", "carrier_code", "carrier_zh", "carrier_en", "waybill", "handed_over")
+EACH_PARCEL = True
 
 
 def row(shipped: Shipped) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from station.packing.model import OrderNo, ServiceId
 speaks = "shopify"
 ENDINGS = (".csv", ".xlsx")
 HEADERS = ("Name", "Tracking Company", "Tracking Number", "Fulfilled at")
+EACH_PARCEL = True
 
 
 def row(shipped: Shipped) -> tuple[str, ...]:

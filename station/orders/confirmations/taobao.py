@@ -14,6 +14,8 @@ from station.packing.model import OrderNo, ServiceId
 speaks = "taobao"
 ENDINGS = (".xlsx", ".csv")
 HEADERS = ("订单编号", "物流公司", "物流单号")
+EACH_PARCEL = False
+"""The batch takes one number an order: the first parcel's, once all of them have left."""
 
 
 def row(shipped: Shipped) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from station.orders.source_order import (
     SourceOrder,
     asks_for_gift,
     chinese_address,
+    hundredths,
     masked,
     order_number,
     quantity,
@@ -43,6 +44,8 @@ _LAYOUT = Layout(
         "联系手机",
         "买家留言",
         "运单号",
+        "实付款",
+        "买家公司名",
     ),
     of_the_line=("货品标题", "单价(元)", "数量", "货号", "型号", "Offer ID", "SKU ID", "单品货号"),
     line_id=("货号", "型号", "SKU ID", "单品货号"),
@@ -114,6 +117,8 @@ def _order(rows: Sequence[Row], lines: tuple[SourceLine, ...], *, utc_offset_min
         created_us=time_us(cell["订单创建时间"], "订单创建时间", utc_offset_minutes=utc_offset_minutes),
         paid_us=time_us(cell["订单付款时间"], "订单付款时间", utc_offset_minutes=utc_offset_minutes),
         holds=tuple(_holds(cell)),
+        amount=hundredths(cell["实付款"]),
+        company=said(cell["买家公司名"]),
     )
 
 

@@ -18,6 +18,7 @@ from station.orders.source_order import (
     SourceLine,
     SourceOrder,
     asks_for_gift,
+    hundredths,
     once_each,
     order_number,
     quantity,
@@ -47,6 +48,7 @@ _COLUMNS = (
     "买家选择物流",
     "发货期限",
     "实际发货物流:运单号",
+    "订单金额",
 )
 _LINES_COLUMN = "产品信息"
 
@@ -97,6 +99,7 @@ def _order(row: int, cell: dict[str, str], utc_offset_minutes: int) -> SourceOrd
         created_us=time_us(cell["下单时间"], "下单时间", utc_offset_minutes=utc_offset_minutes),
         paid_us=time_us(cell["付款时间"], "付款时间", utc_offset_minutes=utc_offset_minutes),
         deadline_us=time_us(cell["发货期限"], "发货期限", utc_offset_minutes=utc_offset_minutes),
+        amount=hundredths(cell["订单金额"]),
     )
 
 

@@ -18,6 +18,7 @@ from station.orders.source_order import (
     SourceLine,
     SourceOrder,
     asks_for_gift,
+    hundredths,
     order_number,
     quantity,
     said,
@@ -59,6 +60,9 @@ _LAYOUT = Layout(
         "gift-message-text",
         "is-buyer-requested-cancellation",
         "buyer-requested-cancel-reason",
+        "item-price",
+        "shipping-price",
+        "is-business-order",
     ),
     line_id=("order-item-id",),
 )
@@ -116,7 +120,18 @@ def _order(rows: Sequence[Row], lines: tuple[SourceLine, ...], *, utc_offset_min
         paid_us=moment("payments-date"),
         deadline_us=moment("latest-ship-date") or moment("promise-date"),
         holds=tuple(_holds(rows)),
+        amount=_amount(rows),
+        company="Amazon Business" if "true" in (text.casefold() for text in _each("is-business-order", rows)) else "",
     )
+
+
+def _amount(rows: Sequence[Row]) -> int | None:
+    """What the lines and their shipping cost together; None where one line does not say."""
+    prices = [hundredths(cell["item-price"]) for _row, cell in rows]
+    known = [price for price in prices if price is not None]
+    if len(known) < len(prices):
+        return None
+    return sum(known) + sum(hundredths(cell["shipping-price"]) or 0 for _row, cell in rows)
 
 
 def _earliest(rows: Sequence[Row], column: str, *, utc_offset_minutes: int) -> int | None:

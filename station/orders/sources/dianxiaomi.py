@@ -44,7 +44,7 @@ _LAYOUT = Layout(
         "下单时间",
         "客服备注",
     ),
-    of_the_line=("SKU", "属性", "数量", "单价"),
+    of_the_line=("SKU", "属性", "数量", "单价", "发货仓库"),
     line_id=("SKU", "属性"),
 )
 
@@ -87,6 +87,7 @@ def _order(rows: Sequence[Row], lines: tuple[SourceLine, ...], *, utc_offset_min
         seller_note=said(cell["客服备注"]),
         gift=asks_for_gift(message),
         created_us=time_us(cell["下单时间"], "下单时间", utc_offset_minutes=utc_offset_minutes),
+        ship_from=" / ".join(dict.fromkeys(text for _row, cell in rows if (text := said(cell["发货仓库"])))),
     )
 
 

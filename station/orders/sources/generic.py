@@ -17,12 +17,14 @@ from station.orders.source_order import (
     SourceOrder,
     asks_for_gift,
     chinese_address,
+    hundredths,
     order_number,
     quantity,
     said,
     time_us,
 )
 from station.orders.sources.countries import country_code
+from station.orders.sources.extras import value_added
 from station.packing.model import LineKind, Recipient
 
 PLATFORM = "generic"
@@ -47,11 +49,15 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "note": ("note", "seller note", "remark", "备注", "卖家备注", "订单备注"),
     "gift": ("gift", "free gift", "赠品"),
     "service": ("service", "carrier", "shipping service", "快递", "物流", "快递公司", "买家选择物流"),
+    "extras": ("extras", "value-added services", "增值服务", "附加服务"),
     "waybill": ("waybill", "tracking", "tracking number", "运单号", "物流单号", "快递单号"),
     "tote": ("tote", "周转箱", "拣货箱"),
     "ordered": ("ordered", "ordered at", "created", "created at", "下单时间", "创建时间", "订单创建时间"),
     "paid": ("paid", "paid at", "payment time", "付款时间", "订单付款时间"),
     "deadline": ("deadline", "ship by", "发货期限", "最晚发货时间"),
+    "amount": ("amount", "total", "order amount", "金额", "订单金额", "实付金额", "实付款"),
+    "company": ("company", "buyer company", "公司", "买家公司名", "买家公司"),
+    "ship_from": ("ship from", "ship_from", "warehouse", "发货地", "发货仓库", "仓库"),
 }
 
 EXAMPLES = (
@@ -161,11 +167,15 @@ def _order(row: int, cell: dict[str, str], lines: tuple[SourceLine, ...], utc_of
         seller_note=said(cell["note"]),
         gift=asks_for_gift(message),
         buyer_service=said(cell["service"]),
+        extras=value_added(said(cell["extras"]), "extras"),
         waybill=said(cell["waybill"]),
         tote=said(cell["tote"]),
         created_us=time_us(cell["ordered"], "ordered", utc_offset_minutes=utc_offset_minutes),
         paid_us=time_us(cell["paid"], "paid", utc_offset_minutes=utc_offset_minutes),
         deadline_us=time_us(cell["deadline"], "deadline", utc_offset_minutes=utc_offset_minutes),
+        amount=hundredths(cell["amount"]),
+        company=said(cell["company"]),
+        ship_from=said(cell["ship_from"]),
     )
 
 

@@ -20,6 +20,7 @@ from station.orders.source_order import (
     SourceOrder,
     amount_is_positive,
     asks_for_gift,
+    hundredths,
     order_number,
     quantity,
     said,
@@ -54,6 +55,7 @@ _LAYOUT = Layout(
         "Id",
         "Risk Level",
         "Phone",
+        "Total",
     ),
     of_the_line=(
         "Lineitem quantity",
@@ -113,6 +115,8 @@ def _order(rows: Sequence[Row], lines: tuple[SourceLine, ...], *, utc_offset_min
         created_us=time_us(cell["Created at"], "Created at", utc_offset_minutes=utc_offset_minutes),
         paid_us=time_us(cell["Paid at"], "Paid at", utc_offset_minutes=utc_offset_minutes),
         holds=tuple(_holds(cell, lines)),
+        amount=hundredths(cell["Total"]),
+        company=said(cell["Shipping Company"]),
     )
 
 

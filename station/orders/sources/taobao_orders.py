@@ -19,6 +19,7 @@ from station.orders.source_order import (
     amount_is_positive,
     asks_for_gift,
     chinese_address,
+    hundredths,
     masked,
     once_each,
     order_number,
@@ -52,6 +53,9 @@ _COLUMNS = (
     "修改后的收货地址",
     "异常信息",
     "退款金额",
+    "买家实际支付金额",
+    "买家实付金额",
+    "总金额",
 )
 
 EXAMPLES = (
@@ -95,6 +99,7 @@ def _order(row: int, cell: dict[str, str], utc_offset_minutes: int) -> SourceOrd
         paid_us=time_us(cell["订单付款时间"], "订单付款时间", utc_offset_minutes=utc_offset_minutes),
         holds=tuple(_holds(cell)),
         virtual=cell["运送方式"] in ("虚拟物品", "无需物流", "不需要物流"),
+        amount=hundredths(cell["买家实际支付金额"] or cell["买家实付金额"] or cell["总金额"]),
     )
 
 

@@ -35,6 +35,7 @@ class BannerView:
     detail: Words
     packed: int = 0
     needed: int = 0  # 0: no total
+    unit: Words = UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def _total(canvas: Canvas, view: BannerView, colors: _Paint) -> float:
     """Right-aligned "6/11" and the word for units; answers its left edge."""
     look, area, u = canvas.look, canvas.area, canvas.u
     words_right = area.right() - look.grid.margin_right
-    unit = [Span(text=look.lead(UNITS), role=Role.CAPTION, color=colors.ink)]
-    other = [Span(text=look.second(UNITS), role=Role.CAPTION, color=colors.ink)]
+    unit = [Span(text=look.lead(view.unit), role=Role.CAPTION, color=colors.ink)]
+    other = [Span(text=look.second(view.unit), role=Role.CAPTION, color=colors.ink)]
     width = max(canvas.row_width(unit), canvas.row_width(other))
     middle = area.center().y()
     canvas.row(words_right - width, middle - u(13), unit)

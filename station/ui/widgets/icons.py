@@ -70,9 +70,30 @@ def _camera(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(12, 13.3), 3.6, 3.6)
 
 
+def _up(painter: QPainter) -> None:
+    _line(painter, (12, 20), (12, 4))
+    _line(painter, (5.5, 10.5), (12, 4), (18.5, 10.5))
+
+
+def _down(painter: QPainter) -> None:
+    _line(painter, (12, 4), (12, 20))
+    _line(painter, (5.5, 13.5), (12, 20), (18.5, 13.5))
+
+
+def _split(painter: QPainter) -> None:
+    _frame(painter, 2.5, 7.5, 8, 11)
+    _frame(painter, 13.5, 7.5, 8, 11)
+    _line(painter, (12, 3), (12, 21))
+
+
 def _next(painter: QPainter) -> None:
     _line(painter, (3, 12), (21, 12))
     _line(painter, (14, 5), (21, 12), (14, 19))
+
+
+def _back(painter: QPainter) -> None:
+    _line(painter, (21, 12), (3, 12))
+    _line(painter, (10, 5), (3, 12), (10, 19))
 
 
 def _bell(painter: QPainter) -> None:
@@ -225,6 +246,10 @@ _ICONS: Final[Mapping[str, Callable[[QPainter], None]]] = MappingProxyType(
         "photo": _camera,
         "camera": _camera,
         "next": _next,
+        "back": _back,
+        "up": _up,
+        "down": _down,
+        "split": _split,
         "help": _bell,
         "weigh": _scale,
         "scale": _scale,

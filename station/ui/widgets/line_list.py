@@ -31,7 +31,8 @@ def open_lines(view: LinesView) -> list[tuple[LineView, bool]]:
 
 
 def done_lines(view: LinesView) -> tuple[LineView, ...]:
-    return tuple(line for line in view.lines if line.packed >= line.needed)
+    """Those of which nothing was ever to be in this box are none."""
+    return tuple(line for line in view.lines if line.packed >= line.needed > 0)
 
 
 def height(view: LinesView, look: Look, width: float) -> int:
@@ -118,7 +119,7 @@ def _row_height(look: Look, line: LineView, marked: bool, width: float) -> int:
 
 
 def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitted, Fitted | None]:
-    """Name, and the variant under it."""
+    """Name, and under it the variant, after the order it is of where several share the box."""
     grid, fit = look.grid, look.letters.fit
     room = width - grid.u(24 + 50 + 14 + 24) - grid.u(84)
     name = fit(
@@ -131,6 +132,7 @@ def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitt
         lines=4,
         floor=Role.CAPTION,
     )
-    if not line.variant:
+    below = " · ".join(part for part in (line.order, line.variant) if part)
+    if not below:
         return name, None
-    return name, fit(line.variant, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT)
+    return name, fit(below, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT)

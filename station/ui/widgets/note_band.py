@@ -21,6 +21,7 @@ _TALLEST_SHARE = 0.45  # of the window; a longer note steps down in size instead
 class NoteView:
     text: str = ""
     read: bool = False
+    asks: bool = True  # YES confirms it now; not while another question is first
 
 
 def height(view: NoteView, look: Look) -> int:
@@ -104,6 +105,8 @@ def _how(canvas: Canvas, view: NoteView, ink: str) -> None:
     """At the right: how it is acknowledged, or that it is."""
     look, u, area = canvas.look, canvas.u, canvas.area
     right = area.right() - look.grid.margin_right
+    if not view.read and not view.asks:
+        return
     if not view.read:
         _two(canvas, QRectF(right - u(230), area.top(), u(230), area.height()), ink)
         return

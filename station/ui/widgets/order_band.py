@@ -37,6 +37,7 @@ class ClockView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderView:
     number: str = ""
+    parcel: str = ""  # which of several, or of how many orders
     service: str = ""
     gift: bool = False
     note: str = ""
@@ -71,7 +72,7 @@ def number_parts(number: str) -> tuple[str, str]:
 
 def spoken(view: OrderView) -> str:
     clock = f"{view.clock.left} → {view.clock.hour}" if view.clock else ""
-    return " ".join(part for part in (view.number, view.service, clock) if part)
+    return " ".join(part for part in (view.number, view.parcel, view.service, clock) if part)
 
 
 def paint(canvas: Canvas, view: OrderView) -> None:
@@ -84,6 +85,8 @@ def paint(canvas: Canvas, view: OrderView) -> None:
     left = area.left() + look.grid.margin
     if view.number:
         left = _number(canvas, view.number, left, right) + u(20)
+    if view.parcel:
+        left = _plain(canvas, left, view.parcel) + u(20)
     if view.service:
         left = _chip(canvas, left, right, view.service) + u(20)
     if view.gift:
@@ -110,6 +113,15 @@ def _number(canvas: Canvas, number: str, left: float, right: float) -> float:
     drop = (canvas.px(shown[1].role) - canvas.px(shown[0].role)) * 0.37
     x = canvas.row(x, middle + drop, shown[:1])
     return canvas.row(x, middle, shown[1:])
+
+
+def _plain(canvas: Canvas, left: float, text: str) -> float:
+    u, p, middle = canvas.u, canvas.palette, canvas.area.center().y()
+    spans = [Span(text=text, role=Role.CAPTION, color=p.panel, bold=True)]
+    rect = QRectF(left, middle - u(18), canvas.row_width(spans) + u(24), u(36))
+    canvas.box(rect, fill=p.data)
+    canvas.row(left + u(12), middle, spans)
+    return rect.right()
 
 
 def _chip(canvas: Canvas, left: float, right: float, text: str) -> float:

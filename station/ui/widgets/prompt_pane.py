@@ -14,7 +14,10 @@ from station.ui.widgets import bars
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 
-_CARD_MIN = 120
+_CARD_MIN = 84
+"""Below it cards stand in two columns, too narrow for the code of a long answer."""
+
+_CARD_LOW = 120
 _GAP = 16
 
 
@@ -102,7 +105,8 @@ def _card(canvas: Canvas, rect: QRectF, number: int, choice: ChoiceView) -> None
         spans.append(Span(text=look.second(words), role=Role.CAPTION, color=p.on_paper, gap=u(10)))
     key = [Span(text=f"Ctrl+{number}", role=Role.HINT, color=p.on_paper)]
     room = rect.width() - u(32) - canvas.row_width(key) - u(12)
-    y = rect.top() + u(30)
+    low = rect.height() < u(_CARD_LOW)
+    y = rect.top() + u(20 if low else 30)
     if not choice.code:
         y = rect.center().y()
     canvas.fitting_row(rect.left() + u(16), y, spans, room)
@@ -111,5 +115,6 @@ def _card(canvas: Canvas, rect: QRectF, number: int, choice: ChoiceView) -> None
     if choice.code:
         symbol = bars.modules(choice.code)
         module = bars.module_px(symbol, rect.width() - 4, 3)
-        code = QRectF(rect.left() + 2, rect.top() + u(56), rect.width() - 4, rect.height() - u(56 + 14))
+        above, below = (40, 8) if low else (56, 14)
+        code = QRectF(rect.left() + 2, rect.top() + u(above), rect.width() - 4, rect.height() - u(above + below))
         bars.paint_bars(canvas.painter, code, symbol, module, ink=p.on_paper, paper=p.paper)

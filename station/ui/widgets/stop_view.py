@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor
 
 from station.ui.captions import CLEAR, ENTER_DOES_NOTHING, SCANNED, WANTED
 from station.ui.look import Look
-from station.ui.screen import CommandView, LineView, ScanView, Versus, Words
+from station.ui.screen import ChangeView, CommandView, LineView, ScanView, Versus, Words
 from station.ui.type import Role
-from station.ui.widgets import bars, commands, device_bar
+from station.ui.widgets import bars, commands, device_bar, versions
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.marks import Mark, paint_mark
@@ -31,6 +31,7 @@ class StopView:
     packed: int
     needed: int
     versus: Versus | None
+    changes: tuple[ChangeView, ...]
     steps: tuple[Words, ...]
     last_scan: ScanView | None
     clear_code: str
@@ -41,7 +42,8 @@ class StopView:
 
 def spoken(view: StopView, look: Look) -> str:
     steps = " ".join(f"{at + 1}. {look.lead(step)}" for at, step in enumerate(view.steps))
-    return f"{look.lead(view.headline)} {look.lead(view.detail)} {steps}".strip()
+    changed = versions.spoken(view.changes, look)
+    return " ".join(filter(None, (look.lead(view.headline), look.lead(view.detail), changed, steps)))
 
 
 def paint(canvas: Canvas, view: StopView) -> None:
@@ -55,6 +57,8 @@ def paint(canvas: Canvas, view: StopView) -> None:
     left = QRectF(cards.left(), cards.top(), cards.width() - way_out - u(24), cards.height())
     if view.versus:
         _versus(canvas, left, view.versus)
+    elif view.changes:
+        versions.paint(canvas, left, view.changes)
     elif len(view.steps) > 1:
         _first_step(canvas, left, view)
     else:
@@ -213,7 +217,7 @@ def _way_out(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     canvas.box(rect, fill=p.paper, radius=8)
     ink = p.on_paper
     y = rect.top() + u(16)
-    aside = 0 if view.versus or len(view.steps) < 2 else 1  # the first step has the left card to itself
+    aside = 0 if view.versus or view.changes or len(view.steps) < 2 else 1  # the first step has the left card to itself
     for at, step in enumerate(view.steps[aside:], start=aside):
         disc = QRectF(rect.left() + u(24), y, u(36), u(36))
         numbered_disc(canvas, disc, at + 1, fill=ink, border=ink, ink=p.paper)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from station.orders.sheet import Table
-from station.orders.source_order import Found, RowFault, SourceOrder
+from station.orders.source_order import Found, Repeat, RowFault, SourceOrder
 
 
 def read(module: ModuleType, *rows: Mapping[str, str]) -> list[Found]:
@@ -17,7 +17,7 @@ def read(module: ModuleType, *rows: Mapping[str, str]) -> list[Found]:
 
 
 def order(found: list[Found]) -> SourceOrder:
-    (one,) = found
+    (one,) = (each for each in found if not isinstance(each, Repeat))
     assert isinstance(one, SourceOrder), one
     return one
 

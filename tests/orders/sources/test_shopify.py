@@ -62,7 +62,7 @@ def test_states(cells: dict[str, str], state: OrderState) -> None:
         ({"Risk Level": "Pending"}, HoldReason.RISK_REVIEW, ""),
         ({"Risk Level": "High"}, HoldReason.APPROVAL_MISSING, "Risk Level High"),
         ({"Refunded Amount": "5.00"}, HoldReason.APPROVAL_MISSING, "Refunded Amount 5.00"),
-        ({"Fulfillment Status": "on_hold"}, HoldReason.APPROVAL_MISSING, "'on_hold' is not known"),
+        ({"Fulfillment Status": "on_hold"}, HoldReason.STATUS_UNKNOWN, "'on_hold' is not known"),
     ],
 )
 def test_holds(cells: dict[str, str], reason: HoldReason, detail: str) -> None:

@@ -1,0 +1,26 @@
+"""A time as the office types it, in the shop's own time of day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from station.errors import UsageTrouble
+
+
+def shop_time_us(text: str, option: str, utc_offset_minutes: int) -> int:
+    """A day alone means its end.
+
+    Raises:
+        UsageTrouble: it is no time of this century, or has a zone of its own.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None or not 2000 <= moment.year < 2100:
+            raise ValueError(text)
+    except ValueError:
+        remedy = "Write it as 2026-11-25 or 2026-11-25T18:00."
+        raise UsageTrouble(f"{option} {text[:40]!r} is no time", remedy=remedy) from None
+    if len(text) <= len("2026-11-25"):
+        moment += timedelta(days=1)
+    utc = moment.replace(tzinfo=UTC) - timedelta(minutes=utc_offset_minutes)
+    return int(utc.timestamp()) * 1_000_000

@@ -1,0 +1,160 @@
+"""A pick batch, its list and its scans in words, rows and documents: what ``pick`` prints. Nothing is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from station.orders.pick_look import PickBatch, PickStop
+from station.orders.pick_scan import PickNo, PickReply
+from station.packing.picking import Share
+from station.packing.sorting import Cell
+from station.reports.handovers import iso
+from station.reports.table import Cell as TableCell
+
+HEADERS: Final = (
+    "序号 No.",
+    "库位 location",
+    "SKU",
+    "商品 item",
+    "数量 qty",
+    "已拣 picked",
+    "缺 short",
+    "格 cells",
+    "条码 barcode",
+)
+
+_REFUSED: Mapping[PickNo, str] = {
+    PickNo.UNREADABLE: "条码读不清 the code cannot be read: scan again",
+    PickNo.BAD_CHECK_DIGIT: "条码没有读全 misread: scan that code again",
+    PickNo.NOT_IN_BATCH: "这一批不要 not wanted in this batch: put it back",
+    PickNo.ENOUGH_ALREADY: "已经够了 enough already: put it back",
+    PickNo.CODE_OF_SEVERAL: "整箱太多 a whole carton is too many: scan the pieces",
+    PickNo.NOTHING_TAKEN: "没有可退的 nothing of it was counted",
+}
+
+
+def sentence(batch: PickBatch) -> str:
+    """A batch in one line."""
+    state = f"open since {iso(batch.opened_us)}" if batch.closed_us is None else f"closed {iso(batch.closed_us)}"
+    kind = "single orders" if batch.single else "cells"
+    return (
+        f"batch {batch.id}, {state}: {len(batch.cells)} {kind}, {batch.full} complete;"
+        f" {batch.picked} of {batch.units} units picked"
+    )
+
+
+def cell_line(cell: Cell) -> str:
+    tote = f"  周转箱 tote {cell.tote}" if cell.tote else ""
+    why = f" ({cell.why})" if cell.why else ""
+    return f"格 cell {cell.number:>3}  {cell.order:<22} {cell.units}/{cell.needed}  {cell.state.value}{why}{tote}"
+
+
+def shares(stop: PickStop, *, single: bool = False) -> str:
+    """How the units are parted: ``2→7 1→12``; a batch of single orders has no cells."""
+    if single:
+        return ""
+    return "  ".join(f"{units}→{cell}" for cell, units in stop.stop.cells)
+
+
+def item(stop: PickStop) -> str:
+    line = stop.stop.line
+    return " ".join(filter(None, (line.name, line.variant)))
+
+
+def rows(batch: PickBatch) -> Sequence[Sequence[TableCell]]:
+    return [
+        (
+            number,
+            stop.stop.location,
+            stop.stop.line.sku,
+            item(stop),
+            stop.stop.units,
+            stop.picked,
+            stop.short,
+            shares(stop, single=batch.single),
+            piece_code(stop),
+        )
+        for number, stop in enumerate(batch.stops, start=1)
+    ]
+
+
+def piece_code(stop: PickStop) -> str:
+    """The barcode of one piece; the SKU itself where no other is known."""
+    codes = [barcode.code for barcode in stop.stop.line.barcodes if barcode.units == 1]
+    return next((code for code in codes if code != stop.stop.line.sku), stop.stop.line.sku)
+
+
+def scan_line(reply: PickReply) -> str:
+    if reply.why is not None:
+        return f"拒绝 REFUSED  {reply.code}  {_REFUSED[reply.why]}"
+    stop = reply.stop
+    assert stop is not None
+    act = "已拣 picked" if reply.units > 0 else "放回 put back"
+    return f"{act} {abs(reply.units)}  {stop.stop.line.sku}  {stop.picked}/{stop.stop.units}  格 cells {shares(stop)}"
+
+
+def next_line(then: PickStop | None) -> str:
+    if then is None:
+        return "全部拣完 all picked"
+    where = then.stop.location or "无库位 no location"
+    return f"下一个 next  {where}  {then.stop.line.sku}  {item(then)}  × {then.wanted}"
+
+
+def document(batch: PickBatch) -> dict[str, Any]:
+    return {
+        "batch": batch.id,
+        "place": batch.place,
+        "single": batch.single,
+        "opened": iso(batch.opened_us),
+        "opened_by": batch.opened_by,
+        "closed": iso(batch.closed_us),
+        "closed_by": batch.closed_by,
+        "units": batch.units,
+        "picked": batch.picked,
+        "full": batch.full,
+        "cells": [_cell(cell) for cell in batch.cells],
+        "list": [stop_document(stop) for stop in batch.stops],
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "cell": cell.number,
+        "order": cell.order,
+        "tote": cell.tote,
+        "state": cell.state.value,
+        "why": cell.why,
+        "sorted": cell.units,
+        "needed": cell.needed,
+        "missing": [{"sku": sku, "units": units} for sku, units in cell.missing],
+    }
+
+
+def stop_document(stop: PickStop | None) -> dict[str, Any] | None:
+    if stop is None:
+        return None
+    return {
+        "location": stop.stop.location,
+        "sku": stop.stop.line.sku,
+        "name": item(stop),
+        "units": stop.stop.units,
+        "picked": stop.picked,
+        "short": stop.short,
+        "cells": [{"cell": cell, "units": units} for cell, units in stop.stop.cells],
+    }
+
+
+def scan_document(reply: PickReply) -> dict[str, Any]:
+    return {
+        "code": reply.code,
+        "taken": reply.why is None,
+        "reason": reply.why,
+        "units": reply.units,
+        "stop": stop_document(reply.stop),
+        "next": stop_document(reply.then),
+    }
+
+
+def share_document(share: Share) -> dict[str, Any]:
+    return {"order": share.order, "missing": share.units}

@@ -1,0 +1,73 @@
+"""What verbs for people at a terminal share: the order book, who it is, and codes from the command line or a pipe."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from station.home import Home
+
+if TYPE_CHECKING:
+    from station.orders.orderbook import OrderBook
+
+CODES_MAX: Final = 20_000
+"""In one call; a longer line of scans is cut off there."""
+
+ID_MAX: Final = 2**31 - 1
+
+
+def whole(text: str) -> str:
+    """What a terminal in another encoding garbled becomes question marks: no database takes it otherwise."""
+    return text.encode(errors="replace").decode()
+
+
+def number(text: str) -> int:
+    """An argument that is the number of a batch."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 10 and 1 <= int(text) <= ID_MAX):
+        raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number")
+    return int(text)
+
+
+@contextmanager
+def opened(home: Home) -> Iterator[OrderBook]:
+    """The home's order book, with what this home's own bench has done in it."""
+    from station.carrying import carry
+    from station.orders.opening import open_book
+    from station.settings import config_dir, load
+
+    book = open_book(home, config_dir(), load(home).bench.orderbook)
+    try:
+        carry(home, book)
+        yield book
+    finally:
+        book.close()
+
+
+def who(said: str, book: OrderBook, home: Home) -> str:
+    """The pseudonym of a badge, the name as typed, or the bench itself."""
+    from station.orders.people import known_as
+    from station.settings import load
+
+    return known_as(book.people(), said, otherwise=load(home).bench.id)
+
+
+def now_us() -> int:
+    from station.clock import SystemClock
+
+    return SystemClock().now().wall_us
+
+
+def codes(given: Sequence[str]) -> Iterator[str]:
+    """The codes given; ``-`` stands for those on standard input, one a line."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    every = (line.strip() for code in given for line in (sys.stdin if code == "-" else (code,)))
+    for count, code in enumerate(filter(None, every)):
+        if count == CODES_MAX:
+            sys.stderr.write(f"sealbench: only the first {CODES_MAX} codes were taken.\n")
+            return
+        yield code

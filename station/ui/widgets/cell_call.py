@@ -1,0 +1,155 @@
+"""What the sort wall calls out: the cell's number to be read from three metres, the words, the item, how full it is.
+
+An enormous number on a full colour means: put it there. After a no there is none, whichever cell the no is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from station.ui.look import Look
+from station.ui.screen import Words
+from station.ui.theme import Palette
+from station.ui.type import Role
+from station.ui.widgets.canvas import Canvas
+from station.ui.widgets.marks import Mark, paint_mark
+
+
+class Call(StrEnum):
+    PUT = "put"  # the unit goes into the cell
+    FULL = "full"  # and fills it
+    AGAIN = "again"  # an earlier unit goes there, this one is said again
+    TELL = "tell"  # about a cell; nothing goes in
+    STOP = "stop"
+    ATTENTION = "attention"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """``number`` is empty where no cell is called; ``needed`` 0 hides the count."""
+
+    call: Call
+    number: str
+    headline: Words
+    act: Words
+    status: Words
+    item: str = ""
+    units: int = 0
+    needed: int = 0
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    fill: str
+    ink: str
+    ink2: str
+    block: str
+    on_block: str
+
+
+_NUMBER_SHARE = 0.92
+"""Of the block's height, which the digits' em takes."""
+
+_DIGIT_MIDDLE = 0.37
+"""Digits centre so much of an em above their baseline."""
+
+
+def spoken(view: CallView, look: Look) -> str:
+    return f"{look.lead(view.headline)} {look.lead(view.act)}".strip()
+
+
+def paint(canvas: Canvas, view: CallView) -> None:
+    colors = _colors(view.call, canvas.palette)
+    area, u = canvas.area, canvas.u
+    canvas.fill(area, colors.fill)
+    block = QRectF(area.left(), area.top(), area.width() * 0.34, area.height())
+    if view.number:
+        canvas.fill(block, colors.block)
+        _number(canvas, block, view.number, colors.on_block)
+    else:
+        side = block.height() * 0.62
+        mark = QRectF(block.center().x() - side / 2, block.center().y() - side / 2, side, side)
+        paint_mark(canvas.painter, mark, _MARKS[view.call], fill=colors.ink, on=colors.fill)
+    left = block.right() + u(36)
+    right = area.right() - canvas.look.grid.margin_right
+    _words(canvas, QRectF(left, area.top() + u(18), right - left, area.height() - u(30)), view, colors)
+    canvas.rule_below(area)
+
+
+_MARKS = {
+    Call.PUT: Mark.OK,
+    Call.FULL: Mark.OK,
+    Call.AGAIN: Mark.ATTENTION,
+    Call.TELL: Mark.SCAN,
+    Call.STOP: Mark.STOP,
+    Call.ATTENTION: Mark.ATTENTION,
+    Call.READY: Mark.SCAN,
+}
+
+
+def _number(canvas: Canvas, block: QRectF, number: str, color: str) -> None:
+    """As large as the block allows, in one line; three digits are smaller than one."""
+    letters = canvas.look.letters
+    px = int(block.height() * _NUMBER_SHARE)
+    width = letters.advance(number, px, bold=True)
+    room = block.width() - 2 * canvas.u(20)
+    if width > room:
+        px = int(px * room / width)
+        width = letters.advance(number, px, bold=True)
+    canvas.painter.setFont(letters.font(px, bold=True))
+    canvas.painter.setPen(QColor(color))
+    canvas.painter.drawText(QPointF(block.center().x() - width / 2, block.center().y() + _DIGIT_MIDDLE * px), number)
+
+
+def _words(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
+    look, u = canvas.look, canvas.u
+    count = u(250) if view.needed else 0
+    width = rect.width() - count
+    canvas.text(QRectF(rect.left(), rect.top(), width, u(74)), look.lead(view.headline), Role.VERDICT, bold=True,
+                color=colors.ink, lines=1, floor=Role.BODY)  # fmt: skip
+    second = " · ".join(dict.fromkeys(filter(None, (look.lead(view.act), look.second(view.headline)))))
+    canvas.text(QRectF(rect.left(), rect.top() + u(78), width, u(70)), second, Role.BODY, color=colors.ink2, lines=2,
+                floor=Role.HINT, valign="top")  # fmt: skip
+    if view.needed:
+        _count(canvas, QRectF(rect.right() - count + u(24), rect.top(), count - u(24), u(140)), view, colors)
+    canvas.text(QRectF(rect.left(), rect.top() + u(154), rect.width(), u(66)), view.item, Role.LEAD, color=colors.ink,
+                lines=2, floor=Role.HINT)  # fmt: skip
+    status = f"{look.lead(view.status)}   > {view.typed}" if view.typed else look.lead(view.status)
+    canvas.text(QRectF(rect.left(), rect.bottom() - u(28), rect.width(), u(28)), status, Role.CAPTION,
+                color=colors.ink2, lines=1, floor=Role.HINT)  # fmt: skip
+
+
+def _count(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
+    """How full the cell is: a fraction, and a bar of it."""
+    text = f"{view.units}/{view.needed}"
+    canvas.text(QRectF(rect.left(), rect.top(), rect.width(), canvas.u(84)), text, Role.TOTAL, bold=True,
+                color=colors.ink, align="right", lines=1, floor=Role.BODY)  # fmt: skip
+    bar = QRectF(rect.left(), rect.top() + canvas.u(98), rect.width(), canvas.u(16))
+    canvas.box(bar, border=colors.ink2, width=canvas.u(2), radius=4)
+    share = min(1.0, view.units / view.needed)
+    canvas.box(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), fill=colors.ink, radius=4)
+
+
+def _colors(call: Call, p: Palette) -> _Paint:
+    match call:
+        case Call.PUT | Call.FULL:
+            return _Paint(p.ok_soft, p.ink, p.ink, p.ok, p.on_ok)
+        case Call.AGAIN:
+            return _Paint(p.warn_soft, p.ink, p.ink, p.warn, p.on_warn)
+        case Call.TELL:
+            return _Paint(p.panel, p.ink, p.ink2, p.panel2, p.ink)
+        case Call.STOP:
+            return _Paint(p.stop_fill, p.on_stop, p.on_stop, p.stop_fill, p.on_stop)
+        case Call.ATTENTION:
+            return _Paint(p.warn, p.on_warn, p.on_warn, p.warn, p.on_warn)
+        case Call.READY:
+            return _Paint(p.panel, p.ink, p.ink2, p.panel, p.ink)
+        case _:
+            assert_never(call)

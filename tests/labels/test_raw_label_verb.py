@@ -1,0 +1,141 @@
+"""``label --raw``: a carrier's PDF or ZPL, looked at and printed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PySide6.QtGui import QImage
+
+from station.cli import main
+from station.devices.virtual.firmware import PrinterFault
+from station.devices.virtual.outlet import TcpOutlet
+from station.devices.virtual.printer import VirtualPrinter
+from station.home import Home
+from station.labels.paint import Bitmap
+from station.labels.readback import codes_in
+from station.labels.samples import SAMPLES
+
+pytestmark = pytest.mark.usefixtures("qapp")
+VECTORS = Path(__file__).parent.parent / "vectors" / "zpl"
+
+
+@pytest.fixture(params=["zpl", "tspl"])
+def virtual(request: pytest.FixtureRequest, home: Home) -> Iterator[VirtualPrinter]:
+    made = VirtualPrinter(TcpOutlet(), speaks=request.param, label_ms=10)
+    home.root.mkdir()
+    home.settings_file.write_text(
+        f'[[device]]\nname = "p"\nkind = "printer"\nlink = "{made.outlet.address}"\nspeaks = "{request.param}"\n'
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pdf(home: Home, tmp_path: Path) -> Path:
+    """A waybill as a carrier would send it: one page, vectors."""
+    path = tmp_path / "carrier.pdf"
+    assert label(home, "--sample", "domestic", "-o", str(path)) == 0
+    return path
+
+
+def label(home: Home, *args: str) -> int:
+    return main(["--home", str(home.root), "label", *args])
+
+
+def test_a_pdf_is_looked_at(home: Home, pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The preview shows the dots a printer would get; its codes are read and told."""
+    out = tmp_path / "look.png"
+    assert label(home, "--raw", str(pdf), "-o", str(out), "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    image = QImage(str(out))
+    assert abs(image.width() - 800) <= 1  # Qt counts a page in whole points
+    assert abs(image.height() - 1200) <= 1
+    read = {code.text for code in zxingcpp.read_barcodes(image.convertToFormat(QImage.Format.Format_Grayscale8))}
+    assert read == {code["text"] for code in told["pages"][0]}
+    assert read
+
+
+def test_a_pdf_is_printed_on_any_printer(
+    home: Home, pdf: Path, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A carrier's PDF comes out of a ZPL and of a TSPL printer, once."""
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--json", "--wait", "20") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"printer": "p", "labels": 1, "printed": 1, "state": "printed", "cause": ""}
+    (paper,) = virtual.paper
+    bitmap = Bitmap(dots=paper.bitmap, width_dots=paper.width_dots, height_dots=paper.height_dots)
+    assert {text for _, text in codes_in(bitmap)} == {str(SAMPLES["domestic"].waybill)}
+
+
+@pytest.mark.parametrize("virtual", ["zpl"], indirect=True)
+def test_what_is_not_ready_gets_nothing(
+    home: Home, pdf: Path, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without paper nothing is sent, the reason is told, and the job is taken back."""
+    virtual.strike(PrinterFault.PAPER_OUT)
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--wait", "0.5") == 4
+    assert "nothing was sent to 'p': paper_out" in capsys.readouterr().err
+    assert not virtual._waiting
+
+
+@pytest.mark.parametrize("virtual", ["zpl"], indirect=True)
+def test_what_is_not_known_is_told(
+    home: Home, pdf: Path, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A printer that dies in mid-label: look before you print again."""
+    virtual.plan_fault(1, PrinterFault.DIES)
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--wait", "20") == 4
+    assert "not known whether label 1 of 1 came out" in capsys.readouterr().err
+
+
+def test_zpl_needs_a_zpl_printer(home: Home, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]) -> None:
+    """A carrier's ZPL goes unchanged to a ZPL printer, and to no other."""
+    code = label(home, "--raw", str(VECTORS / "zebrash_usps.zpl"), "--printer", "p", "--wait", "1")
+    told = capsys.readouterr().err
+    if virtual._firmware.reprints:
+        assert (code, virtual.refused) == (0, 1)  # text and bars are not drawn by the virtual one, but it took them
+    else:
+        assert code == 2
+        assert "needs a ZPL printer, this one speaks tspl" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "args", "code", "told"),
+    [
+        (b"^XA^JUS^XZ", ["-o", "x.png"], 1, "^JU, which does more than draw"),
+        (b"^XA^XZ", ["-o", "x.png"], 2, "drawn by the printer alone"),
+        (b"%PDF-1.4 broken", ["-o", "x.png"], 1, "no PDF that can be read"),
+        (b"GIF89a", ["-o", "x.png"], 1, "does not begin as a ZPL label"),
+        (b"^XA^XZ", [], 2, "--printer NAME"),
+        (b"^XA^XZ", ["--printer", "q"], 2, "no printer is called 'q'"),
+        (b"%PDF-1.4", ["-o", "x.png", "--dpi", "5"], 3, "not from 150"),
+    ],
+)
+def test_refused_in_a_sentence(
+    home: Home,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+    args: list[str],
+    code: int,
+    told: str,
+) -> None:
+    """A file that may not be printed ends with one sentence, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    Path("raw").write_bytes(content)
+    assert label(home, "--raw", "raw", *args) == code
+    complaint = capsys.readouterr().err
+    assert told in complaint
+    assert complaint.count("\n") == 1
+    assert not Path("x.png").exists()
+
+
+def test_no_file(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is not there is named."""
+    assert label(home, "--raw", "nowhere.pdf", "-o", "x.png") == 1
+    assert "cannot read the label" in capsys.readouterr().err

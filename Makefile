@@ -11,7 +11,7 @@ help:
 	@echo "make test    the tests"
 	@echo "make test-hardware   a USB printer in a guest kernel; says what ran and what could not"
 	@echo "make sim     1000 simulated shifts; a broken one names its seed"
-	@echo "make fuzz    1000 broken order files of each kind; a bad one names its seed"
+	@echo "make fuzz    1000 broken order files of each kind, a million broken scale frames; a bad one names its seed"
 	@echo "make check   format, lint, types, import contracts, locks, tests"
 	@echo "make bench   measurements"
 	@echo "make clean   removes .venv and everything that was made"
@@ -35,6 +35,8 @@ sim: $(V)/.ready
 
 fuzz: $(V)/.ready
 	$(V)/bin/python -m tests.orders.breaking --rounds 1000
+	$(V)/bin/python -m tests.devices.breaking --inputs 1000000
+	$(V)/bin/python -m tests.devices.fuzz_scales --rounds 1000000
 
 lint: $(V)/.ready
 	$(V)/bin/ruff format --check .

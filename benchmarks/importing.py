@@ -20,7 +20,7 @@ from benchmarks.sheets import CSV_ROWS, write_csv, write_xlsx
 from benchmarks.tables import Series, ratio, show, sized, us
 from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
-from station.orders.tables import orders
+from station.orders.tables import order_lines, orders
 from station.packing.routing import Routing
 
 ROUNDS: Final = 2
@@ -91,8 +91,10 @@ def _waits(name: str, file: Path, folder: Path, address: str) -> tuple[str, ...]
         url = fresh(address) if address else f"sqlite:///{own}/orders.db"
         book = OrderBook.open(url)
         rows = [{"number": f"B-{n}", "platform": "generic", "shop": "demo", "state": "ready"} for n in range(OTHERS)]
+        lines = [{"order_no": row["number"], "position": 0, "sku": "A", "quantity": 1, "kind": "goods"} for row in rows]
         with writing(book.engine) as connection:
             connection.execute(insert(orders), rows)
+            connection.execute(insert(order_lines), lines)
         series = Series()
         with subprocess.Popen(_command("csv", file, url), stdout=subprocess.PIPE) as importing:
             while _is_under_way(importing):

@@ -55,12 +55,12 @@ def label_fields() -> Fields:
 def _compare(template: Template, dpi: int, labels: int) -> None:
     drawing, peer = template.draw(label_fields()), PillowLabel(dpi)
     bitmap = paint_bitmap(drawing, dpi)
-    rendered = render_waybill(template, label_fields(), dpi)
+    (rendered,) = render_waybill(template, label_fields(), dpi)
     dots, width, height = bitmap.dots, bitmap.width_dots, bitmap.height_dots
     picture = peer.paint(drawing)
 
     def whole() -> bytes:
-        made = render_waybill(template, label_fields(), dpi)
+        (made,) = render_waybill(template, label_fields(), dpi)
         return zpl.encode(made.bitmap, made.width_dots, made.height_dots)
 
     def sent() -> bytes:

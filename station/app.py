@@ -23,6 +23,8 @@ from station.devices.printer import FilePrinter, Printer
 from station.devices.printing import Pace
 from station.devices.profile import equipment
 from station.devices.queue_printer import QueuePrinter
+from station.devices.scanner import Scanner
+from station.devices.tally import keep
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
@@ -32,11 +34,12 @@ from station.home import Home
 from station.host import Host
 from station.intake import Intake
 from station.labels.template import load as load_template
-from station.orders.opening import open_book, shop_folders
+from station.orders.opening import open_book, rules_of, shop_folders
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.routes import load_routing
 from station.orders.shops import load_gates, load_senders
+from station.owed_files import filed, named_in_files, settle
 from station.packing.inputs import Known
 from station.packing.model import OrderNo
 from station.packing.routing import Routing
@@ -75,6 +78,7 @@ class Assembled:
         self.desk_thread.wait(DESK_STOP_MS)
         self.book.close()
         self.host.stop()
+        keep({one.name: device.tally for one, device in self.devices if isinstance(device, Scanner)}, self.home.logs)
 
 
 def assemble(
@@ -91,7 +95,9 @@ def assemble(
     )
     book = open_book(home, config_dir(), settings.bench.orderbook)
     ledger = _ledger(home, settings, clock)
-    sweep(home.media, ledger.medium_is_named)
+    settle(home, ledger)
+    waiting = named_in_files(home)
+    sweep(home.media, lambda sha256: sha256 in waiting or ledger.medium_is_named(sha256))
     routing = load_routing(config_dir(), home.root)
     usual = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
     rules = replace(usual, terms=routing.terms)
@@ -163,8 +169,6 @@ def _label_desk(
 ) -> LabelDesk:
     printers = [(one, device) for one, device in built if isinstance(device, Printer | FilePrinter | QueuePrinter)]
     pool = Pool([one.name for one, _ in printers])
-    for _, device in printers:
-        device.said.connect(pool.hear)
     labels = config_dir() / "labels"
     return LabelDesk(
         ledger=ledger,
@@ -205,9 +209,11 @@ def _desk(
             routing=routing,
             senders=load_senders(*shop_folders(home, config_dir())),
             gates=load_gates(*shop_folders(home, config_dir())),
+            rules_at=rules_of(home, config_dir()),
             place=settings.bench.place,
             relay=lambda: _relay(home, ledger.log_name),
-            owed=lambda book: facts_owed(book, home.media, settings.bench.id),
+            opened=host.bench.job.order.number if host.bench.job.opened and host.bench.job.order else None,
+            owed=lambda book: (*filed(home), *facts_owed(book, home.media, settings.bench.id)),
         ),
         clock,
     )

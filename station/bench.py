@@ -70,6 +70,7 @@ class Bench:
         self._busy = False
         self._asking: Scan | None = None  # the scan that the order book was asked about last
         self.dropped = 0
+        self.unrecorded: Input | None = None  # the input that the journal did not take, if it took not all
 
     def take(self, input: Input) -> None:
         """Handle one input to its end; inputs that arrive meanwhile wait their turn, in order."""
@@ -97,7 +98,9 @@ class Bench:
         self._busy = True
         try:
             while (input := self._next()) is not None:
+                self.unrecorded = input
                 self._commit(*self._decided(input))
+                self.unrecorded = None
         finally:
             self._busy = False
 

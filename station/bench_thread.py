@@ -15,10 +15,12 @@ from station.codes import load_gs1
 from station.errors import Trouble
 from station.home import Home
 from station.packing.inputs import DeviceKind
-from station.ui.surroundings import DayView
+from station.ui.screen import Words
+from station.ui.surroundings import DayView, LowNumbers
 
 if TYPE_CHECKING:
     from station.app import Assembled
+    from station.orders.pool import RunningLow
     from station.presenter import Presenter
 
 
@@ -77,5 +79,8 @@ class BenchThread(QThread):
                 device.live.connect(self.live)
         return presenter
 
-    def _day(self, orders_left: int, cutoff_us: int) -> None:
-        self.day.emit(DayView(orders_left=orders_left, cutoff_us=cutoff_us or None))
+    def _day(self, orders_left: int, cutoff_us: int, low: tuple[RunningLow, ...]) -> None:
+        numbers = tuple(
+            LowNumbers(service=Words(zh=each.service.zh, en=each.service.en), left=each.free) for each in low
+        )
+        self.day.emit(DayView(orders_left=orders_left, cutoff_us=cutoff_us or None, low=numbers))

@@ -14,9 +14,13 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.clock import Clock
 from station.errors import BookUnreachable, Trouble
+from station.orders.engine import reading
 from station.orders.guarding import alarm, changes_of
-from station.orders.orderbook import OrderBook
+from station.orders.orderbook import OrderBook, RulesAt
+from station.orders.pool import RunningLow, pooled, running_low
+from station.orders.scanned_number import ScannedNumber
 from station.orders.shops import ShopGates
+from station.packing.deadlines import NO_RULES
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
 from station.packing.model import Order, OrderNo, OrderState, Recipient
@@ -24,6 +28,8 @@ from station.packing.routing import Routing
 
 NAME = "order book"
 SQLITE = "sqlite:///"
+POOLED_AGAIN_US = 1_800_000_000
+"""How long it is taken for known which services have numbers."""
 
 
 class Relaying(Protocol):
@@ -56,8 +62,10 @@ class DeskSettings:
     routing: Routing
     senders: Mapping[str, Recipient]
     gates: Mapping[str, ShopGates] = field(default_factory=dict)
+    rules_at: RulesAt = lambda _now_us: NO_RULES
     relay: Callable[[], tuple[Relaying, Callable[[], None]]]
     """Makes the relay in the desk's own thread, and says how to close it."""
+    opened: OrderNo | None = None  # the order that is open when the program starts
     owed: Callable[[OrderBook], Iterable[Owed]] = lambda _book: ()
     """Entries that the book has for this bench's ledger, read right after the relay."""
 
@@ -73,7 +81,7 @@ class BookDesk(QObject):
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
     roster = Signal(object)  # badge -> Person, as the book has them now
     owed = Signal(object)  # an ``Owed``, once
-    day = Signal(int, object)  # orders to pack, the next cut-off in microseconds or 0
+    day = Signal(int, object, object)  # orders to pack, the next cut-off in microseconds or 0, low number pools
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
         super().__init__()
@@ -84,7 +92,10 @@ class BookDesk(QObject):
         self._relay: Relaying | None = None
         self._close_relay: Callable[[], None] = lambda: None
         self._up: bool | None = None
+        self._tidied = False  # nothing is claimed for this bench but what is open there
         self._copy: Order | None = None  # of the order claimed or guarded last
+        self._pooled: frozenset[str] = frozenset()
+        self._pooled_us = -POOLED_AGAIN_US
         self._passed_on: set[tuple[int, str, str]] = set()
 
     @Slot(object)
@@ -145,10 +156,11 @@ class BookDesk(QObject):
             left = self._open().count_by_state(place=place).get(OrderState.READY, 0)
             nearest_us = self._open().next_cut_off(place=place)
             people = self._open().people()
+            low = self._low_pools()
         except Trouble as trouble:
             self._report(trouble)
             return
-        self.day.emit(left, nearest_us or 0)
+        self.day.emit(left, nearest_us or 0, low)
         self.roster.emit(people)
 
     @Slot()
@@ -159,6 +171,14 @@ class BookDesk(QObject):
         self._let_go()
         QThread.currentThread().quit()
 
+    def _low_pools(self) -> tuple[RunningLow, ...]:
+        """Which services have numbers at all is read now and then: that alone reads the whole pool."""
+        now_us = self._clock.now().wall_us
+        with reading(self._open().engine) as connection:
+            if abs(now_us - self._pooled_us) >= POOLED_AGAIN_US:
+                self._pooled, self._pooled_us = pooled(connection), now_us
+            return running_low(connection, self._settings.routing.services.values(), self._pooled)
+
     def _open(self) -> OrderBook:
         """The book as it stands at its address; a file that was moved away would still take writes, unseen."""
         found = _file_at(self._settings.url)
@@ -168,7 +188,9 @@ class BookDesk(QObject):
             self._let_go()
         if self._book is None:
             settings = self._settings
-            self._book = OrderBook.open(settings.url, senders=settings.senders, gates=settings.gates)
+            self._book = OrderBook.open(
+                settings.url, senders=settings.senders, gates=settings.gates, rules_at=settings.rules_at
+            )
             self._file = _file_at(self._settings.url)
         return self._book
 
@@ -183,8 +205,15 @@ class BookDesk(QObject):
         if self._relay is None:
             self._relay, self._close_relay = self._settings.relay()
         left = self._relay(book)
+        self._tidy(book)
         self._report(None)
         return left
+
+    def _tidy(self, book: OrderBook) -> None:
+        """Once in a run, before its first claim: what power took between a claim and its opening goes back."""
+        if not self._tidied:
+            book.release_others(bench=self._settings.bench, opened=self._settings.opened)
+            self._tidied = True
 
     def _pass_on(self) -> None:
         """Each entry once in this run: what the bench has not written by the next call is on its way to it."""
@@ -217,6 +246,8 @@ class BookDesk(QObject):
 
     def _holds(self, effect: AskHolds) -> HoldsReply:
         try:
+            if effect.void is not None:
+                self._carry()  # the old number is out of use before another one is drawn
             reply = self._open().holds(
                 effect.order,
                 bench=self._settings.bench,
@@ -224,6 +255,7 @@ class BookDesk(QObject):
                 needs_waybill=effect.needs_waybill,
                 service=effect.service,
                 now_us=self._clock.now().wall_us,
+                scanned=self._scanned(effect),
             )
             reply = self._with_changes(reply)
         except Trouble as trouble:
@@ -231,6 +263,13 @@ class BookDesk(QObject):
             return unanswered(effect.order)
         self._report(None)
         return reply
+
+    def _scanned(self, effect: AskHolds) -> ScannedNumber | None:
+        """The number that was scanned for the order, with the service that it must be one of."""
+        service = self._settings.routing.services.get(effect.service) if effect.service is not None else None
+        if effect.number is None or service is None:
+            return None
+        return ScannedNumber(number=effect.number, service=service)
 
     def _with_changes(self, reply: HoldsReply) -> HoldsReply:
         """An order that was changed is told with both versions."""

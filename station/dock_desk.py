@@ -21,7 +21,7 @@ from station.orders.awaiting import SealedParcel
 from station.orders.handover import Handover, look
 from station.orders.handover_papers import PaperRole, papers_of
 from station.orders.handover_scan import ScanReply, scan, take_out
-from station.orders.opening import open_book
+from station.orders.opening import KeptBook
 from station.orders.orderbook import OrderBook
 from station.orders.routes import load_carriers
 from station.reports.table import save
@@ -57,7 +57,7 @@ class DockDesk(QObject):
         self._clock = clock
         self._id = handover_id
         self._who = who
-        self._book: OrderBook | None = None
+        self._book = KeptBook(home, settings.bench.orderbook)
 
     @Slot()
     def look(self) -> None:
@@ -74,9 +74,7 @@ class DockDesk(QObject):
 
     @Slot()
     def finish(self) -> None:
-        if self._book is not None:
-            self._book.close()
-            self._book = None
+        self._book.close()
 
     def _attempt(self, act: Callable[[], None]) -> None:
         try:
@@ -85,18 +83,18 @@ class DockDesk(QObject):
             self.failed.emit(trouble.sentence())
 
     def _look(self) -> None:
-        book = self._open()
+        book = self._book.open()
         carry(self._home, book)
         self.looked.emit(sight_of(look(book, self._id), self._carrier))
 
     def _scan(self, text: str, *, out: bool) -> None:
         act = take_out if out else scan
-        reply = act(self._open(), self._id, text, who=self._who, now_us=self._clock.now().wall_us)
-        sight = sight_of(look(self._open(), self._id), self._carrier)
+        reply = act(self._book.open(), self._id, text, who=self._who, now_us=self._clock.now().wall_us)
+        sight = sight_of(look(self._book.open(), self._id), self._carrier)
         self.answered.emit(_answer(reply, out=out), sight)
 
     def _close(self, asked: CloseAsked) -> None:
-        book = self._open()
+        book = self._book.open()
         signature = PictureFile(mime="image/png", data=asked.signature) if asked.signature else None
         said = Closing(reasons=dict(asked.reasons), who=self._who, driver=asked.driver, signature=signature)
         told = close_handover(book, self._home, self._id, said, now_us=self._clock.now().wall_us)
@@ -110,11 +108,6 @@ class DockDesk(QObject):
         _make_folder(file.parent)
         save(file, sheet)
         return str(file)
-
-    def _open(self) -> OrderBook:
-        if self._book is None:
-            self._book = open_book(self._home, config_dir(), self._settings.bench.orderbook)
-        return self._book
 
     def _carrier(self, name: str) -> Words:
         """A carrier without a file any more goes by its id."""

@@ -61,6 +61,7 @@ def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
         lambda: disk(home),
         lambda: fsync(home, clock),
         lambda: settings(home),
+        lambda: watched_folder(home),
         lambda: order_book(home),
         lambda: carriers(home),
         lambda: waybill_numbers(home, clock),
@@ -176,6 +177,27 @@ def settings(home: Home) -> Finding:
     except Trouble as trouble:
         return _fault("settings", trouble.sentence(), "")
     return _ok("settings", f"bench {found.bench.org}/{found.bench.id}, {len(found.devices)} devices")
+
+
+def watched_folder(home: Home) -> Finding:
+    """Whether the folder whose files are imported by themselves is there, and files can be moved out of it."""
+    try:
+        named = load(home).imports.folder
+    except Trouble:
+        return _hint("import folder", "not looked at", "Put the settings right first.")
+    if not named:
+        return _ok("import folder", "none is watched")
+    folder = home.root / named
+    remedy = f"Make the folder, or set another one as [import] folder in {home.settings_file}."
+    if not folder.is_dir():
+        what = "is no folder" if folder.exists() else "does not exist"
+        return _fault("import folder", f"{folder} {what}: no order file is imported", remedy)
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return _fault("import folder", f"{folder} cannot be written: {error.strerror}", "Give this user the folder.")
+    return _ok("import folder", str(folder))
 
 
 def order_book(home: Home) -> Finding:

@@ -19,8 +19,9 @@ class Trouble(Exception):
 
     def sentence(self) -> str:
         place = f" ({self.where})" if self.where else ""
+        end = "" if self.what.endswith("?") and not place else "."
         act = f" {self.remedy}" if self.remedy else ""
-        return f"{self.what}{place}.{act}"
+        return f"{self.what}{place}{end}{act}"
 
 
 class UsageTrouble(Trouble):

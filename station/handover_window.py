@@ -27,7 +27,7 @@ from station.ui.handover_view import HandoverView
 from station.ui.screen import Verdict
 from station.ui.sounds import Sounds, open_sounds
 from station.ui.theme import palette
-from station.ui.wedge import KeyRouter, ScanCatcher
+from station.ui.wedge import ScanCatcher, route_keys
 
 LOOK_MS = 5_000
 """How often the book is asked what other benches have sealed meanwhile."""
@@ -55,10 +55,7 @@ class DockWindow(QObject):
         self._closing = False
         self.view = HandoverView(self.screen, language=settings.bench.language, palette=palette(settings.bench.theme))
         self.catcher = ScanCatcher(self.view)
-        self._router = KeyRouter(self.catcher)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._router)
+        self._router = route_keys(self.catcher)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._wire()
@@ -129,6 +126,8 @@ class DockWindow(QObject):
         """Typed and accepted: the driver, a reason, or a number that no scanner reads any more."""
         if self.screen.page is Page.SIGNING:
             self._show(pages.named(self.screen, text))
+        elif self.screen.page is Page.REASONS and text.strip().isdecimal():
+            self._chosen(int(text))  # the list is numbered, so a number means its line and is no reason itself
         elif self.screen.page is Page.REASONS:
             self._show(pages.explained(self.screen, text))
         else:
@@ -144,7 +143,7 @@ class DockWindow(QObject):
         self._show(refused or pages.answered(self.screen, answer, self.screen.sight, now_us))
 
     def _chosen(self, number: int) -> None:
-        if number <= len(said.REASONS):
+        if 1 <= number <= len(said.REASONS):
             words = said.REASONS[number - 1]
             self._show(pages.explained(self.screen, f"{words.zh} {words.en}"))
 

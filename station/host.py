@@ -6,6 +6,7 @@ The same host serves the window, the windowless bench and the demo.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
@@ -18,6 +19,7 @@ from station.devices.device import Scale
 from station.errors import LedgerBroken
 from station.handing import WRITER, OwedFact
 from station.journal import LedgerJournal, restore
+from station.owed_files import FiledFact, remove
 from station.packing.effects import (
     AskHolds,
     AskWeight,
@@ -26,12 +28,23 @@ from station.packing.effects import (
     ClaimOrder,
     DrawLabel,
     Effect,
+    RecallLabel,
     ReleaseOrder,
     SendLabel,
     TakePicture,
 )
 from station.packing.events import ParcelSealed
-from station.packing.inputs import Found, Input, Known, OrderReply
+from station.packing.inputs import (
+    Found,
+    Input,
+    Known,
+    LabelFailed,
+    LabelReady,
+    LabelRecalled,
+    LinkReport,
+    OrderReply,
+    PrinterReport,
+)
 from station.packing.job import Job, LabelState
 from station.packing.model import OrderNo
 from station.packing.reasons import Reason
@@ -46,13 +59,19 @@ if TYPE_CHECKING:
 WATCH_MS = 1000
 """How often the order book is asked again for an order that waits for it."""
 
-WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
+WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NUMBER_REFUSED, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
 CLAIM_PATIENCE = 2
 """How many deadlines an order may take to come: without an answer there is nothing to pack."""
 
 CHECKPOINT_MS = 60_000
+RETRY_MS = 1000
 RELAY_MS = 1000
 DAY_MS = 60_000
+
+SAID_ONCE = (LabelReady, LabelFailed, LabelRecalled, PrinterReport, LinkReport)
+"""What the world says of a label and of devices is said once: kept until the ledger has taken it."""
+
+LOST_MAX = 64
 
 
 def at_the_book(job: Job) -> bool:
@@ -65,7 +84,7 @@ def under_way(job: Job) -> bool:
     if at_the_book(job):
         return True
     moving = (LabelState.ALLOWED, LabelState.REQUESTED, LabelState.SENT)
-    return job.opened and job.label is not None and job.label.state in moving and job.attention is None
+    return job.opened and job.label is not None and job.label.state in moving and job.trouble is None
 
 
 class Host(QObject):
@@ -106,6 +125,8 @@ class Host(QObject):
         self._checkpoint = self._timer(CHECKPOINT_MS, self._sign)
         self._fold = self._timer(0, ledger.between_scans, single=True)
         self._watching: AskHolds | None = None
+        self._lost: deque[Input] = deque(maxlen=LOST_MAX)  # said once, and not yet in the ledger
+        self._retry = self._timer(RETRY_MS, self._take_lost, single=True)
         self._doubtful = False
         self._stopped = False
         self._size = ledger.size
@@ -137,7 +158,7 @@ class Host(QObject):
         """A clean exit: devices closed, the ledger's end signed."""
         self._stopped = True
         for timer in (
-            self._deadline, self._watch, self._guard, self._relay, self._day, self._checkpoint, self._fold,
+            self._deadline, self._watch, self._guard, self._relay, self._day, self._checkpoint, self._fold, self._retry,
         ):  # fmt: skip
             timer.stop()
         for device in self._devices:
@@ -159,9 +180,10 @@ class Host(QObject):
             self._deadline.stop()
         try:
             self._settle_doubt()
+            self._know_printers(input)
             self.bench.take(input)
         except LedgerBroken as trouble:
-            self._doubtful = True
+            self._keep_lost(input)
             if at_the_book(self.bench.job) and self._pending is not None:
                 self._deadline.start()  # the answer that was lost is missed once more
             self.not_recorded.emit(trouble.sentence())
@@ -170,13 +192,15 @@ class Host(QObject):
             self._pending = None
 
     @Slot(object)
-    def record(self, owed: OwedFact) -> None:
-        """An entry that the office owes this ledger, between two inputs; a disk that fails now leaves it owed."""
+    def record(self, owed: OwedFact | FiledFact) -> None:
+        """An entry that others owe this ledger, between two inputs; a disk that fails now leaves it owed."""
         if self._stopped or self._doubtful:
             return
         try:
             self._ledger.append([owed.fact], order_no=owed.order_no, by=WRITER)
             self._size = self._ledger.size
+            if isinstance(owed, FiledFact):
+                remove(owed)
         except LedgerBroken:
             self._doubtful = True
         self._fold.start()
@@ -184,9 +208,38 @@ class Host(QObject):
     def _settle_doubt(self) -> None:
         """After an append that failed nobody knows whether it landed: the ledger is asked before anything is added."""
         if self._doubtful and self._ledger.size != self._size:
+            self._lost.clear()
             self.bench.job = restore(self._ledger)
             self.bench.resume()  # what landed had effects, and nobody has performed them
         self._doubtful = False
+        while self._lost:
+            self.bench.take(self._lost.popleft())
+
+    def _keep_lost(self, input: Input | None = None) -> None:
+        """What is said once is taken again before the next input, and by itself: else a label would wait for ever."""
+        self._doubtful = True
+        if isinstance(input, SAID_ONCE):
+            self._lost.append(input)
+        if isinstance(self.bench.unrecorded, SAID_ONCE) and self.bench.unrecorded not in self._lost:
+            self._lost.appendleft(self.bench.unrecorded)
+        if self._lost:
+            self._retry.start()
+
+    def _take_lost(self) -> None:
+        try:
+            self._settle_doubt()
+        except LedgerBroken:
+            self._keep_lost()
+
+    def _know_printers(self, input: Input) -> None:
+        """Which printers could take the open order's label just now, for whoever decides about it."""
+        labels = self.labels
+        if labels is None or not labels.spares:
+            return
+        labels.pool.hear(input)
+        ready = labels.ready_for(self.bench.job.order)
+        if ready != self.bench.rules.printers:
+            self.bench.rules = replace(self.bench.rules, printers=ready)
 
     def _show(self, outcome: Outcome) -> None:
         self._size = outcome.seq + 1
@@ -216,6 +269,9 @@ class Host(QObject):
             case CancelLabel():
                 assert self.labels is not None
                 self.labels.cancel(effect.job)
+            case RecallLabel():
+                assert self.labels is not None
+                self.labels.recall(effect.job)
             case AskWeight():
                 self._ask_weight()
             case TakePicture() | CallHelp():
@@ -246,7 +302,11 @@ class Host(QObject):
             self._watching = None
             return
         self._watching = AskHolds(
-            order=job.order.number, fence=job.fence, service=job.service, needs_waybill=job.waybill is None
+            order=job.order.number,
+            fence=job.fence,
+            service=job.service,
+            needs_waybill=job.waybill is None,
+            void=job.void_waybill,
         )
         self._watch.start()
 

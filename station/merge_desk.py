@@ -15,10 +15,9 @@ from station.clock import Clock
 from station.errors import Trouble
 from station.home import Home
 from station.orders.joining import Differs, Group, Member, value_of
-from station.orders.opening import open_book
-from station.orders.orderbook import OrderBook
+from station.orders.opening import KeptBook
 from station.orders.parting import decline_group, join_orders, part_orders, review, shares_with
-from station.settings import Settings, config_dir
+from station.settings import Settings
 from station.ui.merge_screen import Aspect, Fate, GoodsView, GroupView, MemberView
 
 _IS = {
@@ -39,10 +38,9 @@ class MergeDesk(QObject):
 
     def __init__(self, home: Home, settings: Settings, clock: Clock) -> None:
         super().__init__()
-        self._home = home
         self._settings = settings
         self._clock = clock
-        self._book: OrderBook | None = None
+        self._book = KeptBook(home, settings.bench.orderbook)
 
     @Slot()
     def look(self) -> None:
@@ -55,9 +53,7 @@ class MergeDesk(QObject):
 
     @Slot()
     def finish(self) -> None:
-        if self._book is not None:
-            self._book.close()
-            self._book = None
+        self._book.close()
 
     def _attempt(self, act: Callable[[], None]) -> None:
         try:
@@ -66,12 +62,12 @@ class MergeDesk(QObject):
             self.failed.emit(trouble.sentence())
 
     def _look(self) -> None:
-        found = review(self._open())
+        found = review(self._book.open())
         proposed = [_group(group, Fate.OPEN) for group in found.proposed]
         self.looked.emit((*proposed, *(_group(group, Fate.MERGED) for group in found.joined)))
 
     def _decide(self, numbers: tuple[str, ...], fate: Fate) -> None:
-        book, who, now_us = self._open(), self._settings.bench.id, self._clock.now().wall_us
+        book, who, now_us = self._book.open(), self._settings.bench.id, self._clock.now().wall_us
         match fate:
             case Fate.MERGED:
                 join_orders(book, numbers, who=who, now_us=now_us)
@@ -84,11 +80,6 @@ class MergeDesk(QObject):
             case _:
                 assert_never(fate)
         self.decided.emit(numbers, fate.value)
-
-    def _open(self) -> OrderBook:
-        if self._book is None:
-            self._book = open_book(self._home, config_dir(), self._settings.bench.orderbook)
-        return self._book
 
 
 def _group(group: Group, fate: Fate) -> GroupView:

@@ -19,7 +19,7 @@ from station.ui import merge_screen as pages
 from station.ui.merge_screen import Fate, GroupView, MergeScreen
 from station.ui.merge_view import MergeView
 from station.ui.theme import palette
-from station.ui.wedge import KeyRouter, ScanCatcher
+from station.ui.wedge import ScanCatcher, route_keys
 
 STOP_MS = 10_000
 _SCANNED = {Command.YES: "yes", Command.NO: "no", Command.UNDO: "undo", Command.NEXT: "down"}
@@ -42,10 +42,7 @@ class MergeWindow(QObject):
             palette=palette(settings.bench.theme),
         )
         self._catcher = ScanCatcher(self.view)
-        self._router = KeyRouter(self._catcher)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._router)
+        self._router = route_keys(self._catcher)
         self._desk, self._thread = MergeDesk(home, settings, clock), QThread()
         self._desk.moveToThread(self._thread)
         self._thread.finished.connect(self._desk.finish)

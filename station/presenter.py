@@ -28,6 +28,7 @@ from station.packing.events import (
 from station.packing.inputs import Command, DeviceKind
 from station.packing.job import Job
 from station.ui.present import present, unrecorded
+from station.ui.scanner_words import SCANNER_WORDS
 from station.ui.screen import ScanView, Words
 from station.ui.surroundings import DeviceState, DeviceView
 from station.ui.texts import DETAILS, REASONS
@@ -57,7 +58,9 @@ class Presenter(QObject):
         self._media = media
         self._scans: deque[ScanView] = deque(maxlen=LOG_ROWS)
         self._opened_us: int | None = None
-        self._devices = {name: _view(kind, up=False, word="") for name, kind in kinds}
+        kinds_found = [kind for _, kind in kinds]
+        self._named = frozenset(name for name, kind in kinds if kinds_found.count(kind) > 1)
+        self._devices = {name: self._view(name, kind, up=False, word="") for name, kind in kinds}
         host.shown.connect(self._shown)
         host.not_recorded.connect(self._not_recorded)
 
@@ -87,6 +90,11 @@ class Presenter(QObject):
             screen = replace(screen, label_picture=str(self._media / screen.label_picture))
         self.screen.emit(screen)
 
+    def _view(self, device: str, kind: DeviceKind, *, up: bool, word: str) -> DeviceView:
+        """One of several of a kind goes by its own name."""
+        view = _view(kind, up=up, word=word)
+        return replace(view, name=Words(zh=device, en=device)) if device in self._named else view
+
     def _note(self, event: Event, job: Job, now_us: int) -> None:
         match event:
             case OrderOpened():
@@ -95,7 +103,7 @@ class Presenter(QObject):
             case NothingToDo(what=Command.LANGUAGE):
                 self.language.emit()
             case DeviceChanged():
-                self._devices[event.device] = _view(event.kind, up=event.up, word=event.word)
+                self._devices[event.device] = self._view(event.device, event.kind, up=event.up, word=event.word)
                 self.devices.emit(self.views)
             case _:
                 row = _row(event, job, now_us)
@@ -124,9 +132,10 @@ def _row(event: Event, job: Job, now_us: int) -> ScanView | None:
 def _view(kind: DeviceKind, *, up: bool, word: str) -> DeviceView:
     if kind is DeviceKind.ORDER_BOOK:
         state, said = (DeviceState.NORMAL, READY) if up else (DeviceState.WAIT, LOCAL)
-    elif up:
+    elif up and word not in DETAILS:
         state, said = DeviceState.NORMAL, READY
     else:
-        zh, en = DETAILS.get(word, (LOST.zh, LOST.en))
+        known = SCANNER_WORDS if kind is DeviceKind.SCANNER else DETAILS
+        zh, en = known.get(word, (LOST.zh, LOST.en))
         state, said = DeviceState.ATTENTION, Words(zh=zh, en=en)
     return DeviceView(kind=kind.value, name=NAMES[kind], word=said, state=state)

@@ -1,24 +1,26 @@
-"""A carrier's own label, PDF or ZPL: checked, brought into the printer's dots, sent once. Nothing is recorded here."""
+"""A carrier's own label, PDF or ZPL: checked, brought into the printer's dots, recorded and sent once."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Final
 
 from station.clock import SystemClock
-from station.devices.device import Scale, Scanner, build
+from station.devices.device import Scale, build
 from station.devices.errand import Outcome, print_once
 from station.devices.page_printing import Page, pages
 from station.devices.profile import Equipment
+from station.devices.scanner import Scanner
 from station.errors import UsageTrouble
 from station.labels.raw_zpl import read
 from station.labels.render import refuse_density
 from station.labels.screenless import ensure_application
 from station.packing.inputs import PrintState
+from station.raw_record import RawRecord
 from station.settings import DeviceSettings
 
 PDF: Final = b"%PDF"
+NOT_SENT: Final = "not_sent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +43,21 @@ def raw_pages(data: bytes, dpi: int) -> list[Page]:
     return pages(data, dpi)
 
 
-def print_raw(described: DeviceSettings, printer: Equipment, data: bytes, *, wait_s: float) -> RawPrinted:
-    """Every page is a job of its own, sent at most once; the first that is not known to be printed ends it."""
+def print_raw(
+    described: DeviceSettings, printer: Equipment, data: bytes, record: RawRecord, *, wait_s: float
+) -> RawPrinted:
+    """Every page is a job of its own, recorded and then sent at most once.
+
+    The first that is not known to be printed ends it.
+    """
     application = ensure_application()
     assert application is not None
     jobs = _jobs(data, printer)
     done, outcome = 0, Outcome(state=None)
     for number, job in enumerate(jobs, start=1):
-        outcome = _send(described, f"raw-{number}-{hashlib.sha256(job).hexdigest()[:12]}", job, wait_s)
+        name = record.requested(number, len(jobs), job)
+        outcome = _send(described, name, job, wait_s)
+        record.ended(name, NOT_SENT if outcome.state is None else outcome.state.value, outcome.cause)
         if outcome.state is not PrintState.PRINTED:
             break
         done = number

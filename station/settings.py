@@ -50,6 +50,24 @@ Sides = Annotated[
 ]
 
 
+Suffix = Annotated[
+    str,
+    Meta(
+        pattern=r"^[\x01-\x1c\x1e\x1f]{1,4}\Z",
+        description='one to four control characters like "\\r", "\\r\\n" or "\\t", GS not among them',
+    ),
+]
+"""No visible character: it could stand in a code."""
+
+Prefix = Annotated[
+    str,
+    Meta(
+        pattern=r"^[\x01-\x0c\x0e-\x1c\x1e-\x7e]{0,8}\Z",
+        description="at most eight ASCII characters, no carriage return and no GS",
+    ),
+]
+
+
 class BenchSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: Name = "B01"
     org: Name = "local"
@@ -104,8 +122,9 @@ class ImportSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One ``[[device]]``; ``media``, ``dpi`` and ``profile`` are a printer's, ``suffix`` and ``guard_ms`` a scanner's.
+    """One ``[[device]]``; ``media``, ``dpi`` and ``profile`` are a printer's.
 
+    ``suffix``, ``prefix`` and ``guard_ms`` are a scanner's.
     ``load`` makes of a profile's name the path of its file.
     """
 
@@ -116,8 +135,10 @@ class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     media: Millimetres = "100x150"
     dpi: Literal[203, 300, 600] = 203
     profile: ProfileName = ""
-    suffix: Literal["\r", "\n", "\r\n", "\t", "\x03"] = "\r"
+    suffix: Suffix = "\r"
+    prefix: Prefix = ""
     guard_ms: Annotated[int, Meta(ge=0, le=2_000)] = 150
+    unit: Literal["", "g", "kg", "lb", "oz"] = ""
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -148,6 +169,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         packing = self.packing
         return Rules(
             require_sign_in=self.bench.require_sign_in,
+            item_first=packing.item_first,
             weigh=self.weighs(by_lines=weighed_by_lines),
             tolerance_mg=packing.tolerance_g * 1000,
             tolerance_percent=packing.tolerance_percent,

@@ -1,4 +1,4 @@
-"""What verbs for people at a terminal share: the order book, who it is, and codes from the command line or a pipe."""
+"""What verbs share: the order book, who it is, and codes from the command line or a pipe."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from station.errors import UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
@@ -34,17 +35,25 @@ def number(text: str) -> int:
 
 @contextmanager
 def opened(home: Home) -> Iterator[OrderBook]:
-    """The home's order book, with what this home's own bench has done in it."""
-    from station.carrying import carry
+    """The order book that the home's settings name."""
     from station.orders.opening import open_book
     from station.settings import config_dir, load
 
     book = open_book(home, config_dir(), load(home).bench.orderbook)
     try:
-        carry(home, book)
         yield book
     finally:
         book.close()
+
+
+@contextmanager
+def caught_up(home: Home) -> Iterator[OrderBook]:
+    """The order book, with what this home's own bench has done in it."""
+    from station.carrying import carry
+
+    with opened(home) as book:
+        carry(home, book)
+        yield book
 
 
 def who(said: str, book: OrderBook, home: Home) -> str:
@@ -53,6 +62,20 @@ def who(said: str, book: OrderBook, home: Home) -> str:
     from station.settings import load
 
     return known_as(book.people(), said, otherwise=load(home).bench.id)
+
+
+def person(said: str, book: OrderBook) -> str:
+    """As ``who``, where a bench may not stand for a person.
+
+    Raises:
+        UsageTrouble: nobody is named.
+    """
+    from station.orders.people import known_as
+
+    named = known_as(book.people(), said, otherwise="")
+    if not named:
+        raise UsageTrouble("say who it is: --by WHO")
+    return named
 
 
 def now_us() -> int:

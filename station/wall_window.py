@@ -28,7 +28,7 @@ from station.ui.theme import palette
 from station.ui.voice import Voice, open_voice
 from station.ui.wall_screen import WallScreen, present_wall
 from station.ui.wall_view import WallView
-from station.ui.wedge import KeyRouter, ScanCatcher
+from station.ui.wedge import ScanCatcher, route_keys
 
 LOOK_MS: Final = 2_000
 """How often others' units are looked for while nobody scans here."""
@@ -107,10 +107,7 @@ class WallWindow(QObject):
             palette=palette(settings.bench.theme),
         )
         self._catcher = ScanCatcher(self.view)
-        self._router = KeyRouter(self._catcher)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._router)
+        self._router = route_keys(self._catcher)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._speak)
         self._wire()

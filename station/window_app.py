@@ -19,6 +19,7 @@ from station import codes
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
 from station.crash import install as install_crash_hook
+from station.devices.input_links import keys_come_twice
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
@@ -31,7 +32,7 @@ from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Sounds, open_sounds
 from station.ui.surroundings import DayView
 from station.ui.theme import palette
-from station.ui.wedge import KeyRouter, ScanCatcher
+from station.ui.wedge import ScanCatcher, route_keys
 from station.ui.window import Window
 
 if TYPE_CHECKING:
@@ -75,10 +76,7 @@ class BenchWindow(QObject):
             answer_code=answer_code,
         )
         self._catcher = ScanCatcher(self.window)
-        self._router = KeyRouter(self._catcher)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._router)
+        self._router = route_keys(self._catcher)
         self._early: list[Input] | None = []  # what was said before the bench was up; None once it is
         self._second = QTimer(self, interval=SECOND_MS)
         self._wire()
@@ -87,10 +85,11 @@ class BenchWindow(QObject):
         self.window.pressed.connect(self._pressed)
         self.window.answered.connect(self._answered)
         self.window.finder_asked.connect(self._find)
-        self._catcher.scanned.connect(self._scanned)
+        if not keys_come_twice((one.link for one in self._settings.devices), sys.platform):
+            self._catcher.scanned.connect(self._scanned)
+            self._catcher.broken.connect(self._broken)
         self._catcher.entered.connect(self._typed)
         self._catcher.typed.connect(self.window.set_typed)
-        self._catcher.broken.connect(self._broken)
         self._second.timeout.connect(self._tick)
 
     def show(self) -> None:

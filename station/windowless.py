@@ -18,7 +18,7 @@ from station.bench import Outcome
 from station.host import Host, at_the_book, under_way
 from station.lines import NotALineError, understand
 from station.packing.events import Event
-from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, OrderReply
+from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, LabelRecalled, OrderReply
 from station.packing.reasons import Reason
 from station.ui.present import present, unrecorded
 from station.ui.screen import LineView, Screen, Verdict, Words
@@ -27,7 +27,7 @@ from station.ui.texts import MOMENTS
 QUEUE_MAX: Final = 64
 """Lines read ahead; the reader waits beyond that."""
 
-ANSWERS: Final = (OrderReply, HoldsReply, LabelReady, LabelFailed)
+ANSWERS: Final = (OrderReply, HoldsReply, LabelReady, LabelFailed, LabelRecalled)
 """Inputs that belong to the line that asked for them."""
 
 

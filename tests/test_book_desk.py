@@ -10,10 +10,14 @@ import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 from pytestqt.qtbot import QtBot
 
+from station import book_desk
 from station.book_desk import BookDesk, DeskSettings, Guarded, unanswered
 from station.errors import Trouble
 from station.home import Home
+from station.orders.engine import writing
+from station.orders.numbers import void_drawn
 from station.orders.orderbook import OrderBook
+from station.orders.pool import RunningLow
 from station.orders.routes import load_routing
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderAlarm, OrderReply
@@ -91,6 +95,21 @@ def test_claim(desk: BookDesk, relay: Relayed) -> None:
     assert reply.order is not None
     assert (reply.order.service, reply.order.waybill) == ("yto", waybills(1)[0])
     assert relay.calls == 1
+
+
+def test_a_scanned_number_goes_to_the_book(desk: BookDesk, home: Home) -> None:
+    """The number is judged by the order's own service; here one with a pool, which takes none that is scanned."""
+    asked(desk, ClaimOrder(code="SO-1"))
+    book = open_orders(home)
+    with writing(book.engine) as connection:
+        void_drawn(connection, "SO-1", now_us=1)
+    book.close()
+    (reply,) = asked(desk, replace(holds(needs_waybill=True), number="YT0000000000999"))
+    assert isinstance(reply, HoldsReply)
+    assert reply.number_fault == "number_from_pool"
+    (unasked,) = asked(desk, holds(needs_waybill=True))
+    assert isinstance(unasked, HoldsReply)
+    assert unasked.number_fault == ""
 
 
 def test_release(desk: BookDesk, home: Home) -> None:
@@ -215,6 +234,20 @@ def test_an_item_is_asked_for_where_the_settings_say_so(home: Home, relay: Relay
         assert (reply.found, reply.item) == (found, items)
 
 
+@pytest.mark.parametrize(("opened", "state"), [(None, "ready"), (NUMBER, "packing")])
+def test_a_claim_that_power_took_goes_back(
+    desk: BookDesk, home: Home, relay: Relayed, clock: FakeClock, opened: OrderNo | None, state: str
+) -> None:
+    """Claimed for this bench by the run before and never opened: free again at once, but not what is open here."""
+    asked(desk, ClaimOrder(code="SO-1"))
+    after = BookDesk(replace(desk._settings, opened=opened), clock)
+    after.relay()
+    after._let_go()
+    book = open_orders(home)
+    assert [row.state.value for row in book.search() if row.number == "SO-1"] == [state]
+    book.close()
+
+
 def test_relay_without_a_book(desk: BookDesk, home: Home) -> None:
     """What cannot be carried is said to wait."""
     left: list[int] = []
@@ -227,10 +260,29 @@ def test_relay_without_a_book(desk: BookDesk, home: Home) -> None:
 
 def test_day(desk: BookDesk) -> None:
     """How many orders are left, and no cut-off where no order has one."""
-    days: list[tuple[int, object]] = []
-    desk.day.connect(lambda left, cutoff_us: days.append((left, cutoff_us)))
+    days: list[tuple[int, object, tuple[RunningLow, ...]]] = []
+    desk.day.connect(lambda *day: days.append(day))
     desk.look_at_day()
-    assert days == [(1, 0)]
+    ((left, cutoff_us, low),) = days
+    assert (left, cutoff_us) == (1, 0)
+    assert [(each.service.id, each.free) for each in low] == [("yto", 5)]
+
+
+def test_which_services_have_numbers_is_not_read_with_each_parcel(
+    desk: BookDesk, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What reads the whole pool is done at the first look and every half hour."""
+    looked: list[int] = []
+
+    def read(_connection: object) -> frozenset[str]:
+        looked.append(1)
+        return frozenset()
+
+    monkeypatch.setattr(book_desk, "pooled", read)
+    for ms in (0, 60_000, book_desk.POOLED_AGAIN_US // 1000):
+        clock.advance_ms(ms)
+        desk.look_at_day()
+    assert len(looked) == 2
 
 
 def test_finish_ends_its_thread(desk: BookDesk, relay: Relayed, qtbot: QtBot) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import tempfile
 from typing import NamedTuple
 
 import pytest
@@ -37,7 +39,7 @@ def test_the_verb_tells_all_checks(home: Home, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     names = [finding["check"] for finding in told["findings"]]
-    assert len(names) == len(set(names)) == 12
+    assert len(names) == len(set(names)) == 13
 
 
 def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,8 +48,40 @@ def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> 
     home.settings_file.write_text("[bensh]\n", encoding="utf-8")
     assert main(["doctor", "--home", str(home.root)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 12
+    assert len(lines) == 13
     assert [line for line in lines if line.startswith("fault") and "'bench'" in line]
+
+
+def test_the_watched_folder(home: Home) -> None:
+    """A folder that is not there, is a file, or does not take a file is a fault before the first order is missed."""
+    assert doctor.watched_folder(home).words == "none is watched"
+    home.root.mkdir()
+    home.settings_file.write_text('[import]\nfolder = "incoming"\n', encoding="utf-8")
+    folder = home.root / "incoming"
+    assert "does not exist" in (absent := doctor.watched_folder(home)).words
+    folder.write_text("x", encoding="utf-8")
+    assert "is no folder" in (wrong := doctor.watched_folder(home)).words
+    assert {absent.state, wrong.state} == {State.FAULT}
+    assert "[import] folder" in absent.remedy
+    folder.unlink()
+    folder.mkdir()
+    assert doctor.watched_folder(home) == Finding(check="import folder", state=State.OK, words=str(folder))
+    assert not list(folder.iterdir())
+
+
+def test_a_watched_folder_that_cannot_be_written(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that cannot be moved out would be taken again and again: the system's own word is told."""
+    home.root.mkdir()
+    (home.root / "incoming").mkdir()
+    home.settings_file.write_text('[import]\nfolder = "incoming"\n', encoding="utf-8")
+
+    def refused(**_named: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    found = doctor.watched_folder(home)
+    assert found.state is State.FAULT
+    assert "cannot be written: Read-only file system" in found.words
 
 
 def test_a_pool_that_runs_low(home: Home, clock: FakeClock) -> None:

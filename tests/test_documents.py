@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
 import station.verbs
+from station.cli import _parser
 from station.codes import command_code
 from station.packing.inputs import Command
 from station.packing.questions import PromptKind
@@ -81,3 +84,34 @@ def test_readme_names_every_verb() -> None:
     names = [verbs.get(module.name, module.name) for module in iter_modules(station.verbs.__path__)]
     table = "\n".join(row[0] for row in _rows(_section(_page("README.md"), "Verbs")))
     assert not [name for name in names if not re.search(rf"`{name}\b", table)]
+
+
+def _subcommands(parser: ArgumentParser) -> dict[str, ArgumentParser]:
+    found = [action for action in parser._actions if isinstance(action, _SubParsersAction)]
+    return dict(found[0].choices) if found else {}
+
+
+def _commands(text: str, verbs: Iterable[str]) -> Iterator[list[str]]:
+    """The words of each command a page shows: in a code span, or on a line of its own."""
+    spans = re.findall(r"`([^`\n]+)`", text)
+    lines = re.findall(r"^\s*(?:sealbench|python -m station) (.+)$", text, re.MULTILINE)
+    for command in (*spans, *lines):
+        words = re.sub(r"^(sealbench|python -m station) ", "", command).replace("\\|", "|").split()
+        if words and words[0] in verbs:
+            yield words
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_are_there(page: Path) -> None:
+    """A verb, an act or an option that a page names is one of the program's."""
+    verbs = _subcommands(_parser())
+    wrong = []
+    for words in _commands(page.read_text(encoding="utf-8"), verbs):
+        acts = _subcommands(verbs[words[0]])
+        named = words[1].strip(",").split("|") if len(words) > 1 and re.match(r"[a-z]+[a-z|]*,?$", words[1]) else []
+        if acts and (unknown := set(named) - acts.keys()):
+            wrong.append(f"{words[0]} {unknown}")
+        parser = acts.get(named[0], verbs[words[0]]) if named else verbs[words[0]]
+        options = {option for word in words for option in re.findall(r"^--?[a-z][a-z-]*", word)}
+        wrong += [f"{words[0]} {option}" for option in options - parser._option_string_actions.keys()]
+    assert not wrong

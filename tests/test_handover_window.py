@@ -133,6 +133,20 @@ def test_a_parcel_is_taken_back(dock: DockWindow, qtbot: QtBot) -> None:
     assert (dock.screen.sight.count, len(dock.screen.sight.missing)) == (0, 2)
 
 
+def test_a_number_typed_is_a_line_of_the_list(dock: DockWindow) -> None:
+    """The reasons are numbered: a number typed means its line, one beyond the list nothing, words are words."""
+    dock.take("YT1")
+    QTest.keyClick(dock.view, Qt.Key.Key_F6)
+    for typed in ("9", "0"):
+        QTest.keyClicks(dock.catcher, typed)
+        QTest.keyClick(dock.catcher, Qt.Key.Key_Return)
+        assert _page(dock) is Page.REASONS
+    QTest.keyClicks(dock.catcher, "2")
+    QTest.keyClick(dock.catcher, Qt.Key.Key_Return)
+    assert _page(dock) is Page.SIGNING
+    assert [reason for _key, reason in dock.screen.reasons] == ["找不到 Not found"]
+
+
 def test_what_another_bench_seals_is_missing_at_the_next_look(dock: DockWindow, book: OrderBook) -> None:
     """The list follows the book; a reason typed meanwhile stays."""
     put_sealed(book, "SO-4", "YT4", bench="B03")

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from station import host
 from station.app import assemble
 from station.clock import SystemClock
+from station.codes import read
 from station.errors import LedgerBroken
 from station.evidence.fact import Fact, Receipt
 from station.evidence.ledger import Ledger
@@ -19,7 +21,7 @@ from station.host import at_the_book, under_way
 from station.packing.inputs import Command, Pressed
 from station.packing.job import Job
 from tests.e2e.rig import kinds_on_disk, press, rig, weight
-from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, locked, prepare, state_of
+from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, labels, locked, prepare, state_of
 from tests.packing.playbook import Playbook
 
 
@@ -125,6 +127,61 @@ def test_disk_full_for_the_answer(home: Home, qtbot: QtBot, monkeypatch: pytest.
     assert missed["events"] == ["OrderAsked", "ScanRefused"]
     assert opened["stage"] == "packing"
     assert told == [(None, "not_recorded"), (1, "book_unreachable"), (2, None)]
+
+
+@pytest.mark.parametrize("kind", ["LabelRequested", "LabelHeld", "LabelPrinted", "DeviceChanged"])
+def test_disk_full_for_what_is_said_once(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """A label that was drawn, or what a printer said of it, is not lost with the disk: it goes on by itself."""
+    prepare(home, ORDER)
+    append = Ledger.append
+    refused: list[str] = []
+
+    def full_thrice(ledger: Ledger, facts: Sequence[Fact], **options: Any) -> Receipt:
+        if facts[0].kind == kind and len(refused) < 3:
+            refused.append(kind)
+            raise LedgerBroken("the disk is full", where="ledger.db", remedy="Make room on it.")
+        return append(ledger, facts, **options)
+
+    if kind == "LabelHeld":
+        (home.root / "out").write_text("no folder", encoding="utf-8")
+    monkeypatch.setattr(host, "RETRY_MS", 20)
+    monkeypatch.setattr(Ledger, "append", full_thrice)
+    with rig(home, qtbot) as bench:
+        if kind == "DeviceChanged":
+            bench.waits_for_event(kind)
+        bench.all("SO-1", TRAY, COASTER, weight(PARCEL_G))
+        if kind == "LabelHeld":
+            bench.waits_for_event("LabelHeld")
+            (home.root / "out").unlink()
+        sealed = bench.says(bench.waits_for_event("LabelPrinted")["waybill"])
+    assert len(refused) == 3
+    assert sealed["stage"] == "sealed"
+    assert len(labels(home)) == 1
+    assert kinds_on_disk(home).count("LabelRequested") == 1
+
+
+def test_disk_full_for_a_label_and_for_the_next_scan(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scan that comes while the disk is still full is told as not recorded, and is not taken later by itself."""
+    prepare(home, ORDER)
+    append = Ledger.append
+    full = ["LabelRequested"]
+
+    def sometimes_full(ledger: Ledger, facts: Sequence[Fact], **options: Any) -> Receipt:
+        if full and (facts[0].kind == "LabelRequested" or len(full) > 1):
+            full.append(facts[0].kind)
+            raise LedgerBroken("the disk is full", where="ledger.db", remedy="Make room on it.")
+        return append(ledger, facts, **options)
+
+    with rig(home, qtbot) as bench, monkeypatch.context() as patched:
+        patched.setattr(Ledger, "append", sometimes_full)
+        bench.all("SO-1", TRAY, COASTER, weight(PARCEL_G))
+        bench.bench.host.take(read(TRAY, device="scanner"))
+        full.clear()
+        printed = bench.waits_for_event("LabelPrinted")
+        lost = [line["reason"] for line in bench.told].count("not_recorded")
+    assert lost == 2
+    assert printed["stage"] == "labelling"
+    assert "ScanRefused" not in kinds_on_disk(home)
 
 
 def test_an_input_that_landed_after_all(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

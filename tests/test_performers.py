@@ -16,7 +16,16 @@ from station.home import Home
 from station.labels.template import load as load_template
 from station.packing.effects import DrawLabel
 from station.packing.events import LabelRequested, OrderOpened, RootPrinted
-from station.packing.inputs import Input, LabelFailed, LabelReady, PrinterReport, PrintState
+from station.packing.inputs import (
+    DeviceKind,
+    Input,
+    LabelFailed,
+    LabelReady,
+    LabelRecalled,
+    LinkReport,
+    PrinterReport,
+    PrintState,
+)
 from station.packing.model import JobId, Order, Recipient, Waybill
 from station.performers import LabelDesk, LabelPrinter
 from station.registry import find
@@ -36,13 +45,14 @@ class Paper:
     def __init__(self) -> None:
         self.sent: list[tuple[str, bytes]] = []
         self.cancelled: list[str] = []
+        self.leaving = False
 
     def send(self, job: str, data: bytes) -> None:
         self.sent.append((job, data))
 
     def cancel(self, job: str) -> bool:
         self.cancelled.append(job)
-        return True
+        return not self.leaving
 
 
 @pytest.fixture
@@ -192,42 +202,63 @@ def _spare(desk: LabelDesk, speaks: str, *, head_dots: int | None = None) -> tup
     return replace(desk, spares=(second,), pool=Pool(["label printer", "spare"])), paper
 
 
+def _for_spare(job: JobId = JOB) -> DrawLabel:
+    return replace(effect(), job=job, printer="spare")
+
+
 @pytest.mark.parametrize("speaks", ["tspl", "escpos", "epl"])
 def test_a_second_printer_takes_over(desk: LabelDesk, paper: Paper, answers: list[Input], speaks: str) -> None:
     """By the packer's choice the next label is drawn in the other printer's language and goes there alone."""
     both, second = _spare(desk, speaks)
     both.draw(effect())
-    assert both.withdraw(JOB)
-    assert both.take_over("spare")
-    both.draw(effect())
-    first, again = (one for one in answers if isinstance(one, LabelReady))
+    both.recall(JOB)
+    both.draw(_for_spare(JobId("J-2")))
+    first, recalled, again = answers
+    assert recalled == LabelRecalled(job=JOB, whole=True)
+    assert isinstance(first, LabelReady)
+    assert isinstance(again, LabelReady)
     assert (first.printer, again.printer) == ("label printer", "spare")
     assert first.media[0].sha256 != again.media[0].sha256
     assert again.media[0].mime != "application/vnd.zebra-zpl"
     record(both.ledger, again)
-    both.send(JOB)
-    assert [job for job, _ in second.sent] == [JOB]
+    both.send(JobId("J-2"))
+    assert [job for job, _ in second.sent] == ["J-2"]
     assert paper.sent == []
-    assert not both.take_over("nowhere")
 
 
-def test_a_label_goes_where_it_was_drawn_for(desk: LabelDesk, paper: Paper, answers: list[Input]) -> None:
-    """Choosing another printer does not redirect bytes that were made for the first."""
-    both, second = _spare(desk, "tspl")
-    both.draw(effect())
-    both.take_over("spare")
-    (ready,) = (one for one in answers if isinstance(one, LabelReady))
-    record(both.ledger, ready)
-    both.send(JOB)
-    assert [job for job, _ in paper.sent] == [JOB]
-    assert second.sent == []
+def test_a_label_that_is_leaving_is_not_taken_back(desk: LabelDesk, paper: Paper, answers: list[Input]) -> None:
+    """Whoever asked is told that a byte may have left; so for a label that nobody here has drawn."""
+    paper.leaving = True
+    drawn(desk, answers)
+    desk.recall(JOB)
+    desk.recall(JobId("J-9"))
+    assert answers[1:] == [LabelRecalled(job=JOB, whole=False), LabelRecalled(job=JobId("J-9"), whole=False)]
+
+
+def test_a_printer_that_is_gone_from_the_settings(desk: LabelDesk, answers: list[Input]) -> None:
+    """A label allowed for a printer that is not of this bench any more goes to the usual one."""
+    desk.draw(_for_spare())
+    (ready,) = answers
+    assert isinstance(ready, LabelReady)
+    assert ready.printer == "label printer"
+
+
+def test_printers_that_can_take_the_label(desk: LabelDesk) -> None:
+    """Ready by their own word, and with a head as wide as the order's label; without an order none."""
+    both, _ = _spare(desk, "escpos", head_dots=576)
+    wide, _ = _spare(desk, "escpos", head_dots=832)
+    for one in (both, wide):
+        for name in ("label printer", "spare"):
+            one.pool.hear(LinkReport(device=name, kind=DeviceKind.PRINTER, up=True, word="ready"))
+    assert both.ready_for(DRAWABLE) == ("label printer",)
+    assert wide.ready_for(DRAWABLE) == ("label printer", "spare")
+    assert wide.ready_for(None) == ()
 
 
 def test_a_label_too_wide_for_the_printer(desk: LabelDesk, answers: list[Input]) -> None:
     """A label wider than the print head is refused in a sentence, and nothing is stored or sent."""
     both, second = _spare(desk, "escpos", head_dots=576)
-    both.take_over("spare")
-    both.draw(effect())
+    both.draw(_for_spare())
     (failed,) = answers
     assert isinstance(failed, LabelFailed)
     assert "800 dots wide, the print head 576" in failed.en

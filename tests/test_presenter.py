@@ -86,6 +86,13 @@ def test_device_bar(stage: Stage) -> None:
     assert stage.devices[-1][1].word.en == "No answer: check power and cable"
 
 
+def test_a_scanner_in_its_own_words(stage: Stage) -> None:
+    """A scanner that is missing is called a scanner, not a printer."""
+    stage.host.play("says", LinkReport(device="gun", kind=DeviceKind.SCANNER, up=False, word="not_found"))
+    view = next(view for view in stage.devices[-1] if view.kind == "scanner")
+    assert (view.word.en, view.state) == ("Scanner not found: check its cable", DeviceState.ATTENTION)
+
+
 def test_order_book_away_is_no_alarm(stage: Stage) -> None:
     """An order book that is away is shown as local work, not as a fault."""
     stage.host.play("says", LinkReport(device="order book", kind=DeviceKind.ORDER_BOOK, up=False, word="x"))

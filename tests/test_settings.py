@@ -175,3 +175,25 @@ def test_shipped_files_are_found_from_anywhere(tmp_path: Path, monkeypatch: pyte
     """config/ is found by where the program lies, not by the current folder."""
     monkeypatch.chdir(tmp_path)
     assert (config_dir() / "bench.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("line", "ok"),
+    [
+        ('suffix = "\\r\\n"', True),
+        ('suffix = "\\u0003"', True),
+        ('suffix = ""', False),
+        ('suffix = "#"', False),
+        ('suffix = "\\u001d"', False),
+        ('prefix = "\\u0002"', True),
+        ('prefix = "~SCAN~"', True),
+        ('prefix = "\\r"', False),
+        ('prefix = "123456789"', False),
+    ],
+)
+def test_what_a_scanner_sends_around_a_code(line: str, ok: bool) -> None:
+    """A suffix is control characters that no code holds, a prefix a few characters that do not end a code."""
+    if ok:
+        assert read(SCANNER + line, file="bench.toml").devices
+    else:
+        assert line[:6] in _refusal(SCANNER + line)

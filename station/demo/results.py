@@ -67,7 +67,7 @@ def _write_label(
         shutil.copyfile(home.media / medium.sha256, folder / f"{order.number}.{ENDINGS[medium.role]}")
     name = settings.label.template if is_domestic(order) else settings.label.intl_template
     template = load_template(config_dir() / "labels" / f"{name}.toml")
-    drawing = template.draw(
+    drawings = template.pages(
         fields(
             order,
             waybill=label.waybill,
@@ -80,7 +80,7 @@ def _write_label(
             masked=settings.label.masked,
         )
     )
-    (folder / f"{order.number}.pdf").write_bytes(label_pdf([drawing]))
+    (folder / f"{order.number}.pdf").write_bytes(label_pdf(drawings))
 
 
 def write_bundle(home: Home, story: Story, folder: Path) -> Verified:

@@ -1,4 +1,4 @@
-"""Where a device is, as ``bench.toml`` writes it: ``serial:…``, ``tcp:…``, ``usb:…``. Pure; nothing is opened here."""
+"""Where a device is, as ``bench.toml`` writes it: ``serial:…``, ``tcp:…``, ``hid:…``. Pure; nothing is opened here."""
 
 from __future__ import annotations
 
@@ -12,13 +12,23 @@ from station.errors import SettingsTrouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PluggedAs:
+    """What a USB device says it is, whichever port it is plugged into."""
+
+    vendor: int
+    product: int
+    serial: str = ""  # where two of a kind are plugged in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SerialAddress:
-    port: str  # a full path, or COM3
+    port: str  # a full path, COM3, or what stands in ``usb``
     baud: int = 9600
     bits: Literal[7, 8] = 8
     parity: Literal["none", "even", "odd"] = "none"
     stop: Literal[1, 2] = 1
     flow: Literal["none", "hardware", "software"] = "none"
+    usb: PluggedAs | None = None  # then ``port`` is found anew at each opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +49,29 @@ class UsbAddress:
     vendor: int
     product: int
     serial: str = ""  # where two of a kind are plugged in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HidAddress:
+    """A scanner or scale that speaks HID (not as a keyboard): by what it is, or by its hidraw path."""
+
+    usb: PluggedAs | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysAddress:
+    """A scanner that types as a keyboard, taken away from the desktop: by what it is, or by its event path."""
+
+    usb: PluggedAs | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameraAddress:
+    """A camera of this machine by the beginning of its name, or ``default``."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +102,25 @@ class IppAddress:
         return f"{'ipps' if self.tls else 'ipp'}://{host}:{self.port}{self.path}"
 
 
-Address: TypeAlias = SerialAddress | TcpAddress | FileAddress | UsbAddress | UsblpAddress | QueueAddress | IppAddress
+Address: TypeAlias = (
+    SerialAddress
+    | TcpAddress
+    | FileAddress
+    | UsbAddress
+    | UsblpAddress
+    | QueueAddress
+    | IppAddress
+    | HidAddress
+    | KeysAddress
+    | CameraAddress
+)
 
 _TCP: Final = re.compile(r"(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#]+)):(?P<port>\d{1,5})")
 _BITS: Final = MappingProxyType[str, Literal[7, 8]]({"7": 7, "8": 8})
 _STOP: Final = MappingProxyType[str, Literal[1, 2]]({"1": 1, "2": 2})
 _USB: Final = re.compile(r"([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})(?::([!-~]{1,126}))?")
 _USBLP: Final = re.compile(r"/dev/[\w./-]{1,200}")
+_DEVICE_PATH: Final = re.compile(r"/dev/[\w./:@+-]{1,200}")
 _QUEUE: Final = re.compile(r"[^/#?'\"\\\x00-\x1f]{1,220}")
 _IPP: Final = re.compile(
     r"(?://)?(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#@]+))(?::(?P<port>\d{1,5}))?(?P<path>/[!-~]{0,500})"
@@ -99,12 +144,20 @@ def parse(link: str) -> Address:
             return _tcp(link, rest)
         case "file":
             return FileAddress(folder=rest)
+        case "camera":
+            return CameraAddress(name=rest)
         case "usb" | "usblp" | "lp":
             return _local(link, scheme, rest)
+        case "hid":
+            usb, path = _plugged(link, rest)
+            return HidAddress(usb=usb, path=path)
+        case "evdev":
+            usb, path = _plugged(link, rest)
+            return KeysAddress(usb=usb, path=path)
         case "ipp" | "ipps":
             return _ipp(link, rest, tls=scheme == "ipps")
         case _:
-            known = "file, ipp, ipps, lp, serial, tcp, usb, usblp"
+            known = "camera, evdev, file, hid, ipp, ipps, lp, serial, tcp, usb, usblp"
             raise SettingsTrouble(f"no link is called {scheme!r} in {link!r}; known: {known}")
 
 
@@ -125,8 +178,30 @@ def _serial(link: str, rest: str) -> SerialAddress:
     if flow not in _FLOW:
         raise SettingsTrouble(f"{link!r}: flow is none, hardware (RTS/CTS) or software (XON/XOFF)")
     return SerialAddress(
-        port=port, baud=int(baud), bits=_BITS[bits], parity=_PARITY[parity], stop=_STOP[stop], flow=_FLOW[flow]
+        port=port,
+        baud=int(baud),
+        bits=_BITS[bits],
+        parity=_PARITY[parity],
+        stop=_STOP[stop],
+        flow=_FLOW[flow],
+        usb=plugged_as(port),
     )
+
+
+def plugged_as(text: str) -> PluggedAs | None:
+    """``0c2e:0b61`` or ``0c2e:0b61:SERIAL``; a path or ``COM3`` is none."""
+    found = _USB.fullmatch(text)
+    return found and PluggedAs(vendor=int(found[1], 16), product=int(found[2], 16), serial=found[3] or "")
+
+
+def _plugged(link: str, rest: str) -> tuple[PluggedAs | None, str]:
+    usb = plugged_as(rest)
+    if usb is None and not _DEVICE_PATH.fullmatch(rest):
+        raise SettingsTrouble(
+            f"{link!r} needs vendor and product, or a device's path",
+            remedy='Write it as "sealbench devices list" shows it, like hid:0c2e:0b61.',
+        )
+    return usb, "" if usb else rest
 
 
 def _local(link: str, scheme: str, rest: str) -> UsbAddress | UsblpAddress | QueueAddress:

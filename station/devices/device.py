@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from station import codes
 from station.devices.address import (
     Address,
+    CameraAddress,
     FileAddress,
+    HidAddress,
     IppAddress,
+    KeysAddress,
     QueueAddress,
     SerialAddress,
     TcpAddress,
@@ -22,103 +24,57 @@ from station.devices.address import (
     UsblpAddress,
     parse,
 )
-from station.devices.dialect import BadScan, RawScan, ScaleDialect, ScannerDialect
-from station.devices.link import Link, SerialLink, TcpLink
+from station.devices.dialect import ScaleDialect, ScannerDialect
+from station.devices.hearing import Hearing
+from station.devices.input_links import SCALE_PAGE, SCANNER_PAGE, Link, input_link
+from station.devices.misheard import KEPT, likely_cause
 from station.devices.printer import FilePrinter, Printer
 from station.devices.printer_links import printer_link
 from station.devices.printing import Pace
 from station.devices.profile import Equipment, equipment
 from station.devices.queue_printer import QueuePrinter
 from station.devices.readings import News
+from station.devices.scanner import Scanner
 from station.devices.spool import Spool
+from station.devices.unit_guard import UnitGuard
 from station.errors import SettingsTrouble
 from station.packing.inputs import DeviceKind, LinkReport
-from station.registry import find
+from station.registry import find, known
 
 if TYPE_CHECKING:
     from station.clock import Clock
 
-GAP_MS: Final = 500  # a scanner that stops this long inside a code has lost the rest
 SILENCE_MS: Final = 2_000  # a scale that says nothing for this long is not there
 SILENCES: Final = 5  # after so many, the link itself is doubted and opened anew
 
 
-class Scanner(QObject):
-    """Says ``Scan`` for every whole code, refused ones included, and ``LinkReport``."""
-
-    said = Signal(object)
-
-    def __init__(self, name: str, link: Link, dialect: ScannerDialect, *, guard_ms: int, gap_ms: int = GAP_MS) -> None:
-        super().__init__()
-        self._name = name
-        self._dialect = dialect
-        self._guard_ms = guard_ms
-        self._quiet_halves = 0
-        self._quiet = QTimer(self)
-        self._quiet.setInterval(gap_ms // 2)
-        self._quiet.timeout.connect(self._gap)
-        self._link = link
-        link.setParent(self)
-        link.received.connect(self._received)
-        link.up.connect(self._up)
-        link.down.connect(self._down)
-
-    def open(self) -> None:
-        assert QThread.currentThread() == self.thread(), "a device is used in the thread where it lives"
-        self._link.open()
-
-    def close(self) -> None:
-        self._quiet.stop()
-        self._link.close()
-
-    def _received(self, data: bytes) -> None:
-        self._say(self._dialect.feed(data))
-        self._quiet_halves = 0
-        if self._dialect.waiting:
-            self._quiet.start()
-        else:
-            self._quiet.stop()
-
-    def _gap(self) -> None:
-        """Two halves, because a timer that comes late may run before the bytes that came in time are read."""
-        self._quiet_halves += 1
-        if self._quiet_halves < 2:
-            return
-        self._quiet_halves = 0
-        self._say(self._dialect.gap())
-        if not self._dialect.waiting:
-            self._quiet.stop()
-
-    def _say(self, scans: list[RawScan | BadScan]) -> None:
-        for scan in scans:
-            if isinstance(scan, RawScan):
-                self.said.emit(codes.read(scan.text, aim=scan.aim, device=self._name, guard_ms=self._guard_ms))
-            else:
-                self.said.emit(codes.faulty(scan.fault, device=self._name, text=scan.text))
-
-    def _up(self) -> None:
-        self._dialect.reset()
-        self.said.emit(LinkReport(device=self._name, kind=DeviceKind.SCANNER, up=True, word="ready"))
-
-    def _down(self, word: str) -> None:
-        self._quiet.stop()
-        self._dialect.reset()
-        self.said.emit(LinkReport(device=self._name, kind=DeviceKind.SCANNER, up=False, word=word))
-
-
 class Scale(QObject):
-    """Asks for the weight five times a second; says ``Reading`` when it says something new, and ``LinkReport``.
+    """Asks for the weight (or listens); says ``Reading`` when it says something new, and ``LinkReport``.
 
-    ``live`` carries every weight (mg or None) and whether it is stable, for the eye only.
+    ``live`` carries every weight (mg or None) and whether it is stable, for the eye only; ``cause`` says in a sentence
+    why there is none, or nothing. A weight in another unit than ``unit``, or than the first, is none.
     """
 
     said = Signal(object)
     live = Signal(object, bool)
 
-    def __init__(self, name: str, link: Link, dialect: ScaleDialect, *, silence_ms: int = SILENCE_MS) -> None:
+    def __init__(
+        self,
+        name: str,
+        link: Link,
+        dialect: ScaleDialect,
+        *,
+        speaks: str = "",
+        unit: str = "",
+        silence_ms: int = SILENCE_MS,
+    ) -> None:
         super().__init__()
         self._name = name
+        self._speaks = speaks
         self._dialect = dialect
+        self._guard = UnitGuard(unit)
+        self._unmeant = bytearray()  # the last bytes that were no frame
+        self.cause = ""
         self._news = News(name)
         self._word = ""
         self._silences = 0
@@ -133,6 +89,11 @@ class Scale(QObject):
         link.received.connect(self._received)
         link.up.connect(self._up)
         link.down.connect(self._lost)
+
+    @property
+    def link(self) -> Link:
+        """For a recording: what comes, and when."""
+        return self._link
 
     def open(self) -> None:
         assert QThread.currentThread() == self.thread(), "a device is used in the thread where it lives"
@@ -153,17 +114,23 @@ class Scale(QObject):
 
     def _up(self) -> None:
         self._dialect.reset()
+        self._unmeant.clear()
         self._poll.start()
         self._watchdog.start()
         self._ask()
 
     def _ask(self) -> None:
-        self._link.send(self._dialect.ask)
+        ask = self._dialect.ask
+        if ask:
+            self._link.send(ask)
 
     def _received(self, data: bytes) -> None:
-        for frame in self._dialect.feed(data):
+        self._unmeant += data
+        del self._unmeant[:-KEPT]
+        for frame in map(self._guard.judged, self._dialect.feed(data)):
             self._silences = 0
             self._watchdog.start()
+            self._unmeant.clear()
             self._report(up=True, word="ready")
             self.live.emit(frame.weight_mg, frame.stable)
             reading = self._news.feed(frame)
@@ -172,7 +139,9 @@ class Scale(QObject):
 
     def _silent(self) -> None:
         self._news.forget()
-        self._report(up=False, word="silent")
+        readers = {name: find("scale", name).Dialect for name in known("scale")} if self._unmeant else {}
+        cause = likely_cause(bytes(self._unmeant), self._speaks, readers)
+        self._report(up=False, word=cause.word, cause=cause.sentence)
         self._silences += 1
         if self._silences == SILENCES:
             self._silences = 0
@@ -184,7 +153,8 @@ class Scale(QObject):
         self._news.forget()
         self._report(up=False, word=word)
 
-    def _report(self, *, up: bool, word: str) -> None:
+    def _report(self, *, up: bool, word: str, cause: str = "") -> None:
+        self.cause = cause
         if word == self._word:
             return
         self._word = word
@@ -215,7 +185,11 @@ class Described(Protocol):
     @property
     def suffix(self) -> str: ...
     @property
+    def prefix(self) -> str: ...
+    @property
     def guard_ms(self) -> int: ...
+    @property
+    def unit(self) -> str: ...
 
 
 def build(settings: Described, clock: Clock, *, pace: Pace | None = None) -> Device:
@@ -223,10 +197,10 @@ def build(settings: Described, clock: Clock, *, pace: Pace | None = None) -> Dev
     address = parse(settings.link)
     match settings.kind:
         case "scanner":
-            dialect = find("scanner", settings.speaks or "plain").Dialect(suffix=settings.suffix.encode())
-            return Scanner(settings.name, _link(settings, address), dialect, guard_ms=settings.guard_ms)
+            return Scanner(_link(settings, address), hearing(settings, address))
         case "scale":
-            return Scale(settings.name, _link(settings, address), find("scale", settings.speaks).Dialect())
+            link = _link(settings, address)
+            return Scale(settings.name, link, scale_dialect(settings), speaks=settings.speaks, unit=settings.unit)
         case "printer":
             return _printer(settings, address, equipment(settings), clock, pace or Pace())
         case _:
@@ -242,6 +216,8 @@ def _printer(settings: Described, address: Address, equipped: Equipment, clock: 
         case SerialAddress() | TcpAddress() | UsbAddress() | UsblpAddress():
             link = printer_link(address)
             return Printer(settings.name, link, equipped.language, clock, pace, asks=equipped.asks)
+        case HidAddress() | KeysAddress() | CameraAddress():
+            raise SettingsTrouble("a printer is no keyboard, HID device or camera", where=f"device {settings.name!r}")
         case _:
             assert_never(address)
 
@@ -258,14 +234,48 @@ def _spool(address: QueueAddress | IppAddress, equipped: Equipment) -> Spool:
     return cups_spool(address, speaks=equipped.speaks, mime=mime)
 
 
+def scanner_dialect(settings: Described, address: Address) -> ScannerDialect:
+    """What the link's kind brings with it, unless ``speaks`` says otherwise (a keyboard of another country)."""
+    match address:
+        case KeysAddress():
+            usual = "keys"
+        case HidAddress():
+            usual = "hid-pos"
+        case CameraAddress():
+            usual = "camera"
+        case _:
+            usual = "plain"
+    dialect = find("scanner", settings.speaks or usual).Dialect
+    made: ScannerDialect = dialect(suffix=settings.suffix.encode(), prefix=settings.prefix.encode())
+    return made
+
+
+def hearing(settings: Described, address: Address) -> Hearing:
+    return Hearing(settings.name, scanner_dialect(settings, address), guard_ms=settings.guard_ms)
+
+
+def scale_dialect(settings: Described) -> ScaleDialect:
+    """Some protocols send bare numbers: without the unit set up, such a scale could weigh nothing."""
+    dialect = find("scale", settings.speaks).Dialect
+    if not settings.unit and not getattr(dialect, "names_unit", True):
+        raise SettingsTrouble(
+            f"{settings.speaks} does not say in which unit it weighs",
+            where=f"device {settings.name!r}",
+            remedy='Set what its display shows: unit = "kg", "g", "lb" or "oz".',
+        )
+    made: ScaleDialect = dialect(unit=settings.unit)
+    return made
+
+
 def _link(settings: Described, address: Address) -> Link:
-    """Scanners and scales speak over a wire or a socket."""
-    if isinstance(address, SerialAddress):
-        return SerialLink(address)
-    if isinstance(address, TcpAddress):
-        return TcpLink(address)
+    """Scanners and scales speak over a wire, a socket or HID; only scanners type or see."""
+    is_scanner = settings.kind == "scanner"
+    if isinstance(address, SerialAddress | TcpAddress | HidAddress):
+        return input_link(address, page=SCANNER_PAGE if is_scanner else SCALE_PAGE)
+    if is_scanner and isinstance(address, KeysAddress | CameraAddress):
+        return input_link(address, page=SCANNER_PAGE)
     raise SettingsTrouble(
         f"a {settings.kind} cannot be a folder, a queue or a USB printer",
         where=f"device {settings.name!r}, link {settings.link!r}",
-        remedy="Use serial: or tcp:; only a printer may have the others.",
+        remedy=f"Use serial:, tcp:{', hid:, evdev: or camera:' if is_scanner else ' or hid:'}; a printer has others.",
     )

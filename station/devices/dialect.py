@@ -62,11 +62,17 @@ class ScaleFrame:
 
 
 class ScaleDialect(Protocol):
-    """``ask`` is sent every ``interval_ms``; ``zero`` is sent on a person's wish. Neither changes a setting."""
+    """``ask`` is sent every ``interval_ms`` (empty: the scale sends by itself), ``zero`` on a person's wish (empty:
+    only the scale's own key does it). Neither changes a setting. ``unit`` is for frames that name none.
+    """
 
-    ask: bytes
     interval_ms: int
     zero: bytes
+
+    def __init__(self, *, unit: str = "") -> None: ...
+
+    @property
+    def ask(self) -> bytes: ...
 
     def feed(self, data: bytes) -> list[ScaleFrame]: ...
 

@@ -5,13 +5,14 @@ A link is made, used and closed in one thread (the bench's). ``down`` carries on
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
 from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
-from PySide6.QtSerialPort import QSerialPort
+from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 
-from station.devices.address import SerialAddress, TcpAddress
+from station.devices.address import PluggedAs, SerialAddress, TcpAddress
 
 READ_LIMIT: Final = 64 * 1024  # bytes that may wait unread in a link
 WRITE_LIMIT: Final = 8 * 1024 * 1024  # bytes that may wait unsent: more than any label
@@ -54,8 +55,16 @@ class SerialLink(QObject):
     up = Signal()
     down = Signal(str)
 
-    def __init__(self, address: SerialAddress, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        address: SerialAddress,
+        parent: QObject | None = None,
+        *,
+        find: Callable[[PluggedAs], list[str]] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._usb = address.usb
+        self._find = find or ports_of
         self._port = _configured_port(address, self)
         self._port.readyRead.connect(self._read)
         self._port.bytesWritten.connect(self._wrote)
@@ -84,7 +93,7 @@ class SerialLink(QObject):
         return self._is_up and _write(self._port, data)
 
     def _try(self) -> None:
-        if self._port.isOpen():
+        if self._port.isOpen() or not self._settled():
             return
         if not self._port.open(QIODevice.OpenModeFlag.ReadWrite):
             return  # errorOccurred has said why
@@ -93,6 +102,17 @@ class SerialLink(QObject):
         self._is_up = True
         self._last_word = ""
         self.up.emit()
+
+    def _settled(self) -> bool:
+        """Whether it is known which port to open: a device named by what it is may stand at another one now."""
+        if self._usb is None:
+            return True
+        ports = self._find(self._usb)
+        if len(ports) == 1:
+            self._port.setPortName(ports[0])
+            return True
+        self._lose("ambiguous" if ports else "not_found")
+        return False
 
     def _read(self) -> None:
         data = self._port.readAll().data()
@@ -211,7 +231,14 @@ class TcpLink(QObject):
             self.down.emit(word)
 
 
-Link: TypeAlias = SerialLink | TcpLink
+def ports_of(usb: PluggedAs) -> list[str]:
+    """Full paths of the serial ports of a USB device; two of a kind give two when no serial number tells them apart."""
+    return [
+        port.systemLocation()
+        for port in QSerialPortInfo.availablePorts()
+        if (port.vendorIdentifier(), port.productIdentifier()) == (usb.vendor, usb.product)
+        and usb.serial in ("", port.serialNumber())
+    ]
 
 
 def _configured_port(address: SerialAddress, parent: QObject) -> QSerialPort:

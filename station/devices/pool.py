@@ -1,7 +1,7 @@
-"""Several label printers at one bench: which one labels go to, and how the others are. Pure; only a person changes it.
+"""Several label printers at one bench: which of them say that they are ready. Pure.
 
-A printer that fails is not left by itself: half a label may lie in it, and whoever stands there knows. Its place is
-taken by another when the packer says so.
+Nothing is chosen here: a printer that fails is not left by itself, half a label may lie in it, and whoever stands
+there knows. Where a label goes is the packer's choice (``packing/recalling.py``).
 """
 
 from __future__ import annotations
@@ -16,18 +16,12 @@ class Pool:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
-        self._chosen = self._names[0] if self._names else ""
         self._words: dict[str, str] = {}
 
     @property
-    def chosen(self) -> str:
-        """Empty at a bench without a printer."""
-        return self._chosen
-
-    @property
-    def spares(self) -> tuple[str, ...]:
-        """Whom the packer may choose instead: those that say they are ready. Silence is not."""
-        return tuple(name for name in self._names if name != self._chosen and self.word(name) == "ready")
+    def ready(self) -> tuple[str, ...]:
+        """Those that say so. Silence does not."""
+        return tuple(name for name in self._names if self.word(name) == "ready")
 
     def word(self, name: str) -> str:
         """The printer's last word about itself; ``unknown`` before it has said any."""
@@ -37,10 +31,3 @@ class Pool:
         """Everything devices say may be given; only printers of this pool are heard."""
         if isinstance(said, LinkReport) and said.kind is DeviceKind.PRINTER and said.device in self._names:
             self._words[said.device] = said.word if said.up or said.word != "ready" else "unknown"
-
-    def choose(self, name: str) -> bool:
-        """Whether labels go there now; a name that is not of this bench changes nothing."""
-        if name not in self._names:
-            return False
-        self._chosen = name
-        return True

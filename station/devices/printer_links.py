@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from station.devices.address import SerialAddress, TcpAddress, UsbAddress, UsblpAddress
 from station.devices.link import SerialLink, TcpLink
-from station.devices.usb_link import UsbLink
+from station.devices.pipe_link import Pipe, PipeLink
 from station.devices.usblp_link import UsblpLink
 
-PrinterLink: TypeAlias = SerialLink | TcpLink | UsbLink | UsblpLink
+PrinterLink: TypeAlias = SerialLink | TcpLink | PipeLink | UsblpLink
 
 
 def printer_link(address: SerialAddress | TcpAddress | UsbAddress | UsblpAddress) -> PrinterLink:
@@ -19,6 +19,12 @@ def printer_link(address: SerialAddress | TcpAddress | UsbAddress | UsblpAddress
         case TcpAddress():
             return TcpLink(address)
         case UsbAddress():
-            return UsbLink(address)
+            return PipeLink(lambda: _usb_pipe(address))
         case UsblpAddress():
             return UsblpLink(address)
+
+
+def _usb_pipe(address: UsbAddress) -> Pipe:
+    from station.devices.usb_pipe import UsbPipe
+
+    return UsbPipe(address)

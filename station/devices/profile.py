@@ -97,11 +97,15 @@ def read(text: str, *, file: str) -> Equipment:
 
 def refuse_too_wide(setup: Setup, width_dots: int) -> None:
     """A head prints no dot beyond its own: the rest of the label would be lost without a word."""
-    if setup.head_dots is not None and setup.right_dots + width_dots > setup.head_dots:
+    if too_wide(setup, width_dots):
         raise SettingsTrouble(
             f"the label is {width_dots} dots wide, the print head {setup.head_dots}",
             remedy="Choose a narrower template or a wider printer.",
         )
+
+
+def too_wide(setup: Setup, width_dots: int) -> bool:
+    return setup.head_dots is not None and setup.right_dots + width_dots > setup.head_dots
 
 
 class _Profile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -10,7 +10,7 @@ import errno
 from typing import Any, Final
 
 from station.devices.address import UsbAddress
-from station.devices.usb_link import PipeLost
+from station.devices.pipe_link import PipeLost
 from station.errors import DeviceTrouble
 
 PRINTER_CLASS: Final = 7

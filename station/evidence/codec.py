@@ -34,6 +34,8 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "LabelRequested": ("waybill",),
     "LabelVoided": ("waybill", "why"),
     "LabelConfirmed": ("waybill",),
+    "HoldAsked": ("why",),
+    "WaybillVoided": ("waybill", "why"),
     "ParcelSealed": ("waybill",),
     "OrderParked": ("order", "why"),
     "OrderStopped": ("holds",),
@@ -47,6 +49,7 @@ PERSONAL_WHERE_THERE: dict[str, tuple[str, ...]] = {
     "SplitUndone": ("next",),
     "ParcelSealed": ("joined", "next"),
     "OrderStopped": ("changes",),
+    "HoldsAsked": ("number",),
 }
 """The same for fields that most entries of a kind have no value for: those have no commitment either."""
 

@@ -14,7 +14,7 @@ from station.labels.drawing import Drawing
 from station.labels.faces import Faces
 from station.labels.paint import Canvas, dots_per_dmm, paint
 from station.labels.render import render
-from station.labels.template_file import Sheet
+from station.labels.template_specs import Sheet
 
 PDF_DPI = 1200
 PROOF_DPI = 300
@@ -23,25 +23,32 @@ CUT_DMM = 40
 
 
 def label_pdf(drawings: Sequence[Drawing]) -> bytes:
-    """A page a label, of the label's own size."""
-    assert drawings
-    sheet = Sheet(width_mm=drawings[0].width_dmm / 10, height_mm=drawings[0].height_dmm / 10, slots_mm=((0.0, 0.0),))
-    return sheet_pdf(drawings, sheet)
+    """A page a label, each of its own size."""
+    return _pdf([(drawing, _own_sheet(drawing), 0) for drawing in drawings])
 
 
 def sheet_pdf(drawings: Sequence[Drawing], sheet: Sheet) -> bytes:
     """As many labels a page as the sheet has slots, in the order given, with cutting marks where paper is left over."""
-    assert drawings
-    for drawing in drawings:
+    return _pdf([(drawing, sheet, number % len(sheet.slots_mm)) for number, drawing in enumerate(drawings)])
+
+
+def _own_sheet(drawing: Drawing) -> Sheet:
+    return Sheet(width_mm=drawing.width_dmm / 10, height_mm=drawing.height_dmm / 10, slots_mm=((0.0, 0.0),))
+
+
+def _pdf(places: Sequence[tuple[Drawing, Sheet, int]]) -> bytes:
+    """Each drawing in its slot; the first slot of a sheet begins a page."""
+    assert places
+    for drawing, _, _ in places:
         render(drawing, PROOF_DPI)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, sheet)
+    writer = _writer(buffer, places[0][1])
     painter = QPainter(writer)
     try:
-        for number, drawing in enumerate(drawings):
-            slot = number % len(sheet.slots_mm)
+        for number, (drawing, sheet, slot) in enumerate(places):
             if number and not slot:
+                writer.setPageSize(_size(sheet))
                 writer.newPage()
             _paint_slot(painter, drawing, sheet, sheet.slots_mm[slot])
     finally:
@@ -49,12 +56,16 @@ def sheet_pdf(drawings: Sequence[Drawing], sheet: Sheet) -> bytes:
     return bytes(buffer.data().data())
 
 
+def _size(sheet: Sheet) -> QPageSize:
+    size = QSizeF(sheet.width_mm, sheet.height_mm)
+    return QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+
+
 def _writer(buffer: QBuffer, sheet: Sheet) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setCreator("Sealbench")
     writer.setResolution(PDF_DPI)
-    size = QSizeF(sheet.width_mm, sheet.height_mm)
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageSize(_size(sheet))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     return writer
 

@@ -41,8 +41,9 @@ class Area:
     width_dmm: int
     height_dmm: int
 
-    def lower(self, by_dmm: int) -> Area:
-        return Area(x_dmm=self.x_dmm, y_dmm=self.y_dmm + by_dmm, width_dmm=self.width_dmm, height_dmm=self.height_dmm)
+    def moved(self, right_dmm: int, below_dmm: int) -> Area:
+        x_dmm, y_dmm = self.x_dmm + right_dmm, self.y_dmm + below_dmm
+        return Area(x_dmm=x_dmm, y_dmm=y_dmm, width_dmm=self.width_dmm, height_dmm=self.height_dmm)
 
     def within(self, width_dmm: int, height_dmm: int) -> bool:
         right, bottom = self.x_dmm + self.width_dmm, self.y_dmm + self.height_dmm

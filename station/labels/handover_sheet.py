@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from typing import TypeAlias
 
 from PySide6.QtGui import QImage
 
@@ -22,6 +22,8 @@ ROWS_MAX = 20_000
 """More parcels than a lorry takes; a sheet of them has some five hundred pages."""
 
 _COLUMNS_MM = ((15.0, 14.0), (31.0, 62.0), (95.0, 58.0), (155.0, 18.0), (175.0, 20.0))
+Cells: TypeAlias = tuple[str, str, str, str, str]
+
 _HEADINGS = ("序号 No.", "运单号 waybill", "订单号 order", "打包台 bench", "重量 kg")
 
 
@@ -63,39 +65,47 @@ def handover_pdf(sheet: HandoverSheet) -> bytes:
     The application must exist.
     """
     assert len(sheet.rows) <= ROWS_MAX
-    pages = _pages(sheet.rows, _head_mm(sheet))
-    starts = list(accumulate(map(len, pages), initial=1))
+    pages = _pages(_cells(sheet.rows), _head_mm(sheet))
     painters = [
-        partial(_paint_page, sheet=sheet, rows=rows, first=first, number=number, of=len(pages))
-        for number, (rows, first) in enumerate(zip(pages, starts, strict=False), start=1)
+        partial(_paint_page, sheet=sheet, rows=rows, number=number, of=len(pages))
+        for number, rows in enumerate(pages, start=1)
     ]
     return pages_pdf(f"Handover {sheet.number}", painters)
+
+
+def _cells(rows: Sequence[SheetRow]) -> list[Cells]:
+    """As they are painted. Boxes are numbered, and weighed once: further orders in a box stand below it."""
+    boxes: dict[str, list[SheetRow]] = {}
+    for row in rows:
+        boxes.setdefault(row.waybill or row.order, []).append(row)
+    cells: list[Cells] = []
+    for number, (first, *others) in enumerate(boxes.values(), start=1):
+        cells.append((str(number), first.waybill, first.order, first.bench, _kg(first.weight_mg)))
+        cells += (("", "〃", other.order, other.bench, "〃") for other in others)
+    return cells
 
 
 def _head_mm(sheet: HandoverSheet) -> float:
     return HEAD_MM + (LEG_MM if sheet.first_leg else 0)
 
 
-def _pages(rows: Sequence[SheetRow], head_mm: float) -> list[Sequence[SheetRow]]:
+def _pages(rows: Sequence[Cells], head_mm: float) -> list[Sequence[Cells]]:
     """The last page keeps room for the signatures, on a page of its own if need be."""
     room = int((BOTTOM_MM - TOP_MM - head_mm) / ROW_MM) - 1
     last = int((BOTTOM_MM - TOP_MM - head_mm - SIGNATURES_MM) / ROW_MM) - 1
-    pages: list[Sequence[SheetRow]] = [rows[start : start + room] for start in range(0, len(rows), room)] or [()]
+    pages: list[Sequence[Cells]] = [rows[start : start + room] for start in range(0, len(rows), room)] or [()]
     if len(pages[-1]) > last:
         pages[-1:] = [pages[-1][:last], pages[-1][last:]]
     return pages
 
 
-def _paint_page(
-    page: Page, *, sheet: HandoverSheet, rows: Sequence[SheetRow], first: int, number: int, of: int
-) -> None:
+def _paint_page(page: Page, *, sheet: HandoverSheet, rows: Sequence[Cells], number: int, of: int) -> None:
     _paint_head(page, sheet)
     top = TOP_MM + _head_mm(sheet)
     page.box(LEFT_MM, top, RIGHT_MM - LEFT_MM, ROW_MM, SHADE)
     _paint_cells(page, top, _HEADINGS, bold=True)
-    for place, row in enumerate(rows):
+    for place, cells in enumerate(rows):
         y = top + ROW_MM * (place + 1)
-        cells = (str(first + place), row.waybill, row.order, row.bench, _kg(row.weight_mg))
         _paint_cells(page, y, cells, bold=False)
         page.line(LEFT_MM, y + ROW_MM, RIGHT_MM - LEFT_MM)
     page.text(f"{number}/{of}", LEFT_MM, 287, 180, 3.2, align=Align.RIGHT)
@@ -125,7 +135,7 @@ def _paint_head(page: Page, sheet: HandoverSheet) -> None:
         page.text(f"头程 first leg: {sheet.first_leg}", LEFT_MM, TOP_MM + 20 + len(facts) * 6.5, 180, 4)
 
 
-def _paint_cells(page: Page, y: float, cells: Sequence[str], *, bold: bool) -> None:
+def _paint_cells(page: Page, y: float, cells: Cells, *, bold: bool) -> None:
     for place, (cell, (x, width)) in enumerate(zip(cells, _COLUMNS_MM, strict=True)):
         align = Align.RIGHT if place == len(cells) - 1 else Align.LEFT
         page.text(cell, x + (1 if align is Align.LEFT else -1), y + 0.9, width - 1, 3.3, bold=bold, align=align)

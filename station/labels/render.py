@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -27,9 +28,21 @@ class Rendered:
     png: bytes
 
 
-def render_waybill(template: Template, fields: Fields, dpi: int) -> Rendered:
-    """Draw, paint and read back; a ``LabelTrouble`` says what stands against printing it."""
-    return render(template.draw(fields), dpi)
+def render_waybill(template: Template, fields: Fields, dpi: int) -> tuple[Rendered, ...]:
+    """Draw, paint and read back: one label, or more where the rows need them; ``LabelTrouble`` says what stands against
+    printing them."""
+    return tuple(render(drawing, dpi) for drawing in template.pages(fields))
+
+
+def one_picture(pages: Sequence[Rendered], dpi: int) -> bytes:
+    """The labels of one parcel below each other as one PNG, dot for dot; they are equally wide."""
+    if len(pages) == 1:
+        return pages[0].png
+    width = pages[0].width_dots
+    assert all(page.width_dots == width for page in pages)
+    height = sum(page.height_dots for page in pages)
+    dots = b"".join(page.bitmap for page in pages)
+    return png(Bitmap(dots=dots, width_dots=width, height_dots=height), dpi)
 
 
 def render(drawing: Drawing, dpi: int) -> Rendered:

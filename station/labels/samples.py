@@ -18,6 +18,18 @@ class Sample:
     copy: int = 1
 
 
+def _line(sku: str, quantity: int, name: str, customs_name: str, weight_mg: int, hs_code: str) -> OrderLine:
+    return OrderLine(
+        sku=Sku(sku),
+        quantity=quantity,
+        name=name,
+        customs_name=customs_name,
+        weight_mg=weight_mg,
+        hs_code=hs_code,
+        origin="CN",
+    )
+
+
 _SENDER = Recipient(
     name="禾间器物",
     phone="0571-00006120",
@@ -60,9 +72,9 @@ _INTERNATIONAL = Sample(
         platform="aliexpress",
         shop="demo",
         lines=(
-            OrderLine(sku=Sku("BOWL-CEL"), quantity=2, name="Celadon bowl 12 cm"),
-            OrderLine(sku=Sku("CHOP-5"), quantity=1, name="Chopsticks, 5 pairs"),
-            OrderLine(sku=Sku("COAST-4"), quantity=1, name="Cork coasters, set of 4"),
+            _line("BOWL-CEL", 2, "Celadon bowl 12 cm", "Ceramic bowls", 262_000, "691200"),
+            _line("CHOP-5", 1, "Chopsticks, 5 pairs", "Wooden chopsticks", 118_000, "441912"),
+            _line("COAST-4", 1, "Cork coasters, set of 4", "Cork coasters", 96_000, "450310"),
         ),
         recipient=Recipient(
             name="Avery Example",

@@ -1,145 +1,88 @@
-"""Label template files: what may stand in one, read strictly. No drawing and no parcel here.
+"""Label template files on disk: a template with its parts and pictures, read strictly. No drawing and no parcel here.
 
-A template is TOML in millimetres. Whatever is not one of the structs below is refused with its file and line.
+A template is TOML in millimetres. Whatever is wrong is refused in one sentence with file and line.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeAlias, TypeVar
-
-import msgspec
-from msgspec import Meta, Struct
 
 from station.errors import SettingsTrouble
-from station.labels.drawing import Align, Area, Symbology
+from station.labels.drawing import Area
+from station.labels.template_specs import (
+    ELEMENTS_MAX,
+    BarcodeSpec,
+    Kind,
+    LabelFile,
+    PartSpec,
+    PictureSpec,
+    Sheet,
+    SheetFile,
+    Spec,
+    TextSpec,
+)
+from station.labels.template_text import element_lines, is_sheet, key_line, parse
 
 FILE_BYTES_MAX = 200_000
 PICTURE_BYTES_MAX = 200_000
-ELEMENTS_MAX = 500
+PICTURE_PIXELS_MAX = 4_000_000
+"""A whole label at 600 dpi has eight million dots; a logo never half of them."""
 
-Millimetres = Annotated[float, Meta(ge=0, le=400)]
-Size = Annotated[float, Meta(ge=1, le=60)]
-BoxMm = tuple[Millimetres, Millimetres, Millimetres, Millimetres]  # x, y, width, height
-FieldName = Annotated[str, Meta(pattern=r"^!?[a-z][a-z0-9_]*\Z")]
-
-
-class TextSpec(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="text"):
-    box_mm: BoxMm
-    text: str
-    size_mm: Size
-    least_mm: Size | None = None
-    bold: bool = False
-    inverse: bool = False
-    middle: bool = False
-    align: Align = Align.LEFT
-    lines: Annotated[int, Meta(ge=1, le=20)] = 1
-    when: FieldName = ""
-    each: FieldName = ""
-    step_mm: Size | None = None
-    rows: Annotated[int, Meta(ge=1, le=50)] = 1
+PARTS_DEEP_MAX = 4
+FIELD = re.compile(r"\{([a-z0-9_]+)}")
 
 
-class BarcodeSpec(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="barcode"):
-    box_mm: BoxMm
-    kind: Symbology
-    text: str
-    when: FieldName = ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An element where it stands on the whole label, and under which conditions."""
 
-
-class LineSpec(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="line"):
-    box_mm: BoxMm
-    when: FieldName = ""
-
-
-class BoxSpec(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="box"):
-    box_mm: BoxMm
-    filled: bool = False
-    stroke_mm: Annotated[float, Meta(ge=0.1, le=5)] = 0.3
-    when: FieldName = ""
-
-
-class PictureSpec(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="picture"):
-    box_mm: BoxMm
-    file: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]+\.png\Z")]
-    when: FieldName = ""
-
-
-Spec: TypeAlias = TextSpec | BarcodeSpec | LineSpec | BoxSpec | PictureSpec
-LengthMm = Annotated[float, Meta(ge=20, le=400)]
-
-
-class Sheet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Paper that takes several labels: where each one's top left corner lies, and how large they are drawn."""
-
-    width_mm: LengthMm
-    height_mm: LengthMm
-    slots_mm: Annotated[tuple[tuple[Millimetres, Millimetres], ...], Meta(min_length=1, max_length=24)]
-    scale_percent: Annotated[int, Meta(ge=50, le=100)] = 100
-
-
-class _Size(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    width_mm: LengthMm
-    height_mm: LengthMm
-
-
-class _LabelFile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    label: _Size
-    element: Annotated[tuple[Spec, ...], Meta(min_length=1, max_length=ELEMENTS_MAX)]
-
-
-class _SheetFile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    sheet: Sheet
+    spec: Spec
+    source: str  # file and line
+    area: Area
+    when: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFile:
+    """``continued``: the template of further labels; None when there may be none."""
+
     name: str
+    kind: Kind
     width_dmm: int
     height_dmm: int
-    specs: tuple[Spec, ...]
-    line_numbers: tuple[int, ...]  # where each element begins
+    placed: tuple[Placed, ...]
     pictures: Mapping[str, bytes]
+    continued: TemplateFile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """One file as it stands, by itself."""
+
+    path: Path
+    text: str
+    file: LabelFile
+
+    def source(self, number: int, key: str = "") -> str:
+        return f"{self.path.name}, line {key_line(self.text, number, key)}"
 
 
 def read_template(path: Path) -> TemplateFile:
-    text = _text(path)
-    parsed = _parse(text, _LabelFile, path.name)
-    line_numbers = _element_lines(text)
-    if len(line_numbers) != len(parsed.element):
-        raise SettingsTrouble("elements are not written as [[element]]", where=path.name, remedy="Give each its own.")
-    width_dmm, height_dmm = round(parsed.label.width_mm * 10), round(parsed.label.height_mm * 10)
-    for spec, number in zip(parsed.element, line_numbers, strict=True):
-        source = f"{path.name}, line {number}"
-        if not _whole_area(spec, source).within(width_dmm, height_dmm):
-            raise SettingsTrouble("this element leaves the label", where=source, remedy="Mend its box_mm.")
-    return TemplateFile(
-        name=path.name,
-        width_dmm=width_dmm,
-        height_dmm=height_dmm,
-        specs=parsed.element,
-        line_numbers=line_numbers,
-        pictures={spec.file: _picture(path, spec.file) for spec in parsed.element if isinstance(spec, PictureSpec)},
-    )
+    read = _read(path)
+    file = _assembled(read)
+    if not read.file.label.continued:
+        return file
+    further = read.path.with_name(read.file.label.continued)
+    return _with_further(file, file if further == path else _assembled(_part(read, read.file.label.continued, "")))
 
 
 def read_sheet(path: Path) -> Sheet | None:
     """The sheet this file describes, or None when it is a label's template."""
     text = _text(path)
-    return _parse(text, _SheetFile, path.name).sheet if re.search(r"^\s*\[sheet]", text, re.MULTILINE) else None
-
-
-def area(spec: Spec, source: str) -> Area:
-    tenths = [round(value * 10) for value in spec.box_mm]
-    if any(abs(tenth - value * 10) > 1e-6 for tenth, value in zip(tenths, spec.box_mm, strict=True)):
-        raise SettingsTrouble("box_mm is finer than a tenth of a millimetre", where=source, remedy="Round it.")
-    if not tenths[2] or not tenths[3]:
-        raise SettingsTrouble("box_mm has no width or no height", where=source, remedy="Give x, y, width, height.")
-    return Area(x_dmm=tenths[0], y_dmm=tenths[1], width_dmm=tenths[2], height_dmm=tenths[3])
+    return parse(text, SheetFile, path.name).sheet if is_sheet(text) else None
 
 
 def step_dmm(spec: TextSpec) -> int:
@@ -147,78 +90,148 @@ def step_dmm(spec: TextSpec) -> int:
     return round((spec.step_mm or spec.box_mm[3]) * 10)
 
 
-def _whole_area(spec: Spec, source: str) -> Area:
-    first = area(spec, source)
+def _assembled(read: _Read) -> TemplateFile:
+    placed = tuple(_placed(read, 0, 0, (), (read.path.name,)))
+    if len(placed) > ELEMENTS_MAX:
+        raise SettingsTrouble(f"more than {ELEMENTS_MAX} elements with all parts", where=read.path.name)
+    label = read.file.label
+    width_dmm, height_dmm = round(label.width_mm * 10), round(label.height_mm * 10)
+    for one in placed:
+        if not _with_rows(one).within(width_dmm, height_dmm):
+            raise SettingsTrouble("this element leaves the label", where=one.source, remedy="Mend its box_mm.")
+    pictures = {one.spec.file: one.source for one in placed if isinstance(one.spec, PictureSpec)}
+    return TemplateFile(
+        name=read.path.name,
+        kind=label.kind,
+        width_dmm=width_dmm,
+        height_dmm=height_dmm,
+        placed=placed,
+        pictures={name: _picture(read.path.with_name(name), source) for name, source in pictures.items()},
+    )
+
+
+def _with_further(file: TemplateFile, further: TemplateFile) -> TemplateFile:
+    if (further.width_dmm, further.height_dmm) != (file.width_dmm, file.height_dmm):
+        raise SettingsTrouble(f"it continues on {further.name}, which has another size", where=file.name)
+    return TemplateFile(
+        name=file.name,
+        kind=file.kind,
+        width_dmm=file.width_dmm,
+        height_dmm=file.height_dmm,
+        placed=file.placed,
+        pictures=file.pictures,
+        continued=further,
+    )
+
+
+def _read(path: Path) -> _Read:
+    text = _text(path)
+    file = parse(text, LabelFile, path.name)
+    if len(element_lines(text)) != len(file.element):
+        raise SettingsTrouble("elements are not written as [[element]]", where=path.name, remedy="Give each its own.")
+    return _Read(path=path, text=text, file=file)
+
+
+def _placed(
+    read: _Read, right_dmm: int, below_dmm: int, when: tuple[str, ...], chain: tuple[str, ...]
+) -> Iterator[Placed]:
+    """The elements of a file and of its parts. ``chain`` names the files on the way here."""
+    for spec, number in zip(read.file.element, element_lines(read.text), strict=True):
+        conditions = (*when, spec.when) if spec.when else when
+        if isinstance(spec, PartSpec):
+            source = read.source(number, "file")
+            part = _part(read, spec.file, source)
+            _refuse_cycle((*chain, spec.file), source)
+            right, below = _tenths(spec.at_mm, read.source(number, "at_mm"))
+            yield from _placed(part, right_dmm + right, below_dmm + below, conditions, (*chain, spec.file))
+            continue
+        if isinstance(spec, TextSpec | BarcodeSpec):
+            _refuse_odd_braces(spec.text, read.source(number, "text"))
+        area = _area(spec, read.source(number, "box_mm"))
+        yield Placed(spec=spec, source=read.source(number), area=area.moved(right_dmm, below_dmm), when=conditions)
+
+
+def _part(read: _Read, name: str, source: str) -> _Read:
+    path = read.path.with_name(name)
+    if not path.exists():
+        known = ", ".join(sorted(found.name for found in path.parent.glob("*.toml")))
+        where = source or read.path.name
+        raise SettingsTrouble(f"the template {name!r} is not there", where=where, remedy=f"Known: {known}.")
+    return _read(path)
+
+
+def _refuse_cycle(chain: tuple[str, ...], source: str) -> None:
+    if chain[-1] in chain[:-1]:
+        raise SettingsTrouble(f"its parts go round in a circle: {' -> '.join(chain)}", where=source)
+    if len(chain) > PARTS_DEEP_MAX:
+        raise SettingsTrouble(f"parts lie more than {PARTS_DEEP_MAX} deep", where=source, remedy="Put them together.")
+
+
+def _refuse_odd_braces(text: str, source: str) -> None:
+    rest = FIELD.sub("", text)
+    if "{" in rest or "}" in rest:
+        odd = next(iter(re.findall(r"\{[^}]*}?|}", rest)))
+        raise SettingsTrouble(
+            f"{odd[:40]!r} is no field", where=source, remedy="A field is {lower_case}; docs/labels.md lists them."
+        )
+
+
+def _area(spec: Spec, source: str) -> Area:
+    tenths = _tenths(spec.box_mm, source)
+    if not tenths[2] or not tenths[3]:
+        raise SettingsTrouble("box_mm has no width or no height", where=source, remedy="Give x, y, width, height.")
+    return Area(x_dmm=tenths[0], y_dmm=tenths[1], width_dmm=tenths[2], height_dmm=tenths[3])
+
+
+def _tenths(lengths_mm: tuple[float, ...], source: str) -> list[int]:
+    tenths = [round(value * 10) for value in lengths_mm]
+    if any(abs(tenth - value * 10) > 1e-6 for tenth, value in zip(tenths, lengths_mm, strict=True)):
+        raise SettingsTrouble("a length is finer than a tenth of a millimetre", where=source, remedy="Round it.")
+    return tenths
+
+
+def _with_rows(placed: Placed) -> Area:
+    """What a repeated text takes with all its rows."""
+    spec, area = placed.spec, placed.area
     if not isinstance(spec, TextSpec) or not spec.each:
-        return first
+        return area
     more_dmm = step_dmm(spec) * (spec.rows - 1)
-    return Area(x_dmm=first.x_dmm, y_dmm=first.y_dmm, width_dmm=first.width_dmm, height_dmm=first.height_dmm + more_dmm)
+    return Area(x_dmm=area.x_dmm, y_dmm=area.y_dmm, width_dmm=area.width_dmm, height_dmm=area.height_dmm + more_dmm)
 
 
 def _text(path: Path) -> str:
     try:
-        content = _bytes(path, FILE_BYTES_MAX)
-        return content.decode("utf-8-sig")
+        return _bytes(path, FILE_BYTES_MAX, str(path)).decode("utf-8-sig")
     except FileNotFoundError:
-        known = ", ".join(sorted(found.stem for found in path.parent.glob("*.toml")))
-        raise SettingsTrouble(f"there is no label template {path.stem!r}", remedy=f"Known: {known}.") from None
+        known = ", ".join(sorted(found.stem for found in path.parent.glob("*.toml"))) or "none"
+        raise SettingsTrouble(f"there is no label template {path.stem[:60]!r}", remedy=f"Known: {known}.") from None
     except (OSError, UnicodeDecodeError) as error:
         what = "the file is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot read: {error.strerror}"
-        raise SettingsTrouble(what, where=str(path), remedy="Save it as readable UTF-8 text.") from error
+        raise SettingsTrouble(what, where=str(path)[:200], remedy="Save it as readable UTF-8 text.") from error
 
 
-def _bytes(path: Path, bytes_max: int) -> bytes:
+def _bytes(path: Path, bytes_max: int, where: str) -> bytes:
     if path.stat().st_size > bytes_max:
-        raise SettingsTrouble(f"the file is larger than {bytes_max} bytes", where=str(path), remedy="Make it smaller.")
+        raise SettingsTrouble(f"{path.name} is larger than {bytes_max} bytes", where=where, remedy="Make it smaller.")
     return path.read_bytes()
 
 
-def _picture(template: Path, name: str) -> bytes:
-    path = template.with_name(name)
+def _picture(path: Path, source: str) -> bytes:
+    """A PNG whose own head says that it is small enough to be decoded."""
     try:
-        return _bytes(path, PICTURE_BYTES_MAX)
+        data = _bytes(path, PICTURE_BYTES_MAX, source)
     except OSError as error:
         raise SettingsTrouble(
-            f"cannot read the picture {name!r}: {error.strerror}", where=template.name, remedy="Put it beside it."
+            f"cannot read the picture {path.name!r}: {error.strerror}", where=source, remedy="Put it beside it."
         ) from error
-
-
-_File = TypeVar("_File", _LabelFile, _SheetFile)
-
-
-def _parse(text: str, kind: type[_File], name: str) -> _File:
-    try:
-        return msgspec.convert(tomllib.loads(text), kind)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsTrouble(f"this is not TOML: {error}", where=name, remedy="Mend that line.") from error
-    except msgspec.ValidationError as error:
-        raise _refusal(str(error), text, name) from error
-
-
-def _refusal(message: str, text: str, name: str) -> SettingsTrouble:
-    """One sentence with the line, out of msgspec's ``Expected `int`, got `str` - at `$.element[3].lines` ``."""
-    what, _, path = message.partition(" - at ")
-    found = re.match(r"`\$\.element\[(\d+)]\.?([a-z_]*)", path)
-    unknown = re.search(r"unknown field `(.*)`", what)
-    key = unknown[1] if unknown else found[2] if found else ""
-    what = f"unknown key {key!r}" if unknown else f"{key}: {what.replace('`', '')}" if key else what.replace("`", "")
-    numbers = _element_lines(text)
-    if not found or int(found[1]) >= len(numbers):
-        return SettingsTrouble(what, where=name, remedy="See docs/labels.md for what a template takes.")
-    number = _key_line(text, numbers[int(found[1])], key)
-    return SettingsTrouble(what, where=f"{name}, line {number}", remedy="See docs/labels.md for what it takes.")
-
-
-def _element_lines(text: str) -> tuple[int, ...]:
-    rows = enumerate(text.split("\n"), 1)
-    return tuple(number for number, row in rows if re.match(r"\s*\[\[\s*element\s*]]", row))
-
-
-def _key_line(text: str, first: int, key: str) -> int:
-    """The line of ``key`` within the element that begins at ``first``; its first line when it is not there."""
-    for number, row in enumerate(text.split("\n")[first:], first + 1):
-        if row.lstrip().startswith("["):
-            break
-        if key and re.match(rf"\s*{re.escape(key)}\s*=", row):
-            return number
-    return first
+    if not data.startswith(b"\x89PNG\r\n\x1a\n") or data[12:16] != b"IHDR":
+        raise SettingsTrouble(f"the picture {path.name!r} is no PNG", where=source, remedy="Save it as PNG.")
+    width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    if not 0 < width * height <= PICTURE_PIXELS_MAX:
+        raise SettingsTrouble(
+            f"the picture {path.name!r} has {width} x {height} pixels, at most {PICTURE_PIXELS_MAX // 10**6} million"
+            " are taken",
+            where=source,
+            remedy="Shrink it to the dots it covers on paper.",
+        )
+    return data

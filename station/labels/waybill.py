@@ -11,9 +11,12 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
 
+from station.labels.address import lines
+from station.labels.customs import declared
 from station.labels.masking import masked_name, masked_phone
+from station.labels.printable import clean
 from station.labels.template import Fields
-from station.packing.model import NOT_PACKED, Order, OrderLine, Recipient, Waybill
+from station.packing.model import NOT_PACKED, LineKind, Order, OrderLine, Recipient, Waybill
 
 HOME_COUNTRIES: Final = frozenset({"", "CN", "CHN", "CHINA", "中国", "中国大陆"})
 CONTENT_ROWS_MAX = 5
@@ -58,6 +61,10 @@ def fields(
         "orders": ", ".join(order.joined or (order.number,)),
         "cell": order.cell,
         "weight": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f} kg",
+        "weight_kg": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f}",
+        "declared_total": "",  # no value is known: written by hand
+        "gift": "礼物 Gift" if order.gift else "",
+        "shop": order.shop,
         "units": str(units),
         "bench": bench,
         "printed_at": printed_at,
@@ -67,7 +74,8 @@ def fields(
         **_party("recipient", order.recipient, hide_name=hide, hide_phone=hide),
         **_party("sender", order.sender, hide_name=False, hide_phone=hide),
     }
-    return Fields(texts=texts, rows={"contents": _contents(order.lines)})
+    rows = {"contents": _contents(order.lines), "declared": declared(order.lines), "goods": _goods(order.lines)}
+    return Fields(texts=texts, rows=rows)
 
 
 def _numbers(order: Order) -> str:
@@ -116,6 +124,7 @@ def _party(role: str, who: Recipient, *, hide_name: bool, hide_phone: bool) -> d
         f"{role}_town": _joined([who.district, who.city, who.province, who.postcode]),
         f"{role}_postcode": who.postcode,
         f"{role}_country": country(who.country),
+        f"{role}_lines": "\n".join(clean(line) for line in lines(who)),
     }
 
 
@@ -147,9 +156,24 @@ def country(code: str) -> str:
     return QLocale.territoryToString(territory).upper() if known else code.upper()
 
 
-def _contents(lines: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
+def _goods(ordered: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
+    """Every line for whoever opens the box; the words show no price (E3)."""
+    return tuple(
+        {
+            "good": line.name or line.sku,
+            "good_sku": line.sku,
+            "good_variant": line.variant,
+            "good_units": str(line.quantity),
+            "good_gift": "赠品 free gift" if line.kind is LineKind.GIFT else "",
+        }
+        for line in ordered
+        if line.kind not in NOT_PACKED and line.quantity
+    )
+
+
+def _contents(ordered: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
     """What is in the box, by name and number; what does not fit is counted on the last row."""
-    goods = [line for line in lines if line.kind not in NOT_PACKED and line.quantity]
+    goods = [line for line in ordered if line.kind not in NOT_PACKED and line.quantity]
     rows = [{"content": line.name or line.sku, "content_units": str(line.quantity)} for line in goods]
     if len(rows) <= CONTENT_ROWS_MAX:
         return tuple(rows)

@@ -1,7 +1,8 @@
 """What carriers were told: which parcels of a service go into its next batch file, and which batches there were.
 
-A parcel is told once: by the number it has when it is sealed, or without one, so that the carrier gives it (G5). What
-the columns say is ``upload``.
+A parcel is told once: by the number it has when it is sealed, or without one, so that the carrier gives it (G5). One
+that left before its carrier was told is told all the same, for TOLD_LATE_DAYS; of one that may not leave no carrier is
+told. What the columns say is ``upload``.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select
 
+from station.orders.awaiting import LEAVING, taken
 from station.orders.carrier_tables import carrier_batch_orders, carrier_batches
 from station.orders.engine import reading, writing
+from station.orders.handover_tables import handover_parcels, handovers
 from station.orders.joint import joined_with, parcel_copy
 from station.orders.orderbook import OrderBook
+from station.orders.pool import DAY_US
 from station.orders.tables import orders, parcels, products
 from station.orders.upload import CustomsWords, UploadParcel
-from station.packing.model import Order, OrderState, ServiceId
+from station.packing.gates import blocking
+from station.packing.model import Order, OrderNo, OrderState, ServiceId
 from station.packing.routing import Routing, Service, choose, may_go_by
 
 PARCELS_MAX = 100_000
@@ -25,31 +30,61 @@ PARCELS_MAX = 100_000
 
 BATCHES_SHOWN = 200
 
+TOLD_LATE_DAYS = 30
+"""For so long after it left, or was sealed where no handover says when it did, a parcel can still be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptBack:
+    """A sealed parcel that may not leave: ``reasons`` are its holds, or that an order in it is cancelled."""
+
+    order: OrderNo
+    reasons: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Untold:
-    """What goes into the next batch, and how many parcels an earlier one had already."""
+    """What goes into the next batch, how many parcels an earlier one had already, and what is kept out of it."""
 
     parcels: tuple[UploadParcel, ...]
     told: int
+    kept_back: tuple[KeptBack, ...] = ()
 
 
-def untold(book: OrderBook, service: Service, routing: Routing, *, template: str, again: bool) -> Untold:
-    """The service's parcels that no batch has had; with ``again`` those too that one had."""
+def untold(book: OrderBook, service: Service, routing: Routing, *, template: str, again: bool, now_us: int) -> Untold:
+    """The service's parcels that no batch has had; with ``again`` those too that one had and that are still here."""
     with reading(book.engine) as connection:
         told = _told(connection, service.id)
-        sealed, waiting = _sealed(connection, service.id), _without_number(connection, service.id, routing)
-    found = [
-        _parcel(book, service, template, order, waybill=waybill, weight_mg=weight_mg)
-        for number, waybill, weight_mg in sealed
-        if (again or number not in told) and (order := _copy(book, number)) is not None
-    ]
+        sealed = _sealed(connection, service.id, now_us - TOLD_LATE_DAYS * DAY_US)
+        waiting = _without_number(connection, service.id, routing)
+    sealed = [box for box in sealed if not (box.gone and box.number in told)]
+    found: list[UploadParcel] = []
+    kept_back: dict[str, KeptBack] = {}
+    for box in sealed:
+        order = _copy(book, box.number) if again or box.number not in told else None
+        if order is None:
+            continue
+        if reasons := () if box.gone else _may_not_leave(book, order):
+            kept_back[order.number] = KeptBack(order=order.number, reasons=reasons)
+        else:
+            found.append(_parcel(book, service, template, order, waybill=box.waybill, weight_mg=box.weight_mg))
     for number in waiting:
         order = _copy(book, number) if again or number not in told else None
         if order is not None and _goes_by(order, service.id, routing):
             found.append(_parcel(book, service, template, order))
-    had = sum(number in told for number, _waybill, _weight in sealed) + sum(number in told for number in waiting)
-    return Untold(parcels=tuple(found), told=had)
+    had = sum(box.number in told for box in sealed) + sum(number in told for number in waiting)
+    return Untold(parcels=tuple(found), told=had, kept_back=tuple(kept_back.values()))
+
+
+def _may_not_leave(book: OrderBook, order: Order) -> tuple[str, ...]:
+    numbers = order.joined or (order.number,)
+    ended = select(orders.c.number).where(orders.c.number.in_(numbers), orders.c.state == OrderState.CANCELLED)
+    with reading(book.engine) as connection:
+        cancelled = connection.execute(ended).first() is not None
+    return (
+        *((OrderState.CANCELLED.value,) if cancelled else ()),
+        *(hold.reason.value for hold in blocking(order.holds)),
+    )
 
 
 def _copy(book: OrderBook, number: str) -> Order | None:
@@ -81,15 +116,45 @@ _LEADS = or_(orders.c.joined_to.is_(None), orders.c.joined_to == orders.c.number
 """A parcel of several orders is told once, under the number of its first."""
 
 
-def _sealed(connection: Connection, service: ServiceId) -> Sequence[tuple[str, str, int | None]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Box:
+    """``gone``: a carrier has it, or its platform says so; no hold keeps it back any more."""
+
+    number: str
+    waybill: str
+    weight_mg: int | None
+    gone: bool
+
+
+def _sealed(connection: Connection, service: ServiceId, since_us: int) -> Sequence[_Box]:
+    """What is sealed; and of what left, is called shipped or is cancelled, what did so since ``since_us``."""
+    late = and_(orders.c.state.in_((OrderState.SHIPPED, OrderState.CANCELLED)), ~taken, parcels.c.sealed_us >= since_us)
     wanted = (
-        select(parcels.c.order_no, parcels.c.waybill, parcels.c.weight_mg)
+        select(parcels.c.order_no, parcels.c.waybill, parcels.c.weight_mg, orders.c.state)
         .join(orders, orders.c.number == parcels.c.order_no)
-        .where(orders.c.service == service, orders.c.state == OrderState.SEALED, _LEADS)
+        .where(
+            orders.c.service == service,
+            or_(orders.c.state == OrderState.SEALED, and_(orders.c.state.in_(LEAVING), _left_since(since_us)), late),
+            _LEADS,
+        )
         .order_by(parcels.c.sealed_us)
         .limit(PARCELS_MAX)
     )
-    return [(row.order_no, row.waybill, row.weight_mg) for row in connection.execute(wanted)]
+    here = (OrderState.SEALED, OrderState.CANCELLED)
+    return [
+        _Box(number=row.order_no, waybill=row.waybill, weight_mg=row.weight_mg, gone=row.state not in here)
+        for row in connection.execute(wanted)
+    ]
+
+
+def _left_since(since_us: int) -> ColumnElement[bool]:
+    """Whether a handover that was closed since then has the box."""
+    return exists().where(
+        handover_parcels.c.order_no == parcels.c.order_no,
+        handover_parcels.c.waybill == parcels.c.waybill,
+        handovers.c.id == handover_parcels.c.handover_id,
+        handovers.c.closed_us >= since_us,
+    )
 
 
 def _without_number(connection: Connection, service: ServiceId, routing: Routing) -> Sequence[str]:

@@ -69,13 +69,24 @@ def _lines(connection: Connection, batch: int) -> dict[str, tuple[CellLine, ...]
     rows = connection.execute(
         select(pick_lines).where(pick_lines.c.batch_id == batch).order_by(pick_lines.c.order_no, pick_lines.c.position)
     ).all()
-    goods = completed(connection, [_order_line(row) for row in rows])
+    goods = _goods(connection, rows)
     found: dict[str, list[CellLine]] = {}
-    for row, line in zip(rows, goods, strict=True):
+    for row in rows:
         units = sorted_units.get((row.order_no, row.position), 0)
+        line = goods[_goods_of(row)]
         mine = CellLine(order=OrderNo(row.order_no), position=row.position, line=line, units=units)
         found.setdefault(row.order_no, []).append(mine)
     return {number: tuple(lines) for number, lines in found.items()}
+
+
+def _goods(connection: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[object, ...], OrderLine]:
+    """What the product files know of each line's goods, worked out once for all orders that want the same."""
+    alike = {_goods_of(row): row for row in rows}
+    return dict(zip(alike, completed(connection, [_order_line(row) for row in alike.values()]), strict=True))
+
+
+def _goods_of(row: Row[Any]) -> tuple[object, ...]:
+    return row.sku, row.quantity, row.kind, row.name, row.variant
 
 
 def _order_line(row: Row[Any]) -> OrderLine:

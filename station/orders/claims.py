@@ -6,20 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import Connection, Row, exists, or_, select, update
 
 from station.orders.brought import brought_to
 from station.orders.cell_codes import number_in_cell
 from station.orders.cells import cell_lacks
 from station.orders.holding import holds_of_each, settle_states
-from station.orders.joint import joined_with, parcel_copy, union, without_ended
+from station.orders.joint import joined_with, parcel_copy, parcel_of, union
 from station.orders.numbers import NumberState, live_number, number_for
-from station.orders.parts import PARTS_MAX, keep_number_free
+from station.orders.parts import PARTS_MAX, close_if_empty, keep_number_free
+from station.orders.scanned_number import ScannedNumber, take_scanned
 from station.orders.shipping_place import packed_at
 from station.orders.single import TRIES_MAX, item_meant, known_item, larger_orders, next_single
-from station.orders.tables import orders, waybill_numbers
+from station.orders.tables import order_lines, orders, waybill_numbers
 from station.packing.gates import blocking
 from station.packing.inputs import Found, HoldsReply, OrderReply
+from station.packing.job import needed
 from station.packing.model import (
     Fulfilment,
     Hold,
@@ -58,7 +60,7 @@ def claim(
     lacking = cell_lacks(connection, code)
     if lacking:
         return OrderReply(code=code, found=Found.CELL_NOT_FULL, lacking=lacking)
-    numbers = without_ended(connection, number)
+    numbers = parcel_of(connection, number, bench=bench, now_us=now_us)
     held = blocking(holds_of_any(connection, numbers))
     if not held:
         _take(connection, numbers, bench=bench, now_us=now_us, place=place)
@@ -70,6 +72,9 @@ def claim(
     if found is Found.CLAIMED and len(numbers) == 1:
         keep_number_free(connection, numbers[0])
     order = parcel_copy(connection, numbers, now_us=now_us, sender=sender)
+    if found is Found.CLAIMED and not any(needed(line.kind, line.quantity) for line in order.lines):
+        release(connection, numbers[0], bench=bench, fence=row.fence)  # no label for an empty box
+        return OrderReply(code=code, found=Found.OUTSIDE)
     if found is Found.CLAIMED:
         order = _with_service(connection, order, bench=bench, now_us=now_us, routing=routing)
         order = replace(order, brought=brought_to(connection, order))
@@ -162,11 +167,12 @@ def number_meant(connection: Connection, code: str, *, bench: str = "") -> str |
     return number_in_cell(connection, code)
 
 
-_sharing = select(orders.c.number, orders.c.state, orders.c.claimed_by).limit(PARTS_MAX)
+_goods = exists().where(order_lines.c.order_no == orders.c.number)
+_sharing = select(orders.c.number, orders.c.state, orders.c.claimed_by, _goods.label("goods")).limit(PARTS_MAX)
 
 
 def _turn(row: Row[*tuple[Any, ...]], bench: str) -> int:
-    if row.state not in (*_FREE, OrderState.PACKING):
+    if row.state not in (*_FREE, OrderState.PACKING) or not row.goods:
         return 3
     if row.claimed_by is None:
         return 1
@@ -268,11 +274,30 @@ def release(connection: Connection, number: str, *, bench: str, fence: int) -> b
     )
     if done.rowcount:
         settle_states(connection, numbers)
+        for each in numbers:
+            close_if_empty(connection, each)
     return bool(done.rowcount)
 
 
+def release_others(connection: Connection, *, bench: str, opened: str | None) -> None:
+    """Give back every claim of a bench but that of the parcel it has open."""
+    kept = joined_with(connection, opened) if opened is not None else ()
+    stray = select(orders.c.number, orders.c.fence).where(
+        orders.c.claimed_by == bench, orders.c.state == OrderState.PACKING, orders.c.number.not_in(kept)
+    )
+    for row in connection.execute(stray).all():
+        release(connection, row.number, bench=bench, fence=row.fence)
+
+
 def holds_now(
-    connection: Connection, number: str, *, bench: str, needs_waybill: bool, service: ServiceId | None, now_us: int
+    connection: Connection,
+    number: str,
+    *,
+    bench: str,
+    needs_waybill: bool,
+    service: ServiceId | None,
+    now_us: int,
+    scanned: ScannedNumber | None = None,
 ) -> HoldsReply:
     """The last look before a label: what holds the order, and a number if one is wanted and may be given."""
     numbers = joined_with(connection, number)
@@ -285,8 +310,10 @@ def holds_now(
     if states & {OrderState.SHIPPED, OrderState.FINISHED}:
         held += (Hold(reason=HoldReason.ORDER_CHANGED, since_us=now_us, detail="the platform says it is shipped"),)
     mine = all(each.claimed_by == bench and each.fence == row.fence for each in rows)
-    waybill = live_number(connection, number)
+    waybill, fault = live_number(connection, number), ""
     if needs_waybill and mine and not blocking(held) and states == {OrderState.PACKING}:
+        if scanned is not None:
+            fault = take_scanned(connection, number, scanned, bench=bench, now_us=now_us)
         waybill = number_for(connection, number, service, bench=bench, now_us=now_us)
         connection.execute(update(orders).where(orders.c.number == number).values(waybill=waybill))
         connection.execute(update(orders).where(orders.c.number.in_(numbers)).values(service=service or ""))
@@ -299,4 +326,5 @@ def holds_now(
         cancelled=OrderState.CANCELLED in states,
         waybill=Waybill(waybill) if waybill else None,
         service=service,
+        number_fault=fault,
     )

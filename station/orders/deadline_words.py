@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, assert_never
 
 from station.orders.deadlines import Explanation, Origin, StartIs
+from station.orders.shop_time import utc_text
 from station.packing.deadlines import Deadline, Skipped
 
 SKIPPED_SHOWN_MAX = 12
@@ -25,18 +26,18 @@ _STARTS = {
 
 def document(explanation: Explanation, utc_offset_minutes: int) -> dict[str, Any]:
     zh, en = sentences(explanation, utc_offset_minutes)
-    told: dict[str, Any] = {"from": explanation.origin, "due": _iso(explanation.due_us)}
+    told: dict[str, Any] = {"from": explanation.origin, "due": utc_text(explanation.due_us)}
     if explanation.origin is Origin.RULE and explanation.rule is not None:
         told |= _rule_document(explanation.rule, explanation.start_is)
     if explanation.origin is Origin.AGREED:
-        told["buyer_told"] = None if explanation.told is None else _iso(explanation.told.at_us)
+        told["buyer_told"] = None if explanation.told is None else utc_text(explanation.told.at_us)
     return told | {"stale": explanation.stale, "zh": zh, "en": en}
 
 
 def rule_document(deadline: Deadline, start_is: StartIs, utc_offset_minutes: int) -> dict[str, Any]:
     """A deadline that only a rule gives: of a case, of a confirmation."""
     zh, en = _rule_sentences(deadline, start_is, utc_offset_minutes)
-    told = {"due": _iso(deadline.due_us), **_rule_document(deadline, start_is)}
+    told = {"due": utc_text(deadline.due_us), **_rule_document(deadline, start_is)}
     return told | {"zh": zh, "en": en}
 
 
@@ -44,7 +45,7 @@ def _rule_document(deadline: Deadline, start_is: StartIs) -> dict[str, Any]:
     return {
         "rule": deadline.rule.id,
         "source": deadline.rule.source,
-        "start": _iso(deadline.start_us),
+        "start": utc_text(deadline.start_us),
         "start_is": start_is,
         "skipped": [
             {"day": each.day.isoformat(), "zh": _name(each)[0], "en": _name(each)[1]} for each in deadline.skipped
@@ -128,7 +129,3 @@ def _until(time_us: int, utc_offset_minutes: int) -> str:
     """The end of a day is its 24:00: what is due at the next day's 00:00 is due today."""
     text = _local(time_us, utc_offset_minutes)
     return f"{_local(time_us - 1_000_000, utc_offset_minutes)[:10]} 24:00" if text.endswith(" 00:00") else text
-
-
-def _iso(time_us: int) -> str:
-    return datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

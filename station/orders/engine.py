@@ -160,7 +160,8 @@ def trouble_of(error: BaseException, url: URL) -> Trouble:
         if mark in words:
             return BookUnreachable(what, where=where, remedy=remedy)
     first = words.strip().splitlines()[0] if words.strip() else "nothing"
-    return BookUnreachable("the order book does not answer as it should", where=where, remedy=f"It said: {first}.")
+    remedy = f"It said: {first}. Check it with: sealbench doctor."
+    return BookUnreachable("the order book does not answer as it should", where=where, remedy=remedy)
 
 
 _MEANINGS = (
@@ -176,7 +177,17 @@ _MEANINGS = (
     ("password authentication failed", "the order book's server refused the password", "Check ~/.pgpass."),
     *(
         (mark, "the order book's server cannot be reached", "Check that it runs, and the network.")
-        for mark in ("Connection refused", "failed to resolve host", "timeout expired", "etwork is unreachable")
+        for mark in (
+            "Connection refused",
+            "failed to resolve host",
+            "timeout expired",
+            "etwork is unreachable",
+            "Is the server running",
+            "connection is lost",
+            "server closed the connection",
+            "terminating connection",
+            "the database system is",
+        )
     ),
 )
 
@@ -211,7 +222,9 @@ def make_folder_of(engine: Engine) -> None:
     try:
         Path(name).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BookUnreachable("the order book's folder cannot be made", where=str(error.filename)) from error
+        remedy = "Check the folder above it and its permissions, or name another with --home."
+        where = str(error.filename)
+        raise BookUnreachable("the order book's folder cannot be made", where=where, remedy=remedy) from error
 
 
 def schema_of(engine: Engine) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, or_, select
 
 from station.orders.holding import holds_of_each
 from station.orders.order_copy import deadline_of
@@ -53,7 +53,12 @@ def search(connection: Connection, text: str, *, state: OrderState | None, limit
 
 def queue(connection: Connection, *, limit: int, place: str = "") -> Sequence[OrderRow]:
     """What to pack next: ready orders; expedited ones, then the nearest deadline first."""
-    return _rows(connection, [orders.c.state == OrderState.READY, *packed_at(place)], limit)
+    return _rows(connection, [orders.c.state == OrderState.READY, ~_held_with_another, *packed_at(place)], limit)
+
+
+_partner = orders.alias()
+_held_with_another = exists().where(_partner.c.joined_to == orders.c.joined_to, _partner.c.state == OrderState.HELD)
+"""Whether what holds an order under the same waybill holds this one, too: it is one box."""
 
 
 def _has(text: str) -> ColumnElement[bool]:

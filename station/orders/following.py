@@ -1,5 +1,7 @@
 """An order in several parcels when a file speaks of it: every parcel follows, as far as it is not packed.
 
+One whose only parcel is closed becomes such an order when a file adds units to it.
+
 The file knows one order; its word for it is the first parcel's row, and is carried from there. Whoever calls has the
 transaction.
 """
@@ -12,17 +14,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from station.orders.holding import CHANGE, put_hold, settle_states
-from station.orders.order_copy import exploded
-from station.orders.parts import FREE, UNSEALED, parts_of
+from station.orders.order_copy import exploded, lines_of
+from station.orders.parts import FREE, UNSEALED, minus, parts_of
 from station.orders.splitting import redivide
 from station.orders.standing import ENDED
 from station.orders.tables import orders
-from station.packing.model import HoldReason, OrderLine, OrderState
+from station.packing.model import NOT_PACKED, Fulfilment, HoldReason, OrderLine, OrderState
 
 _SHARED = (
     "name", "phone", "country", "province", "city", "district", "street", "postcode", "buyer_message", "seller_note",
     "gift", "buyer_service", "created_us", "paid_us", "due_us", "file_due_us", "agreed_us", "status_word",
-    "platform_state", "company", "chosen_service", "service_why", "extras", "ship_from",
+    "platform_state", "amount", "company", "chosen_service", "service_why", "extras", "ship_from",
 )  # fmt: skip
 """What all parcels of an order have from it."""
 
@@ -51,6 +53,14 @@ def follow(connection: Connection, before: Row[Any], lines: Sequence[OrderLine] 
         detail = trouble or "it is in several parcels"
         put_hold(connection, root, HoldReason.ORDER_CHANGED, origin=CHANGE, now_us=now_us, detail=detail)
     settle_states(connection, [root])
+
+
+def outgrown(connection: Connection, before: Row[Any], lines: Sequence[OrderLine]) -> bool:
+    """Whether the order's one box is closed and ``lines`` have units that are not in it: they need one more."""
+    if before.state not in _BOXED or before.fulfilment != Fulfilment.BENCH:
+        return False
+    added, _ = minus(exploded(connection, lines), lines_of(connection, before.number))
+    return any(line.kind not in NOT_PACKED for line in added)
 
 
 def _end(connection: Connection, before: Row[Any], rows: Sequence[Row[Any]]) -> None:

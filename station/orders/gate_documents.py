@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from station.errors import Trouble
 from station.orders import deadline_words
@@ -18,9 +17,11 @@ from station.orders.gate_tables import hold_acts
 from station.orders.orderbook import OrderBook
 from station.orders.outside import SentOutside, sent_of_each
 from station.orders.promises import Promise, promises_of, start_of
+from station.orders.shop_time import utc_text
 from station.orders.tables import orders
 from station.packing.approvals import Approval
 from station.packing.deadlines import DeadlineRules
+from station.packing.model import Hold
 
 
 def gate_document(book: OrderBook, number: str, rules: DeadlineRules) -> dict[str, Any]:
@@ -41,17 +42,24 @@ def gate_document(book: OrderBook, number: str, rules: DeadlineRules) -> dict[st
         "ship_from": row.ship_from,
         "ship_from_by": row.place_by,
         "fulfilment": row.fulfilment,
-        "amount": None if row.amount is None else f"{row.amount // 100}.{row.amount % 100:02d}",
+        "amount": _amount(row),
         **approval_document(approvals),
         "cancel_requests": [cancel_document(each) for each in cancellations_of(book, number)],
         "hold_acts": [
-            {"act": act.act, "at": iso(act.at_us), "by": act.who, "reason": act.reason, "note": act.note}
+            {"act": act.act, "at": utc_text(act.at_us), "by": act.who, "reason": act.reason, "note": act.note}
             for act in acts
         ],
         "sent_outside": [sent_document(each) for each in sent],
         "deadlines": [_promise_document(each, offset) for each in promises_of(book, number, rules)],
         "cases": [case_document(each, offset) for each in cases_of(book, rules, order=number, closed=True)],
     }
+
+
+def _amount(row: Row[Any]) -> str | None:
+    """With the first parcel only: every parcel has a copy, and whoever adds parcels up counts it once."""
+    if row.amount is None or row.part_of is not None:
+        return None
+    return f"{row.amount // 100}.{row.amount % 100:02d}"
 
 
 _acts = select(hold_acts).order_by(hold_acts.c.id)
@@ -74,24 +82,24 @@ def _asked_document(asked: Asked) -> dict[str, Any]:
         "stands": asked.stands,
         "answer": None if last is None else last.answer,
         "by": "" if last is None else last.who,
-        "at": None if last is None else iso(last.at_us),
+        "at": None if last is None else utc_text(last.at_us),
         "may_be_given_by": list(asked.rule.by),
     }
 
 
 def _said_document(said: Approval) -> dict[str, Any]:
-    return {"name": said.name, "answer": said.answer, "by": said.who, "at": iso(said.at_us), "note": said.note}
+    return {"name": said.name, "answer": said.answer, "by": said.who, "at": utc_text(said.at_us), "note": said.note}
 
 
 def cancel_document(each: Cancellation) -> dict[str, Any]:
     return {
         "order": each.order,
-        "asked": iso(each.asked_us),
+        "asked": utc_text(each.asked_us),
         "recorded_by": each.recorded_by,
         "fault": each.fault,
         "reason": each.reason,
         "answer": each.answer,
-        "answered": iso(each.answered_us),
+        "answered": utc_text(each.answered_us),
         "answered_by": each.answered_by,
         "note": each.note,
     }
@@ -102,8 +110,8 @@ def sent_document(each: SentOutside) -> dict[str, Any]:
         "waybill": each.waybill,
         "service": each.service,
         "by": each.fulfilment,
-        "sent": iso(each.sent_us),
-        "recorded": iso(each.recorded_us),
+        "sent": utc_text(each.sent_us),
+        "recorded": utc_text(each.recorded_us),
         "recorded_by": each.recorded_by,
         "note": each.note,
     }
@@ -116,10 +124,10 @@ def case_document(case: Case, utc_offset_minutes: int) -> dict[str, Any]:
         "order": case.order,
         "kind": case.kind,
         "cause": case.cause,
-        "start": iso(case.start_us),
+        "start": utc_text(case.start_us),
         "opened_by": case.opened_by,
-        "due": iso(case.due_us),
-        "closed": iso(case.closed_us),
+        "due": utc_text(case.due_us),
+        "closed": utc_text(case.closed_us),
         "closed_by": case.closed_by,
         "note": case.note,
         "closing_note": case.closing_note,
@@ -129,7 +137,7 @@ def case_document(case: Case, utc_offset_minutes: int) -> dict[str, Any]:
 
 def _promise_document(promise: Promise, utc_offset_minutes: int) -> dict[str, Any]:
     why = deadline_words.rule_document(promise.deadline, promise.start_is, utc_offset_minutes)
-    return {"purpose": promise.purpose, "due": iso(promise.deadline.due_us), "why": why}
+    return {"purpose": promise.purpose, "due": utc_text(promise.deadline.due_us), "why": why}
 
 
 def in_language(
@@ -142,5 +150,5 @@ def in_language(
     return told
 
 
-def iso(time_us: int | None) -> str | None:
-    return None if time_us is None else datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def hold_documents(holds: Sequence[Hold]) -> list[dict[str, Any]]:
+    return [{"reason": hold.reason, "since": utc_text(hold.since_us), "detail": hold.detail} for hold in holds]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from station.errors import Trouble, UsageTrouble
@@ -19,7 +19,7 @@ from station.orders.control_words import BatchReport, Brought, Expected, tally
 from station.orders.engine import alone, importing, reading, writing
 from station.orders.import_records import ImportRecord, record
 from station.orders.mappings import NOT_TAUGHT, Taught
-from station.orders.merging import Counts, Taking, compare, look, still
+from station.orders.merging import Counts, Seen, Taking, compare, look, still
 from station.orders.orderbook import OrderBook
 from station.orders.parsed import ParsedFile
 from station.orders.progress import Tell, silent
@@ -140,7 +140,7 @@ def _stored(shelf: Shelf, file: ParsedFile, *, now_us: int, dry_run: bool, batch
     gates = {**shelf.book.gates, shelf.shop_name: shelf.shop.gates()}
     taking = Taking(file=file, shop=shelf.shop_name, now_us=now_us, rules=shelf.rules, gates=gates, tell=shelf.tell)
     try:
-        counts, known = _store(shelf, taking, dry_run=dry_run, batch=batch)
+        file, counts, known = _store(shelf, taking, dry_run=dry_run, batch=batch)
     except Trouble as trouble:
         if trouble.exit_code != 1:
             raise
@@ -157,27 +157,35 @@ def _stored(shelf: Shelf, file: ParsedFile, *, now_us: int, dry_run: bool, batch
     )
 
 
-def _store(shelf: Shelf, taking: Taking, *, dry_run: bool, batch: str) -> tuple[Counts, frozenset[str]]:
+def _store(shelf: Shelf, taking: Taking, *, dry_run: bool, batch: str) -> tuple[ParsedFile, Counts, frozenset[str]]:
     """Compared beside the writers, written alone; compared again when another import came between.
 
-    Gives the counts and the orders that the book had before.
+    Gives the file as it was taken, the counts, and the orders that the book had before.
     """
-    engine, file = shelf.book.engine, taking.file
+    engine = shelf.book.engine
     with reading(engine) as connection:
-        seen = look(connection, file)
-    meeting = compare(taking, seen).made_ready(engine.dialect)
+        seen = look(connection, taking.file)
+    taken = _of_this_shop(taking, seen)
+    meeting = compare(taken, seen).made_ready(engine.dialect)
     with importing(engine) as connection:
         alone(connection, imports)
         if not still(connection, seen):
-            meeting = compare(taking, look(connection, file)).made_ready(engine.dialect)
+            seen = look(connection, taking.file)
+            taken = _of_this_shop(taking, seen)
+            meeting = compare(taken, seen).made_ready(engine.dialect)
         counts = meeting.write(connection)
-        record(connection, _record(shelf, taking, asdict(counts), batch))
+        record(connection, _record(shelf, taken, asdict(counts), batch))
         if batch:
-            control_totals.add(connection, batch, _brought(file, meeting.known))
+            control_totals.add(connection, batch, _brought(taken.file, meeting.known))
         taking.tell("closing the transaction", 0, 0)
         if dry_run:
             connection.rollback()
-    return counts, meeting.known
+    return taken.file, counts, meeting.known
+
+
+def _of_this_shop(taking: Taking, seen: Seen) -> Taking:
+    """Without the orders that the book has for another shop: two shops may count from the same number."""
+    return replace(taking, file=taking.file.without_orders_of(seen.of_another_shop(taking.shop)))
 
 
 def _record(shelf: Shelf, taking: Taking, counts: Mapping[str, int], batch: str) -> ImportRecord:

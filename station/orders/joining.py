@@ -6,8 +6,6 @@ Evidence stays with each order: a joint parcel's entries say whose each unit is.
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,12 +14,14 @@ from typing import Any, assert_never
 from sqlalchemy import Connection, Row, exists, select
 
 from station.errors import Trouble, UsageTrouble
+from station.orders.being_picked import IN_A_BATCH, refuse_being_picked
 from station.orders.joint import JOINED_MAX, joined_with, leave, put_under
 from station.orders.numbers import void_drawn
+from station.orders.one_buyer import buyer_of, has_own_waybill, paid_at_the_door
 from station.orders.order_copy import deadline_of, lines_of, recipient_of
 from station.orders.parts import record
 from station.orders.parts_tables import parting_acts
-from station.orders.tables import holds, orders, waybill_numbers
+from station.orders.tables import holds, orders
 from station.packing.model import LINES_MAX, HoldReason, OrderLine, OrderNo, OrderState, Recipient
 
 LOOKED_AT_MAX = 20_000
@@ -74,7 +74,7 @@ def candidates(connection: Connection, *, limit: int = GROUPS_MAX) -> tuple[Grou
     declined = _declined(connection)
     by_key: dict[tuple[str, ...], list[Row[Any]]] = {}
     for row in connection.execute(_ready.limit(LOOKED_AT_MAX)):
-        key = _buyer(row)
+        key = buyer_of(row)
         if key is not None:
             by_key.setdefault(key, []).append(row)
     several = (rows[:JOINED_MAX] for rows in by_key.values() if len(rows) > 1)
@@ -96,7 +96,8 @@ def join(connection: Connection, numbers: Sequence[str], *, who: str, now_us: in
     """All of them under the waybill of one, which is given: the most urgent.
 
     Raises:
-        Trouble: one is not there, not ready, not the same buyer's, a gift, paid at the door, or has its own waybill.
+        Trouble: one is not there, not ready, being picked, not the same buyer's, a gift, paid at the door, or has its
+            own waybill.
         UsageTrouble: there are not two, or too many.
     """
     wanted = tuple(dict.fromkeys(numbers))
@@ -110,6 +111,7 @@ def join(connection: Connection, numbers: Sequence[str], *, who: str, now_us: in
     for row in rows:
         _refuse_unfit(connection, row)
     _refuse_strangers(rows)
+    refuse_being_picked(connection, wanted)
     if sum(len(lines_of(connection, row.number)) for row in rows) > LINES_MAX:
         raise Trouble(f"together they have more than {LINES_MAX} lines")
     for row in rows:
@@ -124,7 +126,7 @@ def part(connection: Connection, number: str, *, who: str, now_us: int) -> tuple
     """Each order of a joint parcel has its own waybill again; gives their numbers.
 
     Raises:
-        Trouble: it shares no waybill, or a bench has the parcel or has sealed it.
+        Trouble: it shares no waybill, is being picked, or a bench has the parcel or has sealed it.
     """
     numbers = joined_with(connection, number)
     if len(numbers) == 1:
@@ -133,6 +135,7 @@ def part(connection: Connection, number: str, *, who: str, now_us: int) -> tuple
     for row in rows:
         if row.state not in _PARTED_FROM:
             raise Trouble(f"the parcel of {numbers[0]} is {row.state}; its orders can no longer be parted")
+    refuse_being_picked(connection, numbers)
     for each in numbers:
         void_drawn(connection, each, now_us=now_us)
     leave(connection, numbers)
@@ -153,10 +156,11 @@ _ready = (
     select(orders)
     .where(orders.c.state == OrderState.READY, orders.c.joined_to.is_(None), orders.c.part_of.is_(None))
     .where(~exists().where(holds.c.order_no == orders.c.number, holds.c.reason == HoldReason.COD_UNCONFIRMED))
+    .where(~IN_A_BATCH)
     .where(~exists().where(_parts.c.part_of == orders.c.number, _parts.c.state != OrderState.CANCELLED))
     .order_by(orders.c.turn, orders.c.due_us, orders.c.paid_us, orders.c.number)
 )
-"""What is paid at the door is collected with its own waybill, so it is never proposed."""
+"""What is paid at the door is collected with its own waybill, so it is never proposed; nor is what is being picked."""
 
 
 def _urgency(row: Row[Any]) -> tuple[int, int, int, str]:
@@ -172,32 +176,6 @@ def _declined(connection: Connection) -> set[frozenset[str]]:
     return found
 
 
-def _buyer(row: Row[Any]) -> tuple[str, ...] | None:
-    """Who gets it, where and how; None when that is not known well enough, or it must travel alone.
-
-    A masked name, telephone or street is no proof of one buyer.
-    """
-    who = recipient_of(row)
-    name, phone, street = plain(who.name), digits(who.phone), plain(who.street)
-    masked = any("*" in text for text in (who.name, who.phone, who.street, who.city))
-    if row.gift or masked or not (name and len(phone) >= 7 and street):
-        return None
-    place = plain(f"{who.province}{who.city}{who.district}{who.street}")
-    way = (row.buyer_service, row.chosen_service, row.extras, row.ship_from, row.fulfilment)
-    return (row.platform, row.shop, name, phone, who.country.upper(), place, *way)
-
-
-def plain(text: str) -> str:
-    """A name or an address as it is compared: width, case, blanks and punctuation say nothing."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
-
-
-def digits(phone: str) -> str:
-    """A telephone number as it is compared: without the country's code of China and without what follows a dash."""
-    found = re.sub(r"\D", "", unicodedata.normalize("NFKC", phone))
-    return found[2:] if len(found) == 13 and found.startswith("86") else found
-
-
 def _refuse_unfit(connection: Connection, row: Row[Any]) -> None:
     number = row.number
     if row.state != OrderState.READY:
@@ -209,16 +187,14 @@ def _refuse_unfit(connection: Connection, row: Row[Any]) -> None:
         raise Trouble(f"order {number} is in several parcels", remedy=f"Put it together: orders split {number} --undo.")
     if row.gift:
         raise Trouble(f"order {number} is a gift; it travels alone")
-    pooled = exists().where(waybill_numbers.c.number == row.waybill)
-    if row.waybill and not connection.execute(select(pooled)).scalar():
+    if has_own_waybill(connection, row):
         raise Trouble(f"order {number} has the waybill {row.waybill} of its platform")
-    cod = exists().where(holds.c.order_no == number, holds.c.reason == HoldReason.COD_UNCONFIRMED)
-    if connection.execute(select(cod)).scalar():
+    if paid_at_the_door(connection, number):
         raise Trouble(f"order {number} is paid at the door, which is collected with its own waybill")
 
 
 def _refuse_strangers(rows: Sequence[Row[Any]]) -> None:
-    keys = [_buyer(row) for row in rows]
+    keys = [buyer_of(row) for row in rows]
     for row, key in zip(rows, keys, strict=True):
         if key is None:
             raise Trouble(

@@ -10,13 +10,31 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, case, select, update
 
+from station.errors import Trouble
+from station.orders.being_picked import refuse_being_picked
+from station.orders.holding import CHANGE, put_hold, settle_states
+from station.orders.one_buyer import still_one_buyer
 from station.orders.order_copy import order_copy
+from station.orders.parts import record
 from station.orders.standing import ENDED
 from station.orders.tables import orders
-from station.packing.model import Hold, Order, OrderNo, OrderState, Recipient
+from station.packing.events import PackedUnits
+from station.packing.model import (
+    NOT_PACKED,
+    Hold,
+    HoldReason,
+    Order,
+    OrderLine,
+    OrderNo,
+    OrderState,
+    Recipient,
+)
 
 JOINED_MAX = 20
 """Orders under one waybill."""
+
+_BOXED = frozenset({OrderState.PACKING, OrderState.SEALED, OrderState.HANDED_OVER})
+"""At a bench or in a box: what is together stays together."""
 
 
 def joined_with(connection: Connection, number: str) -> tuple[OrderNo, ...]:
@@ -29,20 +47,45 @@ def joined_with(connection: Connection, number: str) -> tuple[OrderNo, ...]:
     return tuple(map(OrderNo, connection.execute(wanted.order_by(place, orders.c.number)).scalars()))
 
 
-def without_ended(connection: Connection, number: str) -> tuple[OrderNo, ...]:
-    """The same, after those leave that their platform ended meanwhile; while a bench has the parcel nobody leaves."""
+def parcel_of(connection: Connection, number: str, *, bench: str, now_us: int) -> tuple[OrderNo, ...]:
+    """The same for a bench that wants it, after those leave that their platform ended meanwhile.
+
+    The parcel is parted when a newer file names another buyer, address or way for one of them: none of them may travel
+    to another's address. While their goods lie together in a cell it is held instead. Once a bench has the parcel
+    nobody leaves.
+    """
     numbers = joined_with(connection, number)
     if len(numbers) == 1:
         return numbers
     states = select(orders.c.number, orders.c.state).where(orders.c.number.in_(numbers))
     state = {OrderNo(row.number): OrderState(row.state) for row in connection.execute(states.with_for_update())}
+    if set(state.values()) & _BOXED:
+        return numbers
     staying = tuple(each for each in numbers if state[each] not in ENDED)
-    if len(staying) == len(numbers) or OrderState.PACKING in state.values():
+    alike = still_one_buyer(connection, staying)
+    if len(staying) == len(numbers) and alike:
+        return numbers
+    if not alike and _being_picked(connection, staying):
+        put_hold(connection, number, HoldReason.ORDER_CHANGED, origin=CHANGE, now_us=now_us, detail=_NOT_ALIKE)
+        settle_states(connection, [number])
         return numbers
     leave(connection, numbers)
-    if len(staying) > 1:
+    if len(staying) > 1 and alike:
         put_under(connection, staying)
-    return staying if number in staying else (OrderNo(number),)
+    else:
+        record(connection, "parted", numbers[0], numbers, who=bench, now_us=now_us)
+    return staying if alike and number in staying else (OrderNo(number),)
+
+
+_NOT_ALIKE = "the orders under its waybill no longer have one buyer, address and way"
+
+
+def _being_picked(connection: Connection, numbers: Sequence[str]) -> bool:
+    try:
+        refuse_being_picked(connection, numbers)
+    except Trouble:
+        return True
+    return False
 
 
 def put_under(connection: Connection, numbers: Sequence[str]) -> None:
@@ -78,6 +121,24 @@ def as_one(copies: Sequence[Order]) -> Order:
         joined=tuple(copy.number for copy in copies),
         next_part=None,
     )
+
+
+def who_lacks(
+    copies: Sequence[tuple[OrderNo, Sequence[OrderLine]]], missing: Iterable[PackedUnits]
+) -> dict[OrderNo, tuple[PackedUnits, ...]]:
+    """Whose missing units of a common parcel are; ``missing`` is one entry a line, in the order of the lines.
+
+    Packed units fill the lines from the first on, so that of several lines of one SKU the last ones lack. What no line
+    wants any more, after a file has changed them, is the first order's.
+    """
+    lines = [(number, line) for number, each in copies for line in each if line.kind not in NOT_PACKED]
+    found: dict[OrderNo, list[PackedUnits]] = {}
+    for units in reversed(tuple(missing)):
+        wants = (at for at, (_, line) in enumerate(lines) if line.sku == units.sku and line.quantity >= units.units)
+        at = max(wants, default=None)
+        number = copies[0][0] if at is None else lines.pop(at)[0]
+        found.setdefault(number, []).insert(0, units)
+    return {number: tuple(found[number]) for number, _ in copies if number in found}
 
 
 def _said(texts: Sequence[tuple[str, str]]) -> str:

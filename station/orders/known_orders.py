@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
-from station.orders.following import follow, split_among
+from station.orders.following import follow, outgrown, split_among
 from station.orders.holding import holds_anew
 from station.orders.order_values import line_rows
 from station.orders.source_order import SourceLine
@@ -104,14 +104,24 @@ class KnownOrders:
 
     def write(self) -> None:
         self._write_orders()
-        whole = self._with_new_lines - self._split
+        several = self._split | self._outgrown()
+        whole = self._with_new_lines - several
         lines = (line_rows(number, self._lines[number]) for number in sorted(whole))
         self._replace(order_lines, whole, list(chain.from_iterable(lines)))
         held = (self._holds[number].values() for number in sorted(self._with_new_holds))
         self._replace(holds, self._with_new_holds, list(chain.from_iterable(held)))
-        for number in sorted(self._split & self._values.keys()):
+        for number in sorted(several & self._values.keys()):
             fresh = _to_pack(self._lines[number]) if number in self._with_new_lines else None
             follow(self._connection, self.rows[number], fresh, now_us=self._now_us)
+
+    def _outgrown(self) -> frozenset[str]:
+        """Orders that are in several parcels from this file on."""
+        one_parcel = self._with_new_lines - self._split
+        return frozenset(
+            number
+            for number in one_parcel
+            if outgrown(self._connection, self.rows[number], _to_pack(self._lines[number]))
+        )
 
     def _write_orders(self) -> None:
         of_one_shape: dict[tuple[str, ...], list[dict[str, Any]]] = {}

@@ -24,7 +24,7 @@ from station.orders.order_values import EMPTY_HEAD, head_print, head_values, lin
 from station.orders.outbox import doubt
 from station.orders.parsed import ParsedFile
 from station.orders.progress import TOLD_EACH, Tell, silent
-from station.orders.single import single_sku
+from station.orders.single import Special, single_sku, special_goods
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
 from station.orders.standing import CLOSED, ENDED, Standing, missing, only_virtual, refunded_lines, standing_of
 from station.orders.tables import holds, imports, order_lines, orders, products
@@ -67,8 +67,13 @@ class Seen:
 
     newest_import: int
     virtual: frozenset[str]
+    special: Special
     prints: Mapping[str, Print]
     refunded: frozenset[str]
+
+    def of_another_shop(self, shop: str) -> dict[str, str]:
+        """Orders that the book has for another shop, and for which: two shops may well count from the same number."""
+        return {number: row.shop for number, row in self.prints.items() if row.shop not in ("", shop)}
 
 
 def look(connection: Connection, file: ParsedFile) -> Seen:
@@ -76,17 +81,19 @@ def look(connection: Connection, file: ParsedFile) -> Seen:
     return Seen(
         newest_import=_newest_import(connection),
         virtual=_virtual_skus(connection),
+        special=special_goods(connection),
         prints=_known(connection, sorted(file.numbers)),
         refunded=_with_refunded_lines(connection) if file.items else frozenset(),
     )
 
 
 def still(connection: Connection, seen: Seen) -> bool:
-    """Whether the comparison holds: nobody else has brought orders or named goods virtual since."""
-    return _newest_import(connection) == seen.newest_import and _virtual_skus(connection) == seen.virtual
+    """Whether the comparison holds: nobody else has brought orders or named goods virtual, supplied or kits since."""
+    goods = (_virtual_skus(connection), special_goods(connection))
+    return _newest_import(connection) == seen.newest_import and goods == (seen.virtual, seen.special)
 
 
-_prints = select(orders.c.number, orders.c.state, orders.c.head_print, orders.c.lines_print)
+_prints = select(orders.c.number, orders.c.shop, orders.c.state, orders.c.head_print, orders.c.lines_print)
 """Enough to see that nothing has changed, which is most of a file taken again."""
 
 
@@ -115,7 +122,7 @@ def _with_refunded_lines(connection: Connection) -> frozenset[str]:
 
 
 def compare(taking: Taking, seen: Seen) -> Meeting:
-    """What the file changes in the book; nothing is written yet."""
+    """What the file changes in the book; nothing is written yet. No order of it may be another shop's."""
     meeting, file = Meeting(taking, seen), taking.file
     total = len(file.orders) + len(file.items)
     for done, order in enumerate(file.orders):
@@ -225,7 +232,7 @@ class Meeting:
                 "platform_state": standing.state.value if has_head else "",
                 "has_head": has_head,
                 "has_lines": lines is not None,
-                "single_sku": single_sku(lines or (), self._seen.virtual),
+                "single_sku": single_sku(lines or (), self._seen.special),
                 "fulfilment": (Fulfilment.NONE if nothing_to_send else Fulfilment.BENCH).value,
             }
         )
@@ -261,7 +268,7 @@ class Meeting:
         """Everything that differs, in the transaction of ``connection``; gives the counts."""
         changed = {each.order.number for each in self._heads} | {each.items.number for each in self._items}
         known = KnownOrders(connection, changed, now_us=self._taking.now_us)
-        changes = Changes(known, virtual=self._seen.virtual)
+        changes = Changes(known, virtual=self._seen.virtual, special=self._seen.special)
         for head in self._heads:
             self._count("updated", changes.take_head(head))
         for items in self._items:

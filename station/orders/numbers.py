@@ -61,9 +61,9 @@ def number_for(
     """
     row = connection.execute(_of_order.where(waybill_numbers.c.order_no == order_no)).first()
     if row is None:
-        given = connection.execute(select(orders.c.waybill).where(orders.c.number == order_no)).scalar()
+        given = live_number(connection, order_no)
         if given:
-            return str(given)
+            return given
     elif row.service == service:
         return str(row.number)
     if service is None:
@@ -75,7 +75,12 @@ _of_order = select(waybill_numbers).where(_LIVE)
 
 
 def live_number(connection: Connection, order_no: str) -> str | None:
-    number = connection.execute(select(orders.c.waybill).where(orders.c.number == order_no)).scalar()
+    """The order's number; one that was voided here is none, though its platform may name it again."""
+    void = select(waybill_numbers.c.number).where(
+        waybill_numbers.c.number == orders.c.waybill, waybill_numbers.c.state == NumberState.VOID
+    )
+    wanted = select(orders.c.waybill).where(orders.c.number == order_no, ~void.exists())
+    number = connection.execute(wanted).scalar()
     return str(number) if number else None
 
 

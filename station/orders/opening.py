@@ -1,31 +1,58 @@
-"""From a home to its order book: the address of its settings, the senders and the rules of its shops."""
+"""From a home to its order book: the address of its settings, the senders, the gates and the deadlines of its shops."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from station.errors import SettingsTrouble
 from station.home import Home
-from station.orders.orderbook import OrderBook
+from station.orders.deadline_rules import load_deadline_rules
+from station.orders.orderbook import OrderBook, RulesAt
 from station.orders.shops import Shop, load_gates, load_senders, load_shop
-from station.settings import config_dir, load
+from station.packing.deadlines import NO_RULES, DeadlineRules
+from station.settings import config_dir
 
 
 def open_book(home: Home, config: Path, address: str) -> OrderBook:
     """The home's order book, made at first use."""
     folders = shop_folders(home, config)
-    return OrderBook.open(address, senders=load_senders(*folders), gates=load_gates(*folders))
+    return OrderBook.open(
+        address, senders=load_senders(*folders), gates=load_gates(*folders), rules_at=rules_of(home, config)
+    )
 
 
-@contextmanager
-def opened(home: Home) -> Iterator[OrderBook]:
-    """The order book that the home's settings name, for one act of a verb."""
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        yield book
-    finally:
-        book.close()
+def rules_of(home: Home, config: Path) -> RulesAt:
+    """The home's deadline rules, read when they are needed: the calendar alone takes a tenth of a second.
+
+    A rules file that cannot be read stops no parcel; ``doctor`` names it, and ``orders reckon`` makes up for it.
+    """
+
+    def rules_at(now_us: int) -> DeadlineRules:
+        try:
+            return load_deadline_rules(home, config, now_us=now_us)
+        except SettingsTrouble:
+            return NO_RULES
+
+    return rules_at
+
+
+class KeptBook:
+    """The home's order book for a desk that asks it again and again: opened at first use, in the thread that asks."""
+
+    def __init__(self, home: Home, address: str) -> None:
+        self._home = home
+        self._address = address
+        self._book: OrderBook | None = None
+
+    def open(self) -> OrderBook:
+        if self._book is None:
+            self._book = open_book(self._home, config_dir(), self._address)
+        return self._book
+
+    def close(self) -> None:
+        if self._book is not None:
+            self._book.close()
+            self._book = None
 
 
 def shop_of(home: Home, config: Path, name: str) -> Shop:

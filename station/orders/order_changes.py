@@ -14,7 +14,7 @@ from sqlalchemy import Row
 from station.orders.holding import CHANGE, ITEMS, PLATFORM
 from station.orders.known_orders import KnownOrders
 from station.orders.order_values import TOLD, lines_print
-from station.orders.single import single_sku
+from station.orders.single import Special, single_sku
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
 from station.orders.standing import ENDED, Standing, missing, only_virtual
 from station.packing.gates import OFFICE_ONLY
@@ -41,8 +41,9 @@ class ChangedItems:
 class Changes:
     """Known orders on their way to what a file says; each call gives the state the order now has."""
 
-    def __init__(self, known: KnownOrders, *, virtual: frozenset[str]) -> None:
+    def __init__(self, known: KnownOrders, *, virtual: frozenset[str], special: Special) -> None:
         self._known = known
+        self._special = special
         self._virtual = virtual
 
     def take_head(self, changed: ChangedHead) -> OrderState:
@@ -79,7 +80,7 @@ class Changes:
         print_of_lines = lines_print(lines)
         if row.has_lines and row.lines_print == print_of_lines:
             return []
-        values |= {"lines_print": print_of_lines, "has_lines": True, "single_sku": single_sku(lines, self._virtual)}
+        values |= {"lines_print": print_of_lines, "has_lines": True, "single_sku": single_sku(lines, self._special)}
         self._known.put_lines(number, lines)
         return ["lines"] if row.has_lines else []
 

@@ -169,6 +169,9 @@ class _Goods:
             captures=tuple(Capture(word) for word in product.captures.split()),
             picture=product.picture,
             location=product.location,
+            customs_name=product.customs_name,
+            hs_code=product.hs_code,
+            origin=product.origin,
         )
 
     def _weight(self, sku: str, product: Row[Any] | None) -> tuple[int | None, int]:

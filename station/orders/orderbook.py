@@ -5,9 +5,9 @@ Each method is one transaction. What a transaction does stands in the file of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from station.errors import Trouble
 from station.orders import claims, deadlines, finding, gating, holding, numbers, order_copy, people, weights
@@ -17,9 +17,10 @@ from station.orders.finding import OrderRow
 from station.orders.gating import Gates
 from station.orders.numbers import NumberFault, PoolCount
 from station.orders.recognition import Recogniser
+from station.orders.scanned_number import ScannedNumber
 from station.orders.shops import sender_key
 from station.orders.tables import orders
-from station.packing.deadlines import DeadlineRules
+from station.packing.deadlines import NO_RULES, DeadlineRules
 from station.packing.inputs import HoldsReply, Known, OrderReply
 from station.packing.model import HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId
 from station.packing.routing import Routing, Service
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 NOBODY = Recipient()
+RulesAt: TypeAlias = Callable[[int], DeadlineRules]
+"""From microseconds UTC; called only where a deadline is written, because reading them takes a while."""
 
 
 class OrderBook:
     """``claim``, ``holds`` and ``release`` may wait on a network: call them from a worker with a deadline."""
 
-    def __init__(self, engine: Engine, senders: Mapping[str, Recipient], gates: Gates) -> None:
+    def __init__(self, engine: Engine, senders: Mapping[str, Recipient], gates: Gates, rules_at: RulesAt) -> None:
         self.engine = engine
         self.gates = gates
+        self.rules_at = rules_at
         self._senders = senders
         self._recogniser = Recogniser(engine)
 
@@ -48,10 +52,12 @@ class OrderBook:
         create: bool = True,
         senders: Mapping[str, Recipient] | None = None,
         gates: Gates | None = None,
+        rules_at: RulesAt = lambda _now_us: NO_RULES,
     ) -> OrderBook:
         """The book at ``url``, made when it is empty and ``create`` says so; ``senders`` by shop and place.
 
-        ``gates`` are what each shop asks of its orders: without them nothing is asked.
+        ``gates`` are what each shop asks of its orders: without them nothing is asked. ``rules_at`` gives the deadline
+        rules that hold at a time.
 
         Raises:
             BookUnreachable: no answer, locked, damaged.
@@ -63,7 +69,7 @@ class OrderBook:
         except Trouble:
             engine.dispose()
             raise
-        return cls(engine, senders or {}, gates or {})
+        return cls(engine, senders or {}, gates or {}, rules_at)
 
     def close(self) -> None:
         self._recogniser.close()
@@ -108,14 +114,36 @@ class OrderBook:
         with writing(self.engine) as connection:
             return claims.release(connection, order_no, bench=bench, fence=fence)
 
+    def release_others(self, *, bench: str, opened: OrderNo | None) -> None:
+        """Give back all that was claimed for ``bench`` and is not open there."""
+        with writing(self.engine) as connection:
+            claims.release_others(connection, bench=bench, opened=opened)
+
     def holds(
-        self, order_no: str, *, bench: str, fence: int, needs_waybill: bool, service: ServiceId | None, now_us: int
+        self,
+        order_no: str,
+        *,
+        bench: str,
+        fence: int,
+        needs_waybill: bool,
+        service: ServiceId | None,
+        now_us: int,
+        scanned: ScannedNumber | None = None,
     ) -> HoldsReply:
-        """What holds the order at this moment; ``HoldsReply.fence`` is 0 when another bench has it."""
+        """What holds the order at this moment; ``HoldsReply.fence`` is 0 when another bench has it.
+
+        A number ``scanned`` for the order becomes its own, or the reply says why it cannot.
+        """
         del fence  # the bench compares: the reply carries the one that stands
         with writing(self.engine) as connection:
             return claims.holds_now(
-                connection, order_no, bench=bench, needs_waybill=needs_waybill, service=service, now_us=now_us
+                connection,
+                order_no,
+                bench=bench,
+                needs_waybill=needs_waybill,
+                service=service,
+                now_us=now_us,
+                scanned=scanned,
             )
 
     def recognise(self, code: str) -> Known | None:

@@ -6,21 +6,26 @@ Whoever calls has the transaction and says each entry once, in order, after the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from station.orders import claims, owing
-from station.orders.joint import joined_with
+from station.orders.joint import joined_with, who_lacks
 from station.orders.numbers import NumberState, mark
-from station.orders.shortages import close_by_parcel, record_shortage
+from station.orders.order_copy import lines_of
+from station.orders.picking_tables import wall_units
+from station.orders.pool import void_for_ever
+from station.orders.shortages import close_by_parcel, hand_on, record_shortage
 from station.orders.splitting import split_at_bench
 from station.orders.tables import events, orders, parcels, serials
 from station.orders.weights import learn_from_parcel
+from station.packing.deadlines import NO_RULES, DeadlineRules
 from station.packing.events import (
     CartonChosen,
+    ClaimReturned,
     ItemPacked,
     LabelRequested,
     OrderContents,
@@ -33,6 +38,7 @@ from station.packing.events import (
 )
 from station.packing.model import OrderNo, OrderState
 from station.packing.owners import Owner
+from station.packing.print_events import WaybillVoided
 
 _OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
 """An order that its platform cancelled or shipped meanwhile stays that."""
@@ -73,6 +79,10 @@ class _Piece(msgspec.Struct, frozen=True):
     serial: str | None = None
 
 
+class _Claim(msgspec.Struct, frozen=True):
+    fence: int
+
+
 class _Parking(msgspec.Struct, frozen=True):
     fence: int
     owner: Owner | None = None
@@ -108,11 +118,14 @@ class _Whose(msgspec.Struct, frozen=True):
 
 
 MATTERS = frozenset(
-    kind.__name__ for kind in (OrderOpened, ItemPacked, UnitTakenBack, OrderParked, LabelRequested, ParcelSealed)
-) | frozenset(owing.KINDS)
+    kind.__name__
+    for kind in (
+        ClaimReturned, OrderOpened, ItemPacked, UnitTakenBack, OrderParked, LabelRequested, WaybillVoided, ParcelSealed,
+    )
+) | frozenset(owing.KINDS)  # fmt: skip
 
 
-def apply(connection: Connection, told: Told) -> None:
+def apply(connection: Connection, told: Told, rules: DeadlineRules = NO_RULES) -> None:
     """``msgspec.ValidationError`` when the entry is not what its kind says."""
     match told.kind:
         case OrderOpened.__name__:
@@ -120,9 +133,13 @@ def apply(connection: Connection, told: Told) -> None:
         case ItemPacked.__name__ | UnitTakenBack.__name__:
             _piece(connection, told)
         case OrderParked.__name__:
-            _parked(connection, told)
+            _parked(connection, told, rules)
+        case ClaimReturned.__name__:
+            _returned(connection, told)
         case LabelRequested.__name__:
             _on_paper(connection, told)
+        case WaybillVoided.__name__:
+            _renumbered(connection, told)
         case ParcelSealed.__name__:
             _sealed(connection, told)
         case owing.HANDED_OVER | owing.CLOSED:
@@ -159,30 +176,50 @@ def _piece(connection: Connection, told: Told) -> None:
         connection.execute(insert(serials).values(sku=piece.sku, serial=piece.serial, order_no=number))
 
 
-def _parked(connection: Connection, told: Told) -> None:
+def _parked(connection: Connection, told: Told, rules: DeadlineRules) -> None:
     parking = msgspec.convert(told.pub, _Parking)
     if told.order_no is not None:
         numbers = joined_with(connection, told.order_no)
         connection.execute(delete(serials).where(serials.c.order_no.in_(numbers)))
         if parking.owner is not None:
-            _short(connection, told, told.order_no, parking.owner, parking.missing)
-        claims.release(connection, told.order_no, bench=told.bench, fence=parking.fence)
+            _short(connection, told, told.order_no, parking, rules)
+        if claims.release(connection, told.order_no, bench=told.bench, fence=parking.fence):
+            _out_of_the_cells(connection, numbers, told.wall_us)
 
 
-def _short(connection: Connection, told: Told, number: str, owner: Owner, missing: tuple[PackedUnits, ...]) -> None:
-    """Also of a claim that no longer stands: what is missing is missing."""
+def _out_of_the_cells(connection: Connection, numbers: Sequence[str], parked_us: int) -> None:
+    """Nothing is sorted while a bench has the order, so all of it was before, however fast the wall's clock is."""
+    later = (wall_units.c.order_no.in_(numbers), wall_units.c.at_us > parked_us)
+    connection.execute(update(wall_units).where(*later).values(at_us=parked_us))
+
+
+def _returned(connection: Connection, told: Told) -> None:
+    """Also told at once; this is for a book that was away then."""
+    number = msgspec.convert(told.com, _Whose).order
+    if number is not None:
+        claims.release(connection, number, bench=told.bench, fence=msgspec.convert(told.pub, _Claim).fence)
+
+
+def _short(connection: Connection, told: Told, number: str, parking: _Parking, rules: DeadlineRules) -> None:
+    """Also of a claim that no longer stands: what is missing is missing. Each order of the parcel has its own."""
+    assert parking.owner is not None
     if connection.execute(select(orders.c.number).where(orders.c.number == number)).first() is None:
         return
-    record_shortage(
-        connection,
-        number,
-        owner=owner,
-        why=told.why,
-        missing=missing,
-        bench=told.bench,
-        who=told.packer,
-        at_us=told.wall_us,
-    )
+    numbers = joined_with(connection, number)
+    each_one = [(each, lines_of(connection, each)) for each in numbers]
+    lacking = who_lacks(each_one, parking.missing) or {numbers[0]: ()}
+    for order_no, missing in lacking.items():
+        record_shortage(
+            connection,
+            order_no,
+            owner=parking.owner,
+            why=told.why,
+            missing=missing,
+            bench=told.bench,
+            who=told.packer,
+            at_us=told.wall_us,
+            rules=rules,
+        )
 
 
 def _handed_over(connection: Connection, told: Told) -> None:
@@ -195,6 +232,12 @@ def _on_paper(connection: Connection, told: Told) -> None:
         mark(connection, told.waybill, NumberState.SENT, now_us=told.wall_us)
 
 
+def _renumbered(connection: Connection, told: Told) -> None:
+    """Its label may be on another box: whoever has the order by now, the number is nobody's any more."""
+    if told.waybill is not None and told.order_no is not None:
+        void_for_ever(connection, told.order_no, told.waybill, reason=told.why, now_us=told.wall_us)
+
+
 def _sealed(connection: Connection, told: Told) -> None:
     sealing = msgspec.convert(told.pub, _Sealing)
     shares = msgspec.convert(told.com, _Shares)
@@ -203,8 +246,9 @@ def _sealed(connection: Connection, told: Told) -> None:
     alone = OrderContents(order=OrderNo(told.order_no or ""), contents=sealing.contents)
     for share in shares.joined or (alone,):
         connection.execute(insert(parcels).values(_parcel(told, sealing, share)))
-        sealed = _seal_order(connection, told, share.order, fence)
-        if sealed and shares.next is not None:
+        stands = _claim_stands(connection, told, share.order, fence)
+        _seal_order(connection, told, share.order, fence)
+        if stands and shares.next is not None:
             split_at_bench(
                 connection,
                 share.order,
@@ -213,6 +257,7 @@ def _sealed(connection: Connection, told: Told) -> None:
                 rest=sealing.rest,
                 now_us=told.wall_us,
             )
+            hand_on(connection, share.order, shares.next, {each.sku for each in sealing.rest}, now_us=told.wall_us)
         close_by_parcel(connection, share.order, who=told.packer, now_us=told.wall_us)
     if sealing.weight_mg is not None and packaging is not None and packaging.carton:
         tare_mg = packaging.carton_mg + packaging.filler_mg
@@ -236,12 +281,22 @@ def _parcel(told: Told, sealing: _Sealing, share: OrderContents) -> dict[str, ob
     }
 
 
-def _seal_order(connection: Connection, told: Told, number: str, fence: int) -> bool:
+def _claim_stands(connection: Connection, told: Told, number: str, fence: int) -> bool:
+    """Also when the claim was given back, as long as nobody has claimed since; and when the platform ended the order.
+
+    What did not fit into the box must not be forgotten because of the platform's word.
+    """
+    mine = or_(orders.c.claimed_by == told.bench, orders.c.claimed_by.is_(None))
+    wanted = select(orders.c.number).where(orders.c.number == number, mine, orders.c.fence == fence)
+    return connection.execute(wanted).first() is not None
+
+
+def _seal_order(connection: Connection, told: Told, number: str, fence: int) -> None:
     """The box is closed: also when the claim was given back, as long as nobody has claimed since."""
     values = {"state": OrderState.SEALED, "sealed_us": told.wall_us, "claimed_by": None, "claimed_us": None}
     if told.waybill is not None:
         values["waybill"] = told.waybill
-    done = connection.execute(
+    connection.execute(
         update(orders)
         .where(
             orders.c.number == number,
@@ -251,7 +306,6 @@ def _seal_order(connection: Connection, told: Told, number: str, fence: int) -> 
         )
         .values(values)
     )
-    return bool(done.rowcount)
 
 
 def _opening_of(connection: Connection, told: Told) -> tuple[int, _Opening | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from station.orders.mappings import Mapping
 from station.orders.shops import Platform
@@ -28,3 +28,21 @@ class ParsedFile:
     @property
     def numbers(self) -> set[str]:
         return {order.number for order in self.orders} | {items.number for items in self.items}
+
+    def without_orders_of(self, shops: dict[str, str]) -> ParsedFile:
+        """The file less the orders (``shops``: number to shop) that another shop has; each is a refused row instead."""
+        if not shops:
+            return self
+        every: tuple[SourceOrder | SourceItems, ...] = (*self.orders, *self.items)
+        strangers = [each for each in every if each.number in shops]
+        return replace(
+            self,
+            orders=tuple(each for each in self.orders if each.number not in shops),
+            items=tuple(each for each in self.items if each.number not in shops),
+            faults=(*self.faults, *(_of_another(each.row, each.number, shops[each.number]) for each in strangers)),
+        )
+
+
+def _of_another(row: int, number: str, shop: str) -> RowFault:
+    words = f"the book has order {number} for shop {shop}: name that with --shop if it is the same order"
+    return RowFault(row=row, column="", message=words, number=number)

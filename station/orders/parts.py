@@ -55,11 +55,18 @@ def keep_number_free(connection: Connection, number: str) -> OrderNo | None:
     root = rows[0].number
     part = mine.next_part
     if part is None or any(row.part == part for row in rows):
-        part = 1 + max(max(row.part, row.next_part or 0) for row in rows)
-        if part > PARTS_MAX:
+        fresh = fresh_number(rows)
+        if fresh is None:
             return None
+        part = int(fresh.rpartition(_MARK)[2])
         connection.execute(update(orders).where(orders.c.number == number).values(next_part=part))
     return part_number(root, part)
+
+
+def fresh_number(rows: Sequence[Row[Any]]) -> OrderNo | None:
+    """A number for one more of these parcels of one order: none of theirs, and none that a bench may give."""
+    part = 1 + max(max(row.part, row.next_part or 0) for row in rows)
+    return part_number(rows[0].number, part) if part <= PARTS_MAX else None
 
 
 def add_part(connection: Connection, row: Row[Any], part: int, lines: Sequence[OrderLine], **values: Any) -> OrderNo:
@@ -143,6 +150,14 @@ def empty_part(connection: Connection, number: str, into: str) -> None:
     put_lines(connection, number, ())
     gone = {"state": OrderState.CANCELLED, "status_word": f"put back into {into}", "waybill": None, "tote": None}
     connection.execute(update(orders).where(orders.c.number == number).values(gone))
+
+
+def close_if_empty(connection: Connection, number: str) -> None:
+    """A further parcel that a file left without a unit is none any more; the first keeps standing for the order."""
+    row = connection.execute(select(orders.c.part_of, orders.c.state).where(orders.c.number == number)).one()
+    lines = connection.execute(select(order_lines.c.sku).where(order_lines.c.order_no == number)).first()
+    if row.part_of is not None and row.state in FREE and lines is None:
+        empty_part(connection, number, row.part_of)
 
 
 def record(connection: Connection, act: str, number: str, about: Iterable[str], *, who: str, now_us: int) -> None:

@@ -51,15 +51,12 @@ def pick(book: OrderBook, batch: int, scan: Scan, *, who: str, now_us: int) -> P
         Trouble: there is no such batch, or it is closed.
     """
     with writing(book.engine) as connection:
-        row = batch_of(connection, batch, lock=True)
-        refuse_closed(row)
-        known = told(connection, row)
+        known = _open_batch(connection, batch)
         fits = _fits(known, scan)
-        roomy = [(stop, units) for stop, units in fits if units <= stop.wanted]
-        if not roomy:
-            why = _why_not(scan, fits)
-            return PickReply(code=scan.text, why=why, stop=fits[0][0] if fits else None, then=following(known))
-        stop, units = roomy[0]
+        roomy = next(((stop, units) for stop, units in fits if units <= stop.wanted), None)
+        if roomy is None:
+            return _refused(known, scan, fits, _why_not(scan, fits))
+        stop, units = roomy
         return _count(connection, batch, stop, units, scan.text, who=who, now_us=now_us)
 
 
@@ -70,21 +67,28 @@ def put_back(book: OrderBook, batch: int, scan: Scan, *, who: str, now_us: int) 
         Trouble: there is no such batch, or it is closed.
     """
     with writing(book.engine) as connection:
-        row = batch_of(connection, batch, lock=True)
-        refuse_closed(row)
-        known = told(connection, row)
+        known = _open_batch(connection, batch)
         fits = _fits(known, scan)
-        taken = [(stop, units) for stop, units in fits if units <= stop.picked]
-        if not taken:
-            why = PickNo.NOTHING_TAKEN if fits else _why_not(scan, fits)
-            return PickReply(code=scan.text, why=why, stop=fits[0][0] if fits else None, then=following(known))
-        stop, units = taken[0]
+        taken = next(((stop, units) for stop, units in fits if units <= stop.picked), None)
+        if taken is None:
+            return _refused(known, scan, fits, PickNo.NOTHING_TAKEN if fits else _why_not(scan, fits))
+        stop, units = taken
         return _count(connection, batch, stop, -units, scan.text, who=who, now_us=now_us)
 
 
 def following(batch: PickBatch) -> PickStop | None:
     """Where to go next: the first stop of the walk that still wants units."""
     return next((each for each in batch.stops if each.wanted), None)
+
+
+def _open_batch(connection: Connection, batch: int) -> PickBatch:
+    row = batch_of(connection, batch, lock=True)
+    refuse_closed(row)
+    return told(connection, row)
+
+
+def _refused(batch: PickBatch, scan: Scan, fits: Sequence[tuple[PickStop, int]], why: PickNo) -> PickReply:
+    return PickReply(code=scan.text, why=why, stop=fits[0][0] if fits else None, then=following(batch))
 
 
 def _fits(batch: PickBatch, scan: Scan) -> Sequence[tuple[PickStop, int]]:

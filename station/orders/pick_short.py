@@ -43,6 +43,7 @@ def record_short(book: OrderBook, batch: int, short: Shortage, *, who: str, now_
     """
     if not 1 <= len(short.reason) <= REASON_MAX:
         raise UsageTrouble(f"a shortage needs a reason of at most {REASON_MAX} characters", remedy="Say --reason.")
+    rules = book.rules_at(now_us)
     with writing(book.engine) as connection:
         row = batch_of(connection, batch, lock=True)
         refuse_closed(row)
@@ -64,6 +65,7 @@ def record_short(book: OrderBook, batch: int, short: Shortage, *, who: str, now_
                 bench=f"pick {batch}",
                 who=who,
                 at_us=now_us,
+                rules=rules,
             )
         return without
 

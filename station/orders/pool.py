@@ -5,15 +5,16 @@ Drawing and adding are ``numbers``. Whoever calls has the transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, literal, select, text, union_all, update
 
 from station.errors import Trouble
 from station.orders.numbers import NumberState, PoolCount, in_book, mark, number_fault, pool
 from station.orders.tables import orders, waybill_numbers
-from station.packing.model import OrderState
+from station.packing.model import OrderState, ServiceId
 from station.packing.routing import Service
 
 PACE_DAYS = 7
@@ -59,6 +60,43 @@ def _level(service: Service, count: PoolCount | None, used: int) -> PoolLevel:
     return PoolLevel(service=service, count=known, used=used, low=low)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningLow:
+    service: Service
+    free: int
+
+
+def running_low(connection: Connection, services: Iterable[Service], pooled: Collection[str]) -> tuple[RunningLow, ...]:
+    """Which of the services have fewer free numbers than their low water, the fewest first.
+
+    Nothing is counted beyond that, so that a bench may ask with each parcel; ``pooled`` are those that ever had
+    numbers. A week's pace, which ``levels`` looks at too, is the office's to watch.
+    """
+    watched = {service.id: service for service in services if service.id in pooled and not service.by_hand}
+    if not watched:
+        return ()
+    counts = union_all(*(_free_of(service) for service in watched.values()))
+    rows = connection.execute(counts).all()
+    found = [RunningLow(service=watched[ServiceId(row.service)], free=row.free) for row in rows]
+    low = (each for each in found if each.free < each.service.low_water)
+    return tuple(sorted(low, key=lambda each: (each.free, each.service.id)))
+
+
+def _free_of(service: Service) -> Select[*tuple[Any, ...]]:
+    free = select(waybill_numbers.c.number).where(waybill_numbers.c.service == service.id, _FREE)
+    some = free.limit(service.low_water).subquery()
+    return select(literal(service.id).label("service"), func.count().label("free")).select_from(some)
+
+
+_FREE = text("waybill_numbers.state = 'free'")
+"""In the very words of the index ``ix_waybill_numbers_free``."""
+
+
+def pooled(connection: Connection) -> frozenset[str]:
+    """Services that numbers were ever put in for; reads the whole pool."""
+    return frozenset(connection.execute(select(waybill_numbers.c.service).distinct()).scalars())
+
+
 def _used_since(connection: Connection, since_us: int) -> dict[str, int]:
     taken = waybill_numbers.c.state.in_((NumberState.DRAWN, NumberState.SENT))
     counted = select(waybill_numbers.c.service, func.count()).where(taken, waybill_numbers.c.changed_us >= since_us)
@@ -93,7 +131,7 @@ def voided(connection: Connection, service: str = "") -> Sequence[Voided]:
     ]
 
 
-def void(connection: Connection, number: str, *, reason: str, now_us: int) -> str:
+def void(connection: Connection, number: str, *, reason: str, now_us: int, who: str = "") -> str:
     """Take a number out of use for ever; gives the order that loses it, or nothing.
 
     Raises:
@@ -109,10 +147,26 @@ def void(connection: Connection, number: str, *, reason: str, now_us: int) -> st
         remedy = "Reprint or put the order aside at the bench first."
         raise Trouble(f"{number} is order {row.order_no}'s, at a bench or on paper", remedy=remedy)
     mark(connection, number, NumberState.VOID, now_us=now_us)
-    connection.execute(update(waybill_numbers).where(waybill_numbers.c.number == number).values(note=reason[:NOTE_MAX]))
+    by = f" (by {who})" if who else ""
+    note = f"{reason[: NOTE_MAX - len(by)]}{by}"
+    connection.execute(update(waybill_numbers).where(waybill_numbers.c.number == number).values(note=note))
     mine = (orders.c.number == row.order_no, orders.c.waybill == number)
     connection.execute(update(orders).where(*mine).values(waybill=None))
     return row.order_no or ""
+
+
+def void_for_ever(connection: Connection, order_no: str, number: str, *, reason: str, now_us: int) -> None:
+    """A bench has voided the number it had on paper. One that came with the order is kept, as void."""
+    row = connection.execute(select(waybill_numbers.c.number).where(waybill_numbers.c.number == number)).first()
+    if row is None:
+        service = connection.execute(select(orders.c.service).where(orders.c.number == order_no)).scalar()
+        _add(connection, order_no, number, service or "", NumberState.VOID, note=reason, now_us=now_us)
+    else:
+        mark(connection, number, NumberState.VOID, now_us=now_us)
+        noted = update(waybill_numbers).where(waybill_numbers.c.number == number).values(note=reason[:NOTE_MAX])
+        connection.execute(noted)
+    mine = (orders.c.number == order_no, orders.c.waybill == number)
+    connection.execute(update(orders).where(*mine).values(waybill=None))
 
 
 def why_not(connection: Connection, order_no: str, number: str, service: Service) -> str:
@@ -145,17 +199,23 @@ def give(connection: Connection, order_no: str, number: str, service: Service, *
         return False
     if had:
         mark(connection, had, NumberState.VOID, now_us=now_us)
+    _add(connection, order_no, number, service.id, NumberState.DRAWN, note=note, now_us=now_us)
+    connection.execute(update(orders).where(orders.c.number == order_no).values(waybill=number, service=service.id))
+    return True
+
+
+def _add(
+    connection: Connection, order_no: str, number: str, service: str, state: NumberState, *, note: str, now_us: int
+) -> None:
     position = connection.execute(select(func.max(waybill_numbers.c.position))).scalar() or 0
     connection.execute(
         insert(waybill_numbers).values(
             number=number,
-            service=service.id,
-            state=NumberState.DRAWN,
+            service=service,
+            state=state,
             position=position + 1,
             order_no=order_no,
             changed_us=now_us,
             note=note[:NOTE_MAX],
         )
     )
-    connection.execute(update(orders).where(orders.c.number == order_no).values(waybill=number, service=service.id))
-    return True

@@ -15,6 +15,8 @@ from station.orders.gating import Gates, settle_goods
 from station.orders.import_records import ImportRecord, record
 from station.orders.orderbook import OrderBook
 from station.orders.product_file import Product, read_products
+from station.orders.reading import source_of
+from station.orders.single import settle_singles
 from station.orders.source_order import RowFault
 from station.orders.table_file import FILE_BYTES_MAX, read_table
 from station.orders.tables import barcodes, kit_components, products
@@ -34,10 +36,15 @@ def import_products(book: OrderBook, path: Path, *, now_us: int, who: str = "") 
     """Take a product file over what is known: a SKU of the file is as its columns say, all else stays.
 
     Raises:
-        Trouble: the file cannot be read, or has no SKU column.
+        Trouble: the file cannot be read, is an order file, or has no SKU column.
     """
     data = _bytes(path)
-    found, faults = read_products(read_table(data, name=path.name), name=path.name)
+    table = read_table(data, name=path.name)
+    if source := source_of(table):  # its 商家编码 or sku would make products of order lines
+        raise Trouble(
+            "this is an order file: use import", where=path.name, remedy=f"sealbench import reads it as: {source}."
+        )
+    found, faults = read_products(table, name=path.name)
     with importing(book.engine) as connection:
         new, updated = _store(connection, found, book.gates, now_us=now_us)
         counts = {"new": new, "updated": updated, "unchanged": len(found) - new - updated, "refused": len(faults)}
@@ -86,6 +93,8 @@ def _store(connection: Connection, found: list[Product], gates: Gates, *, now_us
     if parts:
         connection.execute(insert(kit_components), parts)
     touched = [product.values["sku"] for product in (*new, *changed) if not _AS_SENT.isdisjoint(product.values)]
+    kits = [product.values["sku"] for product in (*new, *changed) if product.components is not None]
+    settle_singles(connection, sorted({*touched, *kits}))
     settle_goods(connection, touched, gates, now_us=now_us)
     return len(new), len(changed)
 

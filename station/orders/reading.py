@@ -114,14 +114,19 @@ def _chosen(source: str, table: Table, path: Path, home: Home) -> str:
         if missing := _missing(source, table):
             raise Trouble(f"{source} needs columns that the table has not: {', '.join(missing)}", where=path.name)
         return source
-    for name in known:
-        if _signature(name) and not _missing(name, table):
-            return name
+    if name := source_of(table):
+        return name
     if set(generic.NEEDED) <= set(mapping_for(home, table, NOT_TAUGHT).columns.values()):
         return GENERIC
     shown = table.shown_headers
     remedy = 'Say which are order, sku and quantity of a table of your own: --map "COLUMN=order", and so on.'
     raise Trouble(f"no order source knows these columns: {shown}", where=path.name, remedy=remedy)
+
+
+def source_of(table: Table) -> str:
+    """The source whose headers the table has; empty when they are no order file's that is known untaught."""
+    plain = GENERIC if set(generic.NEEDED) <= set(generic.mapping_of(table).values()) else ""
+    return next((name for name in known_sources() if _signature(name) and not _missing(name, table)), plain)
 
 
 def _signature(source: str) -> Sequence[str]:

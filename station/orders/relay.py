@@ -17,6 +17,8 @@ from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.parcels import MATTERS, Told, apply
 from station.orders.tables import events
+from station.packing.deadlines import NO_RULES, DeadlineRules
+from station.packing.events import OrderParked
 
 BATCH_ENTRIES = 256
 """Entries in one transaction: a claim of another bench waits for no more than these."""
@@ -104,11 +106,13 @@ class Relay:
         rows = [self._row(entry, place) for place, entry in enumerate(batch, start=self._next)]
         if self._next + len(rows) != after:
             raise self._unreadable(self._next + len(rows))
+        parked = [row["wall_us"] for row in rows if row["kind"] == OrderParked.__name__]
+        rules = book.rules_at(max(parked)) if parked else NO_RULES
         with writing(book.engine) as connection:
             fresh = self._insert(connection, rows)
             for entry, row in zip(batch, rows, strict=True):
                 if row["seq"] in fresh and row["kind"] in MATTERS:
-                    self._apply(connection, entry, row)
+                    self._apply(connection, entry, row, rules)
         self._next = after
 
     def _insert(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int]:
@@ -123,7 +127,7 @@ class Relay:
                 raise self._forked(f"another entry {seq} of {self._log} than its ledger")
         return fresh
 
-    def _apply(self, connection: Connection, entry: RelayedEntry, row: Mapping[str, Any]) -> None:
+    def _apply(self, connection: Connection, entry: RelayedEntry, row: Mapping[str, Any], rules: DeadlineRules) -> None:
         com = entry.fact().com
         waybill, why = com.get("waybill"), com.get("why")
         told = Told(
@@ -140,7 +144,7 @@ class Relay:
             com=com,
         )
         try:
-            apply(connection, told)
+            apply(connection, told, rules)
         except msgspec.ValidationError as error:
             raise self._unreadable(entry.seq) from error
 

@@ -1,4 +1,4 @@
-"""A time as the office types it, in the shop's own time of day."""
+"""A time as the office types it, in the shop's own time of day; a time as programs read it, in UTC."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def shop_time_us(text: str, option: str, utc_offset_minutes: int) -> int:
         moment += timedelta(days=1)
     utc = moment.replace(tzinfo=UTC) - timedelta(minutes=utc_offset_minutes)
     return int(utc.timestamp()) * 1_000_000
+
+
+def utc_text(time_us: int | None) -> str | None:
+    """ISO 8601, to the second; of no time, none."""
+    return None if time_us is None else datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -7,7 +7,7 @@ An open shortage holds its order, so that nobody is sent to pack it; who has the
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -21,6 +21,7 @@ from station.orders.orderbook import OrderBook
 from station.orders.shortage_tables import shortages
 from station.orders.single import settle_single
 from station.orders.tables import holds, order_lines, orders
+from station.packing.deadlines import NO_RULES, DeadlineRules, Purpose
 from station.packing.events import PackedUnits
 from station.packing.model import HoldReason, OrderNo, OrderState, Sku
 from station.packing.owners import Owner
@@ -66,9 +67,12 @@ def record_shortage(
     bench: str,
     who: str,
     at_us: int,
-    due_us: int | None = None,
+    rules: DeadlineRules = NO_RULES,
 ) -> int:
-    """One more; gives its number. The order is held, whatever its state, and whoever calls need not settle it."""
+    """One more, with the time by which its buyer must know (C11); gives its number.
+
+    The order is held, whatever its state, and whoever calls need not settle it.
+    """
     told = [{"sku": each.sku, "units": each.units} for each in missing]
     values = {
         "order_no": number,
@@ -78,12 +82,19 @@ def record_shortage(
         "bench": bench,
         "packer": who,
         "at_us": at_us,
-        "due_us": due_us,
+        "due_us": _notice_due(connection, number, rules, at_us),
     }
     made = connection.execute(insert(shortages).values(values).returning(shortages.c.id)).scalar_one()
     put_hold(connection, number, HoldReason.SHORTAGE, origin=SHORTAGE, now_us=at_us, detail=f"{owner}: {why}")
     settle_state(connection, number)
     return int(made)
+
+
+def _notice_due(connection: Connection, number: str, rules: DeadlineRules, at_us: int) -> int | None:
+    of_the_order = select(orders.c.shop, orders.c.platform, orders.c.service).where(orders.c.number == number)
+    row = connection.execute(of_the_order).one()
+    found = rules.deadline(Purpose.SHORTAGE_NOTICE, at_us, shop=row.shop, platform=row.platform, service=row.service)
+    return None if found is None else found.due_us
 
 
 def set_due(connection: Connection, shortage: int, due_us: int | None) -> None:
@@ -121,6 +132,22 @@ def close_by_parcel(connection: Connection, number: str, *, who: str, now_us: in
     _close(connection, number, Outcome.PACKED, who=who, now_us=now_us)
 
 
+def hand_on(connection: Connection, number: str, part: str, skus: Collection[str], *, now_us: int) -> None:
+    """What is missing did not go into the sealed box: its shortages are those of the next parcel from now on."""
+    waits = (orders.c.number == part, orders.c.state.in_((OrderState.READY, OrderState.HELD)))
+    if connection.execute(select(orders.c.number).where(*waits)).first() is None:
+        return
+    for shortage in open_of(connection, number):
+        if any(each.sku in skus for each in shortage.missing):
+            this = shortages.c.id == shortage.id
+            connection.execute(update(shortages).where(this).values(order_no=part))
+            detail = f"{shortage.owner}: {shortage.why}"
+            put_hold(connection, part, HoldReason.SHORTAGE, origin=SHORTAGE, now_us=now_us, detail=detail)
+    if not open_of(connection, number):
+        _lift(connection, number, who="", now_us=now_us)
+    settle_state(connection, part)
+
+
 def resolve(book: OrderBook, number: str, how: Outcome, *, who: str, now_us: int, instead: str = "") -> None:
     """All open shortages of an order, by a person's word; ``instead`` is the SKU the buyer takes for what is missing.
 
@@ -148,6 +175,10 @@ def _close(connection: Connection, number: str, how: Outcome, *, who: str, now_u
     said = {"how": how, "said_by": who, "said_us": now_us, "resolved_us": now_us}
     if not connection.execute(update(shortages).where(*_still(number)).values(said)).rowcount:
         return
+    _lift(connection, number, who=who, now_us=now_us)
+
+
+def _lift(connection: Connection, number: str, *, who: str, now_us: int) -> None:
     mine = (holds.c.order_no == number, holds.c.origin == SHORTAGE, holds.c.released_us.is_(None))
     connection.execute(update(holds).where(*mine).values(released_us=now_us, released_by=who))
     settle_state(connection, number)

@@ -1,25 +1,30 @@
 """Item first (单件后置打单): orders of exactly one goods unit, which the scan of their item claims.
 
-``orders.single_sku`` names the item, kept right by whoever writes lines (``single_sku``, ``settle_single``). A kit is
-not a single: what is scanned are its parts. Whoever calls has the transaction.
+``orders.single_sku`` names the item, kept right by whoever writes lines (``single_sku``, ``settle_single``) or names
+goods anew (``settle_singles``). A kit is not a single: what is scanned are its parts.
+
+Whoever calls has the transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, text, true, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, text, true, update
 
 from station.orders.brought import parked_units
 from station.orders.picking_tables import pick_batches, pick_orders, wall_units
 from station.orders.tables import barcodes, kit_components, order_lines, orders, products
 from station.packing.inputs import WAITING_MAX, Known, KnownAs
-from station.packing.model import LineKind, OrderState, barcode_key
+from station.packing.model import NOT_PACKED, LineKind, OrderState, barcode_key
 
 TRIES_MAX = 32
 """Orders looked at for one scan: whoever else takes one meanwhile, there is an end."""
+
+SETTLED = 500
+"""SKUs in one statement."""
 
 LOOKED_AT = 5_000
 """Ready orders, the most urgent first, among which larger ones with the item are counted."""
@@ -46,28 +51,61 @@ class Item:
     units: int
 
 
-def single_sku(lines: Iterable[Goods], virtual: Collection[str] = ()) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Special:
+    """SKUs that are no piece to scan: of ``unpacked`` nothing goes into a box, ``kits`` are their parts."""
+
+    unpacked: frozenset[str] = frozenset()
+    kits: frozenset[str] = frozenset()
+
+
+def special_goods(connection: Connection) -> Special:
+    unpacked = connection.execute(select(products.c.sku).where(_UNPACKED)).scalars()
+    kits = connection.execute(select(kit_components.c.kit).distinct()).scalars()
+    return Special(unpacked=frozenset(unpacked), kits=frozenset(kits))
+
+
+_UNPACKED = or_(products.c.virtual, products.c.supplier != "")
+
+
+def single_sku(lines: Iterable[Goods], special: Special) -> str | None:
     """The one item of an order of one goods unit in all; None for every other. A gift makes it two."""
-    real = [line for line in lines if line.kind is not LineKind.VIRTUAL and line.sku not in virtual]
+    real = [line for line in lines if line.kind not in NOT_PACKED and line.sku not in special.unpacked]
     alone = len(real) == 1 and real[0].quantity == 1 and real[0].kind is LineKind.GOODS
-    return real[0].sku if alone else None
+    return real[0].sku if alone and real[0].sku not in special.kits else None
 
 
 def settle_single(connection: Connection, number: str) -> None:
     """The same from the lines in the book, after they changed."""
-    rows = connection.execute(select(order_lines).where(order_lines.c.order_no == number)).all()
-    skus = {row.sku for row in rows}
-    virtual = select(products.c.sku).where(products.c.sku.in_(skus), products.c.virtual)
-    lines = [_Line(sku=row.sku, quantity=row.quantity, kind=LineKind(row.kind)) for row in rows]
-    single = single_sku(lines, frozenset(connection.execute(virtual).scalars()))
-    connection.execute(update(orders).where(orders.c.number == number).values(single_sku=single))
+    connection.execute(update(orders).where(orders.c.number == number).values(single_sku=_single_now))
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    sku: str
-    quantity: int
-    kind: LineKind
+def settle_singles(connection: Connection, skus: Sequence[str]) -> None:
+    """The same for every waiting order of some goods, after these became others; a statement for hundreds of SKUs."""
+    waiting = orders.c.state.in_((OrderState.READY, OrderState.HELD, OrderState.PACKING, OrderState.OUTSIDE))
+    for start in range(0, len(skus), SETTLED):
+        having = select(order_lines.c.order_no).where(order_lines.c.sku.in_(skus[start : start + SETTLED]))
+        connection.execute(update(orders).where(waiting, orders.c.number.in_(having)).values(single_sku=_single_now))
+
+
+_kit = exists().where(kit_components.c.kit == order_lines.c.sku)
+_one = and_(
+    func.count() == 1,
+    func.min(order_lines.c.quantity) == 1,
+    func.min(order_lines.c.kind) == LineKind.GOODS,
+    func.max(case((_kit, 1), else_=0)) == 0,
+)
+_single_now = (
+    select(case((_one, func.min(order_lines.c.sku))))
+    .where(
+        order_lines.c.order_no == orders.c.number,
+        order_lines.c.kind.not_in(sorted(NOT_PACKED)),
+        ~exists().where(products.c.sku == order_lines.c.sku, _UNPACKED),
+    )
+    .correlate(orders)
+    .scalar_subquery()
+)
+"""``single_sku`` in the database's own words."""
 
 
 def item_meant(connection: Connection, code: str, gtin: str | None) -> Item | None:

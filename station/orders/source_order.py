@@ -105,15 +105,16 @@ class CellError(ValueError):
 
 
 _NUMBER = re.compile(r"[A-Za-z0-9#][A-Za-z0-9._#/-]{0,63}")
-_EXPONENT = re.compile(r"[0-9.]+[Ee]\+?[0-9]+")
+_SPREADSHEET_NUMBER = re.compile(r"[0-9.]+[Ee]\+?[0-9]+|[0-9]+\.0+")
 
 
 def order_number(text: str, column: str) -> str:
     """An order number as its platform writes it; one that a spreadsheet has rounded is refused."""
     if not text:
         raise CellError(column, "the order number is missing")
-    if _EXPONENT.fullmatch(text):
-        raise CellError(column, f"a spreadsheet has turned the order number into {text}: export the file again")
+    if _SPREADSHEET_NUMBER.fullmatch(text):
+        shown = text[:NUMBER_MAX]
+        raise CellError(column, f"a spreadsheet has turned the order number into {shown}: export the file again")
     if not _NUMBER.fullmatch(text):
         raise CellError(column, f"{text[:NUMBER_MAX]!r} is no order number")
     return text

@@ -14,13 +14,26 @@ from sqlalchemy import Connection, Row, update
 
 from station.errors import Trouble, UsageTrouble
 from station.orders import parts
+from station.orders.being_picked import refuse_being_picked
 from station.orders.holding import CHANGE, put_hold, settle_states
 from station.orders.numbers import void_drawn
 from station.orders.order_copy import exists, lines_of, lines_written
-from station.orders.parts import FREE, add_part, empty_part, known, minus, parts_of, put_lines, record, together
+from station.orders.parts import (
+    FREE,
+    add_part,
+    close_if_empty,
+    empty_part,
+    known,
+    minus,
+    parts_of,
+    put_lines,
+    record,
+    together,
+)
+from station.orders.standing import ENDED
 from station.orders.tables import orders
 from station.packing.events import PackedUnits, RestUnits
-from station.packing.model import NOT_PACKED, HoldReason, OrderLine, OrderNo, OrderState
+from station.packing.model import NOT_PACKED, HoldReason, OrderLine, OrderNo, OrderState, Sku
 
 _SHIPPED_ALREADY = (OrderState.SHIPPED, OrderState.FINISHED)
 
@@ -29,7 +42,7 @@ def split(connection: Connection, number: str, wanted: Mapping[str, int], *, who
     """The units of ``wanted`` go into a parcel of their own; gives its number.
 
     Raises:
-        Trouble: the order is not there, is at a bench or past it, or is under one waybill with others.
+        Trouble: the order is not there, is at a bench or past it, is being picked, or is under one waybill with others.
         UsageTrouble: it has not so many units of a SKU, or none would be left.
     """
     row = known(connection, number)
@@ -38,6 +51,7 @@ def split(connection: Connection, number: str, wanted: Mapping[str, int], *, who
         raise Trouble(
             f"order {number} shares a waybill with others", remedy=f"Part them first: orders merge --undo {number}."
         )
+    refuse_being_picked(connection, [number])
     whole = lines_written(connection, number)
     going = _taken(number, whole, wanted)
     staying, missing = minus(whole, going)
@@ -60,7 +74,7 @@ def undo(connection: Connection, number: str, *, who: str, now_us: int) -> tuple
     """All parcels of an order that are not packed are one again; gives the numbers that went back into the first.
 
     Raises:
-        Trouble: a bench has one of them, or there is nothing to put together.
+        Trouble: a bench has one of them, one is being picked, or there is nothing to put together.
     """
     known(connection, number)
     rows = parts_of(connection, number)
@@ -71,6 +85,7 @@ def undo(connection: Connection, number: str, *, who: str, now_us: int) -> tuple
     free = [row for row in rows if row.state in FREE]
     if len(free) < 2:
         raise Trouble(f"order {rows[0].number} has no two parcels that could be put together")
+    refuse_being_picked(connection, [row.number for row in free])
     first, others = free[0], free[1:]
     _gather(connection, first, others, now_us=now_us)
     gone = tuple(row.number for row in others)
@@ -109,9 +124,11 @@ def split_at_bench(
 def redivide(connection: Connection, number: str, lines: Sequence[OrderLine], *, now_us: int) -> str:
     """New lines for an order that was split: what is at a bench or sealed stays there, the rest is one parcel.
 
-    Gives in words what cannot be put right by that: units in a box that the order no longer has.
+    Gives in words what cannot be put right by that: units in a sealed box that the order no longer has.
     """
     rows = parts_of(connection, number)
+    if all(row.state in ENDED for row in rows):
+        return ""  # whatever the file says of its lines, nothing of it is packed any more
     fixed = [row for row in rows if row.state not in FREE]
     free = [row for row in rows if row.state in FREE]
     boxed = [line for row in fixed for line in lines_of(connection, row.number)]
@@ -119,12 +136,27 @@ def redivide(connection: Connection, number: str, lines: Sequence[OrderLine], *,
     if free:
         _gather(connection, free[0], free[1:], now_us=now_us)
         put_lines(connection, free[0].number, rest)
+        close_if_empty(connection, free[0].number)
     elif any(_packed(line) for line in rest):
-        part = parts.keep_number_free(connection, rows[-1].number)
+        part = parts.fresh_number(rows)
         assert part is not None, "an order has more parcels than a file can add"
         add_part(connection, rows[0], _nth(part), rest)
         settle_states(connection, [part])
+    for row in fixed:
+        if too_many and row.state == OrderState.PACKING:
+            too_many = _take_away(connection, row.number, too_many)
     return ", ".join(f"{units} × {sku} too many in a box" for sku, units in too_many.items())
+
+
+def _take_away(connection: Connection, number: str, units: Mapping[str, int]) -> dict[str, int]:
+    """Units that the order no longer has leave a parcel that a bench has open; gives what is not in it.
+
+    The bench is stopped by the change, and what it puts aside must not come back with them.
+    """
+    away = [OrderLine(sku=Sku(sku), quantity=many) for sku, many in units.items()]
+    left, still = minus(lines_of(connection, number), away)
+    put_lines(connection, number, left)
+    return still
 
 
 def _gather(connection: Connection, first: Row[Any], others: Sequence[Row[Any]], *, now_us: int) -> None:

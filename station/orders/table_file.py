@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -73,7 +73,7 @@ def _workbook_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
     lines = done.stdout.splitlines()
     rows = [decode(line) for line in lines]
     if not rows:
-        raise Trouble("the spreadsheet has no rows", where=name)
+        raise Trouble("the spreadsheet has no rows", where=name, remedy="Export it again.")
     for number, line in enumerate(lines, start=1):
         if len(line) > CELL_MAX:
             _refuse_long(number, rows[number - 1], name)
@@ -82,7 +82,8 @@ def _workbook_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
 
 def _refuse_long(number: int, row: Sequence[Any], name: str) -> None:
     if any(cell.__class__ is str and len(cell) > CELL_MAX for cell in row):
-        raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name)
+        remedy = "Shorten it, or export the file again."
+        raise Trouble(f"row {number} has a cell of more than {CELL_MAX} characters", where=name, remedy=remedy)
 
 
 _TOO_LARGE = 3
@@ -98,7 +99,8 @@ def _refuse_bomb(data: bytes, name: str) -> None:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as error:
         raise Trouble("the spreadsheet is damaged", where=name, remedy="Export it again.") from error
     if unzipped > UNZIPPED_BYTES_MAX or unzipped > max(len(data), 10_000) * ZIP_RATIO_MAX:
-        raise Trouble("the spreadsheet unpacks to far more than an order file holds", where=name)
+        remedy = "Export it again, or save the order sheet alone."
+        raise Trouble("the spreadsheet unpacks to far more than an order file holds", where=name, remedy=remedy)
 
 
 def _too_large(name: str) -> Trouble:
@@ -111,16 +113,23 @@ def _text_rows(data: bytes, name: str) -> Sequence[Sequence[Any]]:
         remedy = "Open it in a spreadsheet program and save it as .xlsx."
         raise Trouble("this is a web page or XML that was named like a table", where=name, remedy=remedy)
     delimiter = _delimiter(text)
-    rows = _split(text, delimiter, csv.QUOTE_MINIMAL, name)
-    if delimiter == "\t" and '"' in text:
-        rows = _unquoted(rows, _split(text, delimiter, csv.QUOTE_NONE, name))
+    rows, unclosed = _split(text, delimiter, csv.QUOTE_MINIMAL, name)
+    plain = _split(text, delimiter, csv.QUOTE_NONE, name)[0] if delimiter == "\t" and '"' in text else rows
+    meant = _unquoted(rows, plain)
+    if unclosed and meant is rows:
+        remedy = "Export or copy it again."
+        raise Trouble(f"a quotation mark opens in row {unclosed} and is not closed", where=name, remedy=remedy)
+    rows = meant
     _refuse_cut(rows, text, name)
     return rows
 
 
-def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequence[Sequence[str]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> tuple[Sequence[Sequence[str]], int]:
+    """The rows, and the number of the first whose quotation mark swallowed a row below it, 0 when there is none."""
+    lines: list[str] = []
+    reader = csv.reader(_kept(io.StringIO(text, newline=""), lines), delimiter=delimiter, quoting=quoting)
     rows: list[list[str]] = []
+    unclosed = 0
     try:
         for row in reader:
             if len(rows) > ROWS_MAX or len(row) > COLUMNS_MAX:
@@ -128,9 +137,30 @@ def _split(text: str, delimiter: str, quoting: Literal[0, 3], name: str) -> Sequ
             if row and max(map(len, row)) > CELL_MAX:
                 _refuse_long(len(rows) + 1, row, name)
             rows.append(row)
+            if len(lines) > 1 and not unclosed and not _closed(lines, delimiter):
+                unclosed = len(rows)
+            lines.clear()
     except csv.Error as error:
-        raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name) from error
-    return rows
+        remedy = "Export it again."
+        raise Trouble(f"line {reader.line_num} cannot be read: {error}", where=name, remedy=remedy) from error
+    return rows, unclosed
+
+
+def _kept(text: Iterable[str], lines: list[str]) -> Iterator[str]:
+    """The lines of ``text``, each also into ``lines``; after the last one an empty one, so that an open cell shows."""
+    for line in text:
+        lines.append(line)
+        yield line
+    lines.append("")
+
+
+def _closed(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether a row of several lines is quoted by the rules, so that its line ends stand where they were meant."""
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _unquoted(quoted: Sequence[Sequence[str]], plain: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
@@ -155,7 +185,8 @@ def _decoded(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif b"\0" in data:
-        raise Trouble("this is neither a table nor a spreadsheet", where=name)
+        remedy = "Save it as .xlsx, or as .csv in UTF-8."
+        raise Trouble("this is neither a table nor a spreadsheet", where=name, remedy=remedy)
     else:
         encoding = _encoding(data, name)
     try:

@@ -34,6 +34,12 @@ def flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default=text("false"))
 
 
+def where_there(name: str, column: str) -> Index:
+    """An index of the rows that have the column: most orders of an import have not, and cost it nothing."""
+    there = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=there, postgresql_where=there)
+
+
 orders = Table(
     "orders",
     metadata,
@@ -78,7 +84,7 @@ orders = Table(
     words("chosen_service"),  # by the office, before note, buyer and rules
     words("service_why"),
     words("extras"),  # value-added services, blank-separated
-    Column("amount", BigInteger),  # what the buyer pays, in hundredths of the currency the platform's file counts
+    Column("amount", BigInteger),  # what the buyer pays, in hundredths; each parcel of an order has all of it
     words("company"),  # the buyer's firm, where the file names one (A1)
     words("file_place"),  # the place that the file says ships it
     words("ship_from"),  # the place that ships it: chosen, the file's, or the nearest
@@ -90,8 +96,8 @@ orders = Table(
     Column("next_part", Integer),  # kept free for what a bench splits off
     Column("joined_to", Text),  # the first order under a common waybill; that one names itself
     Column("single_sku", Text),  # of an order of exactly one goods unit, which its item alone can claim
-    Index("ix_orders_part_of", "part_of"),
-    Index("ix_orders_joined_to", "joined_to"),
+    where_there("ix_orders_part_of", "part_of"),
+    where_there("ix_orders_joined_to", "joined_to"),
     Index("ix_orders_queue", "state", "turn", "due_us", "paid_us", "number"),
     Index(
         "ix_orders_single",
@@ -104,8 +110,8 @@ orders = Table(
         sqlite_where=text("single_sku IS NOT NULL"),
         postgresql_where=text("single_sku IS NOT NULL"),
     ),
-    Index("ix_orders_waybill", "waybill"),
-    Index("ix_orders_tote", "tote"),
+    where_there("ix_orders_waybill", "waybill"),
+    where_there("ix_orders_tote", "tote"),
 )
 
 order_lines = Table(

@@ -13,7 +13,6 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from station.errors import Trouble
 from station.orders.engine import reading
 from station.orders.import_records import ImportRecord, taken_before
 from station.orders.importing import FileReport, Shelf, take_files
+from station.orders.shop_time import utc_text
 
 DONE, REFUSED = "done", "refused"
 RECEIPT = ".receipt.json"
@@ -139,7 +139,7 @@ def _receipt(
         "said": report.trouble or _said(report, counts, before),
         "file": name,
         "sha256": sha256,
-        "at": _moment(before.at_us if before else now_us),
+        "at": utc_text(before.at_us if before else now_us),
         "by": before.who if before else shelf.who,
         "shop": shelf.shop_name,
     }
@@ -151,16 +151,12 @@ def _receipt(
 
 def _said(report: FileReport, counts: dict[str, int], before: ImportRecord | None) -> str:
     if before:
-        return f"imported already, {_moment(before.at_us)}, as {Path(before.file).name}; nothing was changed now"
+        return f"imported already, {utc_text(before.at_us)}, as {Path(before.file).name}; nothing was changed now"
     refused = f"; {counts['refused']} rows refused, see errors" if counts["refused"] else ""
     return (
         f"imported as {report.source}: {counts['orders']} orders, {counts['new']} new, {counts['updated']} updated, "
         f"{counts['unchanged']} unchanged; {counts['held']} held, {counts['closed']} closed{refused}"
     )
-
-
-def _moment(at_us: int) -> str:
-    return datetime.fromtimestamp(at_us // 1_000_000, UTC).isoformat().replace("+00:00", "Z")
 
 
 def _keep(path: Path, where: str, sha256: str, receipt: dict[str, Any], *, again: bool) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.packing import brought, prompts
+from station.packing import brought, parking, prompts, recalling, renumbering
 from station.packing.events import (
     CartonChosen,
     Event,
@@ -13,8 +13,6 @@ from station.packing.events import (
     NextAsked,
     NothingToDo,
     OrderAsked,
-    OrderParked,
-    PackedUnits,
     PackerSignedOut,
     PromptAnswered,
     PromptOpened,
@@ -26,9 +24,10 @@ from station.packing.events import (
 )
 from station.packing.inputs import Answered, Command, Instant, Pressed
 from station.packing.job import ON_PAPER, Job, LabelState, needed
-from station.packing.labelling import COPIES_MAX, again, asked, printed_answered, verified
+from station.packing.labelling import again, asked, copies_used_up, out_of_printer, printed_answered, verified
 from station.packing.model import LineKind
-from station.packing.owners import Owner, duty_named
+from station.packing.owners import duty_named
+from station.packing.print_events import HoldAsked
 from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
@@ -36,8 +35,7 @@ from station.packing.scanning import waits_for_tote
 from station.packing.splitting import next_of, nothing_to_split, split, why_no_split
 
 REASON_CHARACTERS_MAX = prompts.REASON_CHARACTERS_MAX
-_LETS_GO = frozenset({Reason.PRINTER_NOT_READY, Reason.NOT_ALLOWED})
-"""Why a label that was asked for does not come out: it waits for its printer, or has no copies left."""
+_OF_A_BADGE = frozenset({prompts.SUPERVISOR, prompts.NEW_NUMBER})
 
 
 def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -59,7 +57,8 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.REPRINT:
             return _reprint(job, press, now)
         case Command.NEXT | Command.RETRY | Command.WEIGH:
-            return (_go_on(job, press, rules),)
+            again_asked = recalling.asked_again(job, rules) if press.command is Command.RETRY else ()
+            return again_asked or (_go_on(job, press, rules),)
         case Command.BY_HAND:
             return (_by_hand(job, press, now),)
         case Command.BOX:
@@ -91,17 +90,19 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
     prompt = next((prompt for prompt in job.prompts if prompt.id == answer.prompt), None)
     if prompt is None:
         return (NothingToDo(what="prompt_not_open", device=answer.device),)
-    if prompt.id == prompts.SUPERVISOR:
+    if prompt.id in _OF_A_BADGE:
         return _badge_answered(job, answer, rules)
     if answer.value not in prompt.choices:
         return (no(Reason.PROMPT_OPEN, answer, locks=False, detail=" ".join(prompt.choices)),)
     recorded = PromptAnswered(prompt=prompt.id, value=answer.value, device=answer.device)
     if prompt.id.startswith(prompts.PRINTED):
         return (recorded, *printed_answered(job, now, came_out=answer.value == prompts.YES))
+    if prompt.id.startswith(prompts.PRINTER):
+        return recalling.printer_answered(job, answer, rules)
     if prompt.id == prompts.BROUGHT:
         return (recorded, *(brought.of_tote(job, now) if answer.value == prompts.YES else ()))
     if prompt.id == prompts.SERVICE and answer.value == prompts.NO:
-        return (recorded, _parked(job, "service_not_agreed"))
+        return (recorded, parking.parked(job, "service_not_agreed"))
     return (recorded, *_reason_given(job, answer, now))
 
 
@@ -111,7 +112,9 @@ def _reason_given(job: Job, answer: Answered, now: Instant) -> tuple[Event, ...]
         return ()
     if answer.prompt == prompts.SHORT_WHY:
         return (PromptOpened(prompt=prompts.supervisor(answer.value), why=answer.value),)
-    return again(job, now, answer.value) if answer.prompt == prompts.REPRINT_WHY else ()
+    if answer.prompt != prompts.REPRINT_WHY or job.label is None or job.label.state not in ON_PAPER:
+        return ()
+    return _in_place_of(job, now, answer.value)
 
 
 def _choose(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -124,19 +127,22 @@ def _choose(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
 
 
 def supervisor_badge(job: Job, badge: str, device: str, rules: Rules) -> tuple[Event, ...]:
-    """A badge scanned while a short pack waits for one. Nobody may let an empty box go."""
+    """A badge scanned while a short pack or another number waits for one. Nobody may let an empty box go."""
     person = rules.roster.get(badge)
-    refused = Answered(prompt=prompts.SUPERVISOR, value="badge", device=device)
+    wanted = next(prompt.id for prompt in job.prompts if prompt.id in _OF_A_BADGE)
+    refused = Answered(prompt=wanted, value="badge", device=device)
     if person is None or not person.supervisor:
         return (no(Reason.NOT_ALLOWED, refused, detail="not_a_supervisor"),)
-    if not job.units:
-        return (no(Reason.NOT_ALLOWED, refused, detail="nothing_packed"),)
+    if wanted == prompts.NEW_NUMBER:
+        return renumbering.allowed(job, refused, by=person.pseudonym)
+    if nothing := _without_units(job):
+        return (no(Reason.NOT_ALLOWED, refused, detail=nothing),)
     recorded = PromptAnswered(prompt=prompts.SUPERVISOR, value=person.pseudonym, device=device)
-    return (recorded, ShortPackAllowed(by=person.pseudonym, why=job.short_why, missing=_missing(job)))
+    return (recorded, ShortPackAllowed(by=person.pseudonym, why=job.short_why, missing=parking.missing(job)))
 
 
 def waits_for_supervisor(job: Job) -> bool:
-    return any(prompt.id == prompts.SUPERVISOR for prompt in job.prompts)
+    return any(prompt.id in _OF_A_BADGE for prompt in job.prompts)
 
 
 def _badge_answered(job: Job, answer: Answered, rules: Rules) -> tuple[Event, ...]:
@@ -152,7 +158,7 @@ def _clear(job: Job, press: Pressed) -> tuple[Event, ...]:
     cleared = StopCleared(reason=job.stop.reason, device=press.device)
     if not job.stop.parks:
         return (cleared,)
-    return (cleared, *_void(job, job.stop.reason.value), _parked(job, job.stop.reason.value))
+    return (cleared, *_void(job, job.stop.reason.value), parking.parked(job, job.stop.reason.value))
 
 
 def _void(job: Job, why: str) -> tuple[Event, ...]:
@@ -161,29 +167,16 @@ def _void(job: Job, why: str) -> tuple[Event, ...]:
     return (LabelVoided(job=job.label.job, waybill=job.label.waybill, why=why),)
 
 
-def _parked(job: Job, why: str, owner: Owner | None = None) -> OrderParked:
-    """What is verified by now stays with the order, so that no bench needs to scan it again."""
-    assert job.order is not None
-    return OrderParked(
-        order=job.order.number,
-        why=why,
-        fence=job.fence,
-        owner=owner,
-        missing=_missing(job) if owner else (),
-        kept=brought.kept(job),
-    )
-
-
-def _missing(job: Job) -> tuple[PackedUnits, ...]:
-    return tuple(PackedUnits(sku=sku, units=units) for sku, units in job.missing)
-
-
 def _split(job: Job, press: Pressed) -> Event:
     """The box is full: the rest goes into the next one."""
     if nothing := nothing_to_split(job):
         return NothingToDo(what=nothing, device=press.device)
+    if waits_for_tote(job):
+        return no(Reason.PROMPT_OPEN, press, locks=False, detail=prompts.BROUGHT)
     if why := why_no_split(job):
         return no(Reason.NOT_ALLOWED, press, detail=why)
+    if waits_for_tote(job):
+        return no(Reason.PROMPT_OPEN, press, locks=False, detail=prompts.BROUGHT)
     return split(job)
 
 
@@ -206,8 +199,10 @@ def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
     why = press.reason.strip()[:REASON_CHARACTERS_MAX]
     if not job.workable or not job.missing:
         return (NothingToDo(what="nothing_missing", device=press.device),)
-    if not job.units:
-        return (no(Reason.NOT_ALLOWED, press, detail="nothing_packed"),)
+    if nothing := _without_units(job):
+        return (no(Reason.NOT_ALLOWED, press, detail=nothing),)
+    if waits_for_tote(job):
+        return (no(Reason.PROMPT_OPEN, press, locks=False, detail=prompts.BROUGHT),)
     if not why:
         return (PromptOpened(prompt=prompts.short_why()),)
     asked_why = any(prompt.id == prompts.SHORT_WHY for prompt in job.prompts)
@@ -215,10 +210,19 @@ def _short(job: Job, press: Pressed) -> tuple[Event, ...]:
     return (*said, PromptOpened(prompt=prompts.supervisor(why), why=why))
 
 
-def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
-    """An order may be put aside until its label may be on paper; one that waits for its printer is void with it.
+def _without_units(job: Job) -> str:
+    """Why the box may not go short: it is empty, or one of its orders would be shipped with nothing in it at all."""
+    if job.order is None or not job.units:
+        return "nothing_packed"
+    lines = tuple(zip(job.order.lines, job.packed, strict=True))
+    wanted = {line.order for line, _units in lines if needed(line.kind, line.quantity)}
+    return "order_without_units" if wanted - {line.order for line, units in lines if units} else ""
 
-    So is one that never came out and has had all its copies: there is no other way on. An argument names who puts
+
+def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
+    """An order may be put aside until its label may be on paper; one that waits for its printer is taken back first.
+
+    So may one that never came out and has had all its copies: there is no other way on. An argument names who puts
     right what is wrong with its goods.
     """
     duty = duty_named(press.argument)
@@ -226,21 +230,36 @@ def _hold(job: Job, press: Pressed) -> tuple[Event, ...]:
         return (no(Reason.UNKNOWN_CODE, press, detail=press.argument[:REASON_CHARACTERS_MAX]),)
     if not job.opened:
         return (NothingToDo(what="no_order_open", device=press.device),)
-    waits = job.attention is not None and job.attention.reason in _LETS_GO
-    if job.label is not None and not waits and job.label.state is not LabelState.ALLOWED:
-        return (no(Reason.NOT_ALLOWED, press, detail="label_requested"),)
+    if duty is not None and waits_for_tote(job):  # nobody knows yet what is missing
+        return (no(Reason.PROMPT_OPEN, press, locks=False, detail=prompts.BROUGHT),)
     why = press.reason.strip()[:REASON_CHARACTERS_MAX] or (duty.why if duty else "hold")
-    return (*_void(job, why), _parked(job, why, duty.owner if duty else None))
+    owner = duty.owner if duty else None
+    if job.label is not None and recalling.waits_for_printer(job):
+        return recalling.hold_asked(job, HoldAsked(job=job.label.job, why=why, owner=owner))
+    if job.label is not None and job.label.state is not LabelState.ALLOWED and not _has_no_copies_left(job):
+        return (no(Reason.NOT_ALLOWED, press, detail="label_requested"),)
+    return (*_void(job, why), parking.parked(job, why, owner))
+
+
+def _has_no_copies_left(job: Job) -> bool:
+    held = job.attention is not None and job.attention.reason is Reason.NOT_ALLOWED
+    return held and copies_used_up(job)
 
 
 def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
     """A reprint has a reason, is marked, and needs a supervisor from the second on."""
     if not job.opened or job.label is None or job.label.state not in ON_PAPER:
         return (NothingToDo(what="nothing_to_reprint", device=press.device),)
-    if job.label.copy >= COPIES_MAX or (job.label.copy > 1 and not job.supervisor):
-        return (no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor"),)
     why = press.reason.strip()[:REASON_CHARACTERS_MAX]
-    return again(job, now, why) if why else (PromptOpened(prompt=prompts.reprint_why()),)
+    alike = why != prompts.WRONG_BOX
+    if alike and (copies_used_up(job) or (job.label.copy > 1 and not job.supervisor)):
+        return (no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor"),)
+    return _in_place_of(job, now, why) if why else (PromptOpened(prompt=prompts.reprint_why()),)
+
+
+def _in_place_of(job: Job, now: Instant, why: str) -> tuple[Event, ...]:
+    """The same number again; where the first label may be on another box, another number."""
+    return renumbering.asked(job) if why == prompts.WRONG_BOX else again(job, now, why)
 
 
 def _go_on(job: Job, press: Pressed, rules: Rules) -> Event:
@@ -291,19 +310,26 @@ def _yes_or_no(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Ev
     What is only to be read has no NO, and a choice of several has no YES.
     """
     if not job.prompts:
-        return (_no_label(job, press),)
+        return (_no_label(job, press, rules),)
     prompt = job.prompts[0]
     senseless = {PromptKind.ACKNOWLEDGE: Command.NO, PromptKind.CHOICE: Command.YES}.get(prompt.kind)
     if press.command is senseless:
         return (no(Reason.PROMPT_OPEN, press, locks=False, detail=" ".join(prompt.choices)),)
     value = prompt.choices[0] if press.command is Command.YES else prompt.choices[-1]
-    if prompt.id == prompts.SUPERVISOR and press.command is Command.YES:
+    if prompt.id in _OF_A_BADGE and press.command is Command.YES:
         return (NothingToDo(what="badge_needed", device=press.device),)
     return answered(job, Answered(prompt=prompt.id, value=value, device=press.device), now, rules)
 
 
-def _no_label(job: Job, press: Pressed) -> Event:
-    """NO with no question open says that no label came out, whatever the printer says: then it is asked in words."""
-    if press.command is Command.NO and job.opened and job.label is not None and job.label.state in ON_PAPER:
-        return LabelUnknown(job=job.label.job, cause="packer", prompt=prompts.printed(job.label.job))
-    return NothingToDo(what="no_prompt_open", device=press.device)
+def _no_label(job: Job, press: Pressed, rules: Rules) -> Event:
+    """NO with no question open says that no label came out, whatever the printer says: then it is asked in words.
+
+    Against the printer's word that is a reprint by another name, so a third label is a supervisor's to allow.
+    """
+    label = job.label
+    if press.command is not Command.NO or not job.opened or label is None or label.state not in ON_PAPER:
+        return NothingToDo(what="no_prompt_open", device=press.device)
+    supervised = job.supervisor or not any(person.supervisor for person in rules.roster.values())
+    if label.state is LabelState.PRINTED and label.copy > 1 and not supervised:
+        return no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor")
+    return LabelUnknown(job=label.job, cause="packer", prompt=out_of_printer(job))

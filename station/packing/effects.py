@@ -35,12 +35,17 @@ class ReleaseOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskHolds:
-    """Ask again, just before the label; ``needs_waybill`` draws a number in the same answer."""
+    """Ask again, just before the label; ``needs_waybill`` draws a number in the same answer.
+
+    ``number`` was scanned for the order, whose service gives each parcel's number by itself.
+    """
 
     order: OrderNo
     fence: int
     service: ServiceId | None
     needs_waybill: bool
+    number: str | None = None
+    void: Waybill | None = None  # the parcel's number before, which its ledger calls void
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ class DrawLabel:
     weight_mg: int | None
     units: int
     copy: int
+    printer: str = ""  # that the packer chose; empty: the usual one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,13 @@ class SendLabel:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelLabel:
     """Take a void label back from the printer's queue, if not a byte of it has left."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallLabel:
+    """The same, and the answer is wanted: whether it was taken back whole."""
 
     job: JobId
 
@@ -83,5 +96,14 @@ class CallHelp:
 
 
 Effect: TypeAlias = (
-    ClaimOrder | ReleaseOrder | AskHolds | DrawLabel | SendLabel | CancelLabel | AskWeight | TakePicture | CallHelp
+    ClaimOrder
+    | ReleaseOrder
+    | AskHolds
+    | DrawLabel
+    | SendLabel
+    | CancelLabel
+    | RecallLabel
+    | AskWeight
+    | TakePicture
+    | CallHelp
 )

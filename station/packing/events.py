@@ -12,6 +12,7 @@ from typing import TypeAlias
 from station.packing.inputs import Command, DeviceKind, MediaFile, ScaleFault
 from station.packing.model import Change, Hold, JobId, KeptUnits, Order, OrderNo, ServiceId, Sku, Waybill
 from station.packing.owners import Owner
+from station.packing.print_events import HoldAsked, PrinterChosen, WaybillVoided
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 
@@ -194,9 +195,10 @@ class WeightRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldsAsked:
-    """The last-second question before the label."""
+    """The last-second question before the label; ``number`` is the waybill's own, scanned for this order."""
 
     revision: int
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +211,7 @@ class LabelAllowed:
     copy: int  # 1 for the first
     holds_age_s: int
     why: str = ""  # of a reprint
+    printer: str = ""  # that the packer chose; empty: the usual one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,6 +271,7 @@ class LabelVoided:
     job: JobId
     waybill: Waybill
     why: str
+    unsent: bool = False  # it is sure that not a byte of it has left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,5 +388,5 @@ Event: TypeAlias = (
     | CartonChosen | PanCleared | WeightSeen | ParcelWeighed | WeightRefused | HoldsAsked | LabelAllowed | LabelHeld
     | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
-    | ParcelSplit | SplitUndone
+    | ParcelSplit | SplitUndone | PrinterChosen | HoldAsked | WaybillVoided
 )  # fmt: skip

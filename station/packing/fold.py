@@ -49,8 +49,10 @@ from station.packing.events import (
     WeightRefused,
     WeightSeen,
 )
-from station.packing.job import Attention, Job, Label, LabelState, LastScan, Stop, Unit
-from station.packing.prompts import PRINTED, SHORT_WHY, SUPERVISOR
+from station.packing.inputs import DeviceKind
+from station.packing.job import Attention, Job, Label, LabelState, LastScan, StandIn, Stop, Unit
+from station.packing.print_events import HoldAsked, PrinterChosen, WaybillVoided
+from station.packing.prompts import NEW_NUMBER, PRINTED, PRINTER, REPRINT_WHY, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
 from station.packing.splitting import without
 
@@ -76,7 +78,9 @@ def evolve(job: Job, event: Event) -> Job:
             return _evolve_label_before_paper(job, event)
         case LabelSent() | LabelPrinted() | LabelUnknown() | LabelVoided() | LabelConfirmed() | ParcelSealed():
             return _evolve_label_on_paper(job, event)
-        case ClaimReturned() | DoubleReadDropped() | NothingToDo() | DeviceChanged() | HelpCalled():
+        case PrinterChosen() | HoldAsked() | WaybillVoided() | DeviceChanged():
+            return _evolve_way_to_paper(job, event)
+        case ClaimReturned() | DoubleReadDropped() | NothingToDo() | HelpCalled():
             return job
         case _:
             assert_never(event)
@@ -87,7 +91,8 @@ def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSigne
         case BenchStarted():
             attention = job.attention if job.label else None
             awake = replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
-            return replace(awake, last_scan=None)  # its monotonic time says nothing about this boot's
+            gone = replace(awake, stand_in=None, hold_asked=None)
+            return replace(gone, last_scan=None)  # its monotonic time says nothing about this boot's
         case PackerSignedIn():
             return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
         case PackerSignedOut():
@@ -112,15 +117,21 @@ def _opened(job: Job, event: OrderOpened) -> Job:
         carton=event.carton,
         packaging_mg=event.carton_mg + event.filler_mg,
         pan_owner=job.pan_owner,
+        stand_in=_lasting(job),
         waybill=event.order.waybill,
         service=event.order.service,
     )
 
 
+def _lasting(job: Job) -> StandIn | None:
+    """Within a parcel labels come out of one printer; between two the usual one is taken again, if it is ready."""
+    return None if job.stand_in is not None and job.stand_in.over else job.stand_in
+
+
 def _evolve_stopping(job: Job, event: OrderParked | OrderStopped | NextAsked | StopCleared | ScanRefused) -> Job:
     match event:
         case OrderParked() | NextAsked():
-            return Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner)
+            return Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner, stand_in=_lasting(job))
         case OrderStopped():
             return replace(job, stop=_order_stop(event), attention=None, holds_asked=False)
         case StopCleared():
@@ -205,7 +216,8 @@ def _evolve_prompts(job: Job, event: PromptOpened | PromptAnswered) -> Job:
     match event:
         case PromptOpened():
             asked = replace(job, prompts=(event.prompt, *(p for p in job.prompts if p.id != event.prompt.id)))
-            return replace(asked, attention=None, short_why=event.why or job.short_why)
+            attention = job.attention if event.prompt.id.startswith(PRINTER) else None
+            return replace(asked, attention=attention, short_why=event.why or job.short_why)
         case PromptAnswered():
             still_open = tuple(p for p in job.prompts if p.id != event.prompt)
             over = job.attention is not None and job.attention.reason is Reason.PROMPT_OPEN
@@ -243,25 +255,37 @@ def _evolve_label_before_paper(
 ) -> Job:
     match event:
         case HoldsAsked():
-            return replace(job, holds_asked=True, attention=None)
+            return replace(job, holds_asked=True, number_asked=event.number, attention=None)
         case WaybillIssued():
             return replace(job, waybill=event.waybill, service=event.service or job.service)
         case LabelAllowed():
             label = Label(
-                job=event.job, waybill=event.waybill, copy=event.copy, state=LabelState.ALLOWED, why=event.why
+                job=event.job,
+                waybill=event.waybill,
+                copy=event.copy,
+                state=LabelState.ALLOWED,
+                why=event.why,
+                printer=event.printer,
             )
-            return replace(job, label=label, copies=event.copy, copy_why=event.why, holds_asked=False, attention=None)
+            allowed = replace(job, label=label, labels=job.labels + 1, copy_why=event.why)
+            return replace(allowed, holds_asked=False, attention=None)
         case LabelHeld():
             attention = Attention(
                 reason=event.reason, detail=event.detail, detail_zh=event.detail_zh, holds=event.holds
             )
-            return replace(job, attention=attention, holds_asked=False, label=_drawn(job))
+            return replace(job, attention=attention, holds_asked=False, label=_waiting(job, event))
         case LabelRequested():
             assert job.label is not None, "a label was requested that was not allowed"
             assert job.label.job == event.job, "another label was requested than was allowed"
             picture = next((m.sha256 for m in event.media if m.role == "label-image"), "")
-            label = replace(job.label, state=LabelState.REQUESTED, picture=picture, root=event.root_printed.root)
-            return replace(job, label=label)
+            label = replace(
+                job.label,
+                state=LabelState.REQUESTED,
+                picture=picture,
+                root=event.root_printed.root,
+                printer=event.printer,
+            )
+            return replace(job, label=label, copies=event.copy)
         case _:
             assert_never(event)
 
@@ -272,14 +296,14 @@ def _evolve_label_on_paper(
     assert job.label is not None, f"{type(event).__name__} without a label"
     match event:
         case LabelSent():
-            return _label(job, LabelState.SENT)
+            return _label(_without_question(job), LabelState.SENT)
         case LabelPrinted():
             return _label(_without_question(job), LabelState.PRINTED)
         case LabelUnknown():
             asked = replace(_without_question(job), attention=Attention(reason=Reason.PRINT_UNKNOWN))
             return replace(_label(asked, LabelState.UNKNOWN, keep_attention=True), prompts=(event.prompt, *job.prompts))
         case LabelVoided():
-            return _label(_without_question(job), LabelState.VOID)
+            return _voided(_without_question(job, about_label=True), event)
         case LabelConfirmed():
             return _label(_without_question(job), LabelState.CONFIRMED)
         case ParcelSealed():
@@ -291,9 +315,54 @@ def _evolve_label_on_paper(
 def _label(job: Job, state: LabelState, *, keep_attention: bool = False) -> Job:
     assert job.label is not None
     attention = job.attention if keep_attention else None
-    return replace(job, label=replace(job.label, state=state), attention=attention)
+    label = replace(job.label, state=state, waits="")
+    return replace(job, label=label, attention=attention, hold_asked=None)
 
 
-def _without_question(job: Job) -> Job:
-    """The question whether a label came out ends with whatever answers it."""
-    return replace(job, prompts=tuple(p for p in job.prompts if not p.id.startswith(PRINTED)))
+def _voided(job: Job, event: LabelVoided) -> Job:
+    """One that certainly never left is as if it had not been allowed: the parcel may have it anew."""
+    assert job.label is not None
+    if not event.unsent:
+        return _label(job, LabelState.VOID)
+    return replace(job, label=None, copies=job.label.copy - 1, attention=None, hold_asked=None)
+
+
+def _waiting(job: Job, event: LabelHeld) -> Label | None:
+    label = _drawn(job)
+    if label is None or event.reason is not Reason.PRINTER_NOT_READY:
+        return label
+    return replace(label, waits=event.detail)
+
+
+def _without_question(job: Job, *, about_label: bool = False) -> Job:
+    """The question whether a label came out, or where, ends with whatever answers it.
+
+    ``about_label``: so do those about another one in its place.
+    """
+    over = (REPRINT_WHY, NEW_NUMBER) if about_label else ()
+    return replace(
+        job, prompts=tuple(p for p in job.prompts if p.id not in over and not p.id.startswith((PRINTED, PRINTER)))
+    )
+
+
+def _evolve_way_to_paper(job: Job, event: PrinterChosen | HoldAsked | WaybillVoided | DeviceChanged) -> Job:
+    match event:
+        case PrinterChosen():
+            chosen = StandIn(printer=event.printer, instead_of=event.instead_of)
+            return replace(job, stand_in=None if event.printer == event.instead_of else chosen)
+        case HoldAsked():
+            return replace(job, hold_asked=event)
+        case WaybillVoided():
+            renumbered = replace(job, waybill=None, void_waybill=event.waybill, label=None)
+            return replace(renumbered, copies=0, copy_why="", attention=None)
+        case DeviceChanged():
+            return _device_changed(job, event)
+        case _:
+            assert_never(event)
+
+
+def _device_changed(job: Job, event: DeviceChanged) -> Job:
+    stand_in = job.stand_in
+    if stand_in is None or event.kind is not DeviceKind.PRINTER or event.device != stand_in.instead_of:
+        return job
+    return replace(job, stand_in=replace(stand_in, over=event.up and event.word == "ready"))

@@ -183,6 +183,7 @@ class HoldsReply:
     cancelled: bool = False
     waybill: Waybill | None = None
     service: ServiceId | None = None
+    number_fault: str = ""  # why the number that was scanned for the order cannot be its own
     changes: tuple[Change, ...] = ()
 
 
@@ -234,6 +235,14 @@ class PrinterReport:
     cause: str = ""  # paper_out, head_open, paused, offline, silent …
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRecalled:
+    """The answer to ``RecallLabel``; ``whole`` is False when a byte of the label may have left."""
+
+    job: JobId
+    whole: bool
+
+
 class DeviceKind(StrEnum):
     SCANNER = "scanner"
     SCALE = "scale"
@@ -274,6 +283,7 @@ Input: TypeAlias = (
     | LabelReady
     | LabelFailed
     | PrinterReport
+    | LabelRecalled
     | LinkReport
     | OrderAlarm
 )

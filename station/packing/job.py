@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from station.packing.events import Explanation, ScanRefused
 from station.packing.model import NOT_PACKED, Change, Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.print_events import HoldAsked
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 
@@ -39,6 +40,17 @@ class Label:
     why: str = ""
     picture: str = ""  # SHA-256 of the bitmap as PNG
     root: str = ""
+    printer: str = ""  # that it was drawn for; before that the packer's choice, or empty
+    waits: str = ""  # what keeps its printer from taking it, not a byte sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """The printer that the packer chose, and the usual one it stands in for. ``over`` ends it with the parcel."""
+
+    printer: str
+    instead_of: str
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +112,7 @@ class Job:
     attention: Attention | None = None
     asked: str | None = None  # the code at the order book
     holds_asked: bool = False
+    number_asked: str | None = None  # the scanned number that the last question carried
     short_why: str = ""
     short_allowed: bool = False
     carton: str = ""
@@ -109,7 +122,11 @@ class Job:
     waybill: Waybill | None = None
     service: ServiceId | None = None
     label: Label | None = None
-    copies: int = 0  # labels allowed so far; the first is copy 1
+    copies: int = 0  # labels of this number that may be on paper
+    labels: int = 0  # allowed so far, drawn or not
+    stand_in: StandIn | None = None
+    hold_asked: HoldAsked | None = None  # the label is being taken back, then the order is put aside
+    void_waybill: Waybill | None = None  # the number that the parcel had before
     copy_why: str = ""  # why there is more than one
     last_scan: LastScan | None = None
     refused: int = 0
@@ -126,6 +143,13 @@ class Job:
         lines = zip(self.order.lines, self.packed, strict=True)
         return tuple((line.sku, needed(line.kind, line.quantity) - units) for line, units in lines
                      if units < needed(line.kind, line.quantity))  # fmt: skip
+
+    @property
+    def trouble(self) -> Attention | None:
+        """What is to be put right now: also the printer that a label waits for, whatever was scanned since."""
+        waits = self.label.waits if self.label is not None and self.opened else ""
+        waiting = Attention(reason=Reason.PRINTER_NOT_READY, detail=waits) if waits else None
+        return self.attention or waiting
 
     @property
     def workable(self) -> bool:

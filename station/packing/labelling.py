@@ -33,12 +33,16 @@ from station.packing.inputs import (
     PrintState,
 )
 from station.packing.job import Job, Label, LabelState
-from station.packing.model import JobId, Waybill
+from station.packing.model import JobId, ServiceId, Waybill
+from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.service_limits import over_limit
 
 COPIES_MAX = 9
+LABELS_MAX = 99
+"""Labels allowed for one parcel, drawn or not: a label that cannot be drawn is not tried for ever."""
+
 REPORTABLE: Mapping[PrintState, frozenset[LabelState]] = MappingProxyType(
     {
         PrintState.NOT_READY: frozenset({LabelState.ALLOWED, LabelState.REQUESTED}),
@@ -77,9 +81,9 @@ def follow(job: Job, rules: Rules) -> tuple[Event, ...]:
     return ()
 
 
-def asked(job: Job) -> HoldsAsked:
+def asked(job: Job, number: str | None = None) -> HoldsAsked:
     assert job.order is not None
-    return HoldsAsked(revision=job.order.revision)
+    return HoldsAsked(revision=job.order.revision, number=number)
 
 
 def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -87,8 +91,11 @@ def holds_replied(job: Job, reply: HoldsReply, now: Instant, rules: Rules) -> tu
     if job.order is None or reply.order != job.order.number or not verified(job, rules):
         return (_answer_without_use(job, reply, rules),)
     if reply.reached:
-        stopped = _stopped(job, reply)
-        return (stopped,) if stopped else _allowed(job, reply, now, rules, age_s=0)
+        if stopped := _stopped(job, reply):
+            return (stopped,)
+        if reply.number_fault and job.waybill is None:
+            return (LabelHeld(reason=Reason.NUMBER_REFUSED, detail=reply.number_fault),)
+        return _allowed(job, reply, now, rules, age_s=0)
     age_us = max(0, now.wall_us - job.order.known_us)
     age_s = age_us // 1_000_000
     if age_us >= rules.holds_max_age_s * 1_000_000:  # younger is enough; with 0 nothing ever is
@@ -137,39 +144,56 @@ def _allowed(job: Job, reply: HoldsReply, now: Instant, rules: Rules, *, age_s: 
     if held := over_limit(job, service, rules):
         return (held,)
     waybill = job.waybill or reply.waybill
-    if waybill is None:
-        reason = Reason.NO_SERVICE if service is None else Reason.NO_WAYBILL
-        return (LabelHeld(reason=reason, detail=service or ""),)
+    if waybill is None or waybill == job.void_waybill:
+        return (_without_number(service, rules),)
     issued = () if job.waybill else (WaybillIssued(waybill=waybill, service=service),)
     copy = job.copies + 1
-    if copy > COPIES_MAX:
+    if copy > COPIES_MAX or job.labels >= LABELS_MAX:
         return (LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies"),)
-    allowed = LabelAllowed(
-        job=_job_id(now, copy), waybill=waybill, service=service, copy=copy, holds_age_s=age_s, why=job.copy_why
+    return (*issued, _allow(job, now, waybill, service, copy=copy, age_s=age_s, why=job.copy_why))
+
+
+def _without_number(service: ServiceId | None, rules: Rules) -> LabelHeld:
+    """Where numbers are scanned one by one, the service is named in words: the packer has its waybill in hand."""
+    if service is None:
+        return LabelHeld(reason=Reason.NO_SERVICE)
+    terms = rules.terms.get(service)
+    if terms is not None and terms.by_hand:
+        return LabelHeld(reason=Reason.NO_WAYBILL, detail=terms.en, detail_zh=terms.zh)
+    return LabelHeld(reason=Reason.NO_WAYBILL, detail=service)
+
+
+def _allow(
+    job: Job, now: Instant, waybill: Waybill, service: ServiceId | None, *, copy: int, age_s: int, why: str
+) -> LabelAllowed:
+    """To the printer the packer chose, as long as that choice lasts; each label is a job of its own."""
+    return LabelAllowed(
+        job=JobId(f"L{now.wall_us:x}-{job.labels + 1}"),
+        waybill=waybill,
+        service=service,
+        copy=copy,
+        holds_age_s=age_s,
+        why=why,
+        printer=job.stand_in.printer if job.stand_in is not None else "",
     )
-    return (*issued, allowed)
-
-
-def _job_id(now: Instant, copy: int) -> JobId:
-    return JobId(f"L{now.wall_us:x}-{copy}")
 
 
 def again(job: Job, now: Instant, why: str) -> tuple[Event, ...]:
     """A new, marked label with the same number in place of one that is void from here on."""
     label = job.label
     assert label is not None
-    assert label.copy < COPIES_MAX
-    copy = label.copy + 1
+    assert not copies_used_up(job)
     voided = LabelVoided(job=label.job, waybill=label.waybill, why=why)
-    allowed = LabelAllowed(
-        job=_job_id(now, copy), waybill=label.waybill, service=job.service, copy=copy, holds_age_s=0, why=why
-    )
-    return (voided, allowed)
+    return (voided, _allow(job, now, label.waybill, job.service, copy=label.copy + 1, age_s=0, why=why))
+
+
+def copies_used_up(job: Job) -> bool:
+    return job.label is not None and (job.label.copy >= COPIES_MAX or job.labels >= LABELS_MAX)
 
 
 def ready(job: Job, input: LabelReady) -> tuple[Event, ...]:
     """The label is drawn and on disk: the intent is recorded with its exact bytes, before the first one leaves."""
-    label = _current(job, input.job)
+    label = current(job, input.job)
     if label is None or label.state is not LabelState.ALLOWED or job.stop is not None:
         return (NothingToDo(what="label_not_wanted", device=input.printer),)
     requested = LabelRequested(
@@ -184,18 +208,19 @@ def ready(job: Job, input: LabelReady) -> tuple[Event, ...]:
 
 
 def failed(job: Job, input: LabelFailed) -> tuple[Event, ...]:
-    if _current(job, input.job) is None:
+    if current(job, input.job) is None:
         return (NothingToDo(what="label_not_wanted", device="labels"),)
     return (LabelHeld(reason=Reason.LABEL_UNPRINTABLE, detail=input.en, detail_zh=input.zh),)
 
 
-def _current(job: Job, job_id: JobId) -> Label | None:
+def current(job: Job, job_id: JobId) -> Label | None:
+    """The open parcel's label, if that is the job meant."""
     return job.label if job.opened and job.label is not None and job.label.job == job_id else None
 
 
 def reported(job: Job, report: PrinterReport) -> tuple[Event, ...]:
     """What the printer says of a job. It is believed when it says printed; its silence means unknown."""
-    label = _current(job, report.job)
+    label = current(job, report.job)
     if label is None or label.state not in REPORTABLE[report.state]:
         return (NothingToDo(what="late_report", device="printer"),)
     match report.state:
@@ -206,9 +231,15 @@ def reported(job: Job, report: PrinterReport) -> tuple[Event, ...]:
         case PrintState.PRINTED:
             return (LabelPrinted(job=report.job, by="printer"),)
         case PrintState.UNKNOWN:
-            return (LabelUnknown(job=report.job, cause=report.cause, prompt=prompts.printed(report.job)),)
+            return (LabelUnknown(job=report.job, cause=report.cause, prompt=out_of_printer(job)),)
         case _:
             assert_never(report.state)
+
+
+def out_of_printer(job: Job) -> Prompt:
+    """The one question; with several printers it must say at which one to look."""
+    assert job.label is not None
+    return prompts.printed(job.label.job, job.label.printer if job.stand_in is not None else "")
 
 
 def printed_answered(job: Job, now: Instant, *, came_out: bool) -> tuple[Event, ...]:
@@ -216,6 +247,6 @@ def printed_answered(job: Job, now: Instant, *, came_out: bool) -> tuple[Event, 
     assert job.label is not None
     if came_out:
         return (LabelPrinted(job=job.label.job, by="packer"),)
-    if job.label.copy >= COPIES_MAX:
+    if copies_used_up(job):
         return (LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies"),)
     return again(job, now, "did_not_come_out")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import assert_never
 
-from station.packing import prompts
+from station.packing import recalling
 from station.packing.controls import answered, pressed, supervisor_badge, waits_for_supervisor
 from station.packing.effects import (
     AskHolds,
@@ -20,6 +20,7 @@ from station.packing.effects import (
     ClaimOrder,
     DrawLabel,
     Effect,
+    RecallLabel,
     ReleaseOrder,
     SendLabel,
     TakePicture,
@@ -56,6 +57,7 @@ from station.packing.inputs import (
     Instant,
     LabelFailed,
     LabelReady,
+    LabelRecalled,
     LinkReport,
     OrderAlarm,
     OrderReply,
@@ -65,8 +67,19 @@ from station.packing.inputs import (
     Scan,
 )
 from station.packing.job import Job, LabelState
-from station.packing.labelling import alarmed, asked, failed, follow, holds_replied, ready, reported, verified
+from station.packing.labelling import (
+    alarmed,
+    asked,
+    failed,
+    follow,
+    holds_replied,
+    out_of_printer,
+    ready,
+    reported,
+    verified,
+)
 from station.packing.opening import order_replied
+from station.packing.print_events import HoldAsked, PrinterChosen
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.scanning import refusal, scanned, signed_in
@@ -104,7 +117,9 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
         case LabelFailed():
             return failed(job, input)
         case PrinterReport():
-            return reported(job, input)
+            return (*recalling.offered(job, input, rules), *reported(job, input))
+        case LabelRecalled():
+            return recalling.recalled(job, input)
         case LinkReport():
             return _link(job, input, rules)
         case OrderAlarm():
@@ -132,7 +147,7 @@ def _link(job: Job, report: LinkReport, rules: Rules) -> tuple[Event, ...]:
     waits = job.attention is not None and job.attention.reason is Reason.PRINTER_NOT_READY
     if report.kind is DeviceKind.PRINTER and report.up and waits and verified(job, rules):
         return (changed, asked(job))
-    return (changed,)
+    return (changed, *recalling.heard(job, changed, rules))
 
 
 def react(job: Job, event: Event) -> tuple[Effect, ...]:
@@ -145,13 +160,15 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
         case ClaimReturned():
             return (ReleaseOrder(order=event.order, fence=event.fence, why="late_answer"),)
         case HoldsAsked():
-            return (_ask_holds(job),)
+            return (_ask_holds(job, event.number),)
         case LabelAllowed():
             return (_draw(job),)
         case LabelRequested():
             return (SendLabel(job=event.job),)
         case LabelVoided():
             return (CancelLabel(job=event.job),)
+        case PrinterChosen() | HoldAsked():
+            return (RecallLabel(job=event.job),)
         case OrderStopped() if job.label is not None:
             return (CancelLabel(job=job.label.job),)  # void with the clear, but it must not come out until then
         case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared() | ParcelSplit():
@@ -166,9 +183,16 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return ()
 
 
-def _ask_holds(job: Job) -> AskHolds:
+def _ask_holds(job: Job, number: str | None) -> AskHolds:
     assert job.order is not None
-    return AskHolds(order=job.order.number, fence=job.fence, service=job.service, needs_waybill=job.waybill is None)
+    return AskHolds(
+        order=job.order.number,
+        fence=job.fence,
+        service=job.service,
+        needs_waybill=job.waybill is None,
+        number=number,
+        void=job.void_waybill,
+    )
 
 
 def _draw(job: Job) -> DrawLabel:
@@ -181,6 +205,7 @@ def _draw(job: Job) -> DrawLabel:
         weight_mg=job.weight_mg,
         units=sum(job.packed),
         copy=job.label.copy,
+        printer=job.label.printer,
     )
 
 
@@ -205,6 +230,5 @@ def resume(job: Job, rules: Rules) -> tuple[tuple[Event, ...], tuple[Effect, ...
         if after.label.state is LabelState.ALLOWED:
             return events, (_draw(after),)
         if after.label.state in (LabelState.REQUESTED, LabelState.SENT):
-            prompt = prompts.printed(after.label.job)
-            return (*events, LabelUnknown(job=after.label.job, cause="restart", prompt=prompt)), ()
+            return (*events, LabelUnknown(job=after.label.job, cause="restart", prompt=out_of_printer(job))), ()
     return (*events, *follow(after, rules)), _weigh(after)

@@ -121,6 +121,9 @@ class OrderLine:
     kit: str = ""
     order: OrderNo | None = None  # whose line it is, where several orders share one waybill
     location: str = ""  # where the goods lie
+    customs_name: str = ""  # these three as a customs declaration names them; empty where the product file is silent
+    hs_code: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from station.packing.model import JobId, Order
 from station.packing.questions import Prompt, PromptKind
 from station.packing.rules import Rules
@@ -14,8 +16,15 @@ MESSAGE = "buyer_message"
 GIFT = "gift"
 SERVICE = "service"
 PRINTED = "printed-"
+PRINTER = "printer-"
 SHORT_WHY = "short_why"
 REPRINT_WHY = "reprint_why"
+NEW_NUMBER = "new_number"
+WRONG_BOX = "wrong_box"
+WAIT = "wait"
+CODE_MAX = 16
+"""Characters of a choice's name in a code: a longer one is too wide beside its answer."""
+
 CANCEL = "cancel"
 BROUGHT = "brought"
 
@@ -103,25 +112,65 @@ def short_why() -> Prompt:
 
 def reprint_why() -> Prompt:
     """Why a label is printed once more, when whoever asked for it did not say."""
-    choices = ("damaged", "unreadable", "lost", "jammed", CANCEL)
+    choices = ("damaged", "unreadable", "lost", WRONG_BOX, CANCEL)
     return Prompt(id=REPRINT_WHY, kind=PromptKind.CHOICE, zh="为什么补打？", en="Why print it again?", choices=choices)
 
 
+def new_number() -> Prompt:
+    """The label may be on another box: its number is void for ever, which is a supervisor's to say."""
+    return Prompt(
+        id=NEW_NUMBER,
+        kind=PromptKind.BADGE,
+        zh="旧面单作废，换新单号：请主管扫工牌",
+        en="Void this number, take a new one: supervisor, scan your badge",
+        choices=(CANCEL,),
+    )
+
+
+def other_printer(job: JobId, printers: tuple[str, ...]) -> Prompt:
+    """Which of the ready printers takes over; the last answer is to wait for the usual one."""
+    return Prompt(
+        id=f"{PRINTER}{job}",
+        kind=PromptKind.CHOICE,
+        zh="换一台打印机打这张面单？",
+        en="Print this label on another printer?",
+        choices=(*printers, WAIT),
+    )
+
+
 def choice_named(prompt: Prompt, argument: str) -> str | None:
-    """The choice a command code's argument names: codes have neither small letters nor underscores."""
-    return next((choice for choice in prompt.choices if choice_argument(choice) == argument.upper()), None)
+    """The choice a command code's argument names: codes have only A to Z, digits and ``-``.
+
+    A choice whose name no code can carry, or that two names would share, goes by its place, from 1.
+    """
+    wanted = argument.upper()
+    named = [choice for choice in prompt.choices if choice_argument(choice) == wanted]
+    if len(named) == 1:
+        return named[0]
+    places = {str(place): choice for place, choice in enumerate(prompt.choices, start=1)}
+    return places.get(wanted)
 
 
 def choice_argument(choice: str) -> str:
-    return choice.upper().replace("_", "-")
+    return choice.upper().replace("_", "-").replace(" ", "-")
 
 
-def printed(job: JobId) -> Prompt:
-    """Nobody knows whether the label came out: the one who stands there does."""
+def choice_in_code(prompt: Prompt, choice: str) -> str:
+    """What a code for the choice carries: its name, or its place where no code can carry the name."""
+    argument = choice_argument(choice)
+    alone = sum(choice_argument(each) == argument for each in prompt.choices) == 1
+    if alone and len(argument) <= CODE_MAX and re.fullmatch("[A-Z0-9]+(-[A-Z0-9]+)*", argument):
+        return argument
+    return str(prompt.choices.index(choice) + 1)
+
+
+def printed(job: JobId, printer: str = "") -> Prompt:
+    """Nobody knows whether the label came out: the one who stands there does. ``printer``: where to look."""
+    zh, en = (f"从「{printer}」", f" of {printer}") if printer else ("", "")
     return Prompt(
         id=f"{PRINTED}{job}",
         kind=PromptKind.YES_NO,
-        zh="面单打出来了吗？",
-        en="Did the label come out?",
+        zh=f"面单{zh}打出来了吗？",
+        en=f"Did the label come out{en}?",
         choices=(YES, NO),
     )

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     PROMPT_OPEN = "prompt_open"
     NO_SERVICE = "no_service"
     NO_WAYBILL = "no_waybill"
+    NUMBER_REFUSED = "number_refused"  # the number scanned for the order cannot be its waybill's
     SERVICE_LIMIT = "service_limit"  # heavier or larger than the carrier's service takes
     PRINTER_NOT_READY = "printer_not_ready"
     PRINT_UNKNOWN = "print_unknown"

@@ -74,7 +74,14 @@ class Routing:
     @property
     def terms(self) -> Terms:
         return {
-            one.id: ServiceTerms(zh=one.zh, en=one.en, limits=one.limits, media=one.media)
+            one.id: ServiceTerms(
+                zh=one.zh,
+                en=one.en,
+                limits=one.limits,
+                media=one.media,
+                numbers=one.numbers,
+                by_hand=one.by_hand,
+            )
             for one in self.services.values()
         }
 

@@ -38,6 +38,7 @@ class MaterialRule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     require_sign_in: bool = False
+    item_first: bool = False  # with nothing open, an item opens the order of just that item
     weigh: bool = True
     tolerance_mg: int = 10_000
     tolerance_percent: int = 5
@@ -48,3 +49,4 @@ class Rules:
     materials: tuple[MaterialRule, ...] = ()
     roster: Mapping[str, Person] = field(default_factory=dict)  # badge code -> person
     terms: Terms = field(default_factory=dict)  # what the carriers' services take
+    printers: tuple[str, ...] = ()  # label printers that say they are ready and take the open order's label

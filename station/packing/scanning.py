@@ -26,8 +26,10 @@ from station.packing.events import (
     ParcelSealed,
     ScanRefused,
 )
+from station.packing.hand_numbers import number_of, number_wanted
 from station.packing.inputs import Instant, Known, KnownAs, Scan, ScanFault
 from station.packing.job import ON_PAPER, Job, LabelState, needed
+from station.packing.labelling import asked
 from station.packing.model import Capture, Order, OrderLine, OrderNo, Sku, barcode_key, gtin_check_digit_ok
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
@@ -45,7 +47,7 @@ def scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ..
     if job.opened and job.label is not None:
         return _label_scanned(job, scan)
     if job.opened:
-        return _item_scanned(job, scan, now)
+        return _item_scanned(job, scan, now, rules)
     return _order_scanned(job, scan)
 
 
@@ -107,11 +109,11 @@ def _order_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     return (OrderAsked(code=scan.text, device=scan.device, gtin=scan.gtin),)
 
 
-def _item_scanned(job: Job, scan: Scan, now: Instant) -> tuple[Event, ...]:
+def _item_scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]:
     assert job.order is not None
     fitting = [(index, units) for index, line in enumerate(job.order.lines) if (units := units_meant(line, scan))]
     if not fitting:
-        return (_not_on_order(job, scan),)
+        return (_not_on_order(job, scan, rules),)
     if waits_for_tote(job):
         return (refusal(Reason.PROMPT_OPEN, scan, locks=False, detail=prompts.BROUGHT),)
     for index, units in fitting:
@@ -191,7 +193,7 @@ def _today(now: Instant) -> date:
     return datetime.fromtimestamp(now.wall_us / 1_000_000, tz=UTC).date()
 
 
-def _not_on_order(job: Job, scan: Scan) -> Event:
+def _not_on_order(job: Job, scan: Scan, rules: Rules) -> Event:
     assert job.order is not None
     if scan.text in _numbers(job.order):
         return NothingToDo(what="order_already_open", device=scan.device)
@@ -199,6 +201,10 @@ def _not_on_order(job: Job, scan: Scan) -> Event:
         return NothingToDo(what="not_printed_yet", device=scan.device)
     if _means_the_open_order(job, scan):
         return NothingToDo(what="order_already_open", device=scan.device)
+    if job.holds_asked and number_of(scan) == job.number_asked:
+        return NothingToDo(what="not_printed_yet", device=scan.device)
+    if number := number_wanted(job, scan, rules):
+        return asked(job, number)
     return refusal(_stranger(scan), scan, wanted=next_sku(job))
 
 

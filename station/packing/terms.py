@@ -167,12 +167,14 @@ def price_fen(weight_mg: int, billing: Billing) -> int | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceTerms:
-    """What a bench must know of a service to refuse a parcel or a label it would not take."""
+    """What a bench must know of a service: what it would not take, and what its numbers look like."""
 
     zh: str
     en: str
     limits: Limits = NO_LIMITS
     media: tuple[Media, ...] = ()
+    numbers: tuple[NumberForm, ...] = ()
+    by_hand: bool = False  # each parcel's number is scanned or typed, none is drawn from a pool
 
 
 Terms = Mapping[ServiceId, ServiceTerms]

@@ -44,7 +44,8 @@ def _near_zero_mg(job: Job, rules: Rules) -> int:
 def _fault(reading: Reading, *, waiting: bool) -> Event:
     if not waiting:
         return NothingToDo(what="scale_fault", device=reading.device)
-    return _refused(Reason.SCALE_FAULT, reading, None)
+    in_motion = reading.fault is None and not reading.stable  # some scales say no weight until they rest
+    return _refused(Reason.WEIGHT_UNSTABLE if in_motion else Reason.SCALE_FAULT, reading, None)
 
 
 def _refused(reason: Reason, reading: Reading, limits: tuple[int, int] | None) -> WeightRefused:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from station.home import Home
 from station.orders.batch_template import BatchTemplate, learn, refuse_other_service, remember, template_for
-from station.orders.carrier_batches import record, untold
+from station.orders.carrier_batches import KeptBack, record, untold
 from station.orders.orderbook import OrderBook
 from station.orders.upload import row_of
 from station.packing.routing import Routing, Service
@@ -40,6 +40,7 @@ class Written:
     without_number: int
     told: int
     unfilled: tuple[str, ...]
+    kept_back: tuple[KeptBack, ...] = ()
 
 
 def write_batch(book: OrderBook, home: Home, config: Path, routing: Routing, asked: Asked, *, now_us: int) -> Written:
@@ -50,7 +51,7 @@ def write_batch(book: OrderBook, home: Home, config: Path, routing: Routing, ask
     """
     refuse_other_service(asked.out, asked.service, routing)
     template = _template(home, config, asked)
-    found = untold(book, asked.service, routing, template=template.name, again=asked.again)
+    found = untold(book, asked.service, routing, template=template.name, again=asked.again, now_us=now_us)
     _write(asked.out, template, [row_of(parcel, template.fields) for parcel in found.parcels])
     batch = None
     if found.parcels:
@@ -64,6 +65,7 @@ def write_batch(book: OrderBook, home: Home, config: Path, routing: Routing, ask
         without_number=sum(not parcel.waybill for parcel in found.parcels),
         told=found.told,
         unfilled=template.unfilled,
+        kept_back=found.kept_back,
     )
 
 

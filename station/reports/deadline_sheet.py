@@ -29,8 +29,8 @@ _NO_PACE = {
 }
 _OPEN_END = {"zh": "另有 {count} 单没有期限。", "en": "{count} more orders have no deadline."}
 _OUTSIDE = {
-    "zh": "另有 {count} 单由供应商直发或无需发货，等待登记：sealbench shipped。",
-    "en": "Without a bench, and waiting to be recorded with sealbench shipped: {count} orders.",
+    "zh": "另有 {count} 单由供应商直发或无需发货，等待登记：sealbench orders shipped。",
+    "en": "Without a bench, and waiting to be recorded with sealbench orders shipped: {count} orders.",
 }
 _EMPTY = {"zh": "没有待发的订单有期限。", "en": "No order that waits has a deadline."}
 

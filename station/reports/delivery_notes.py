@@ -20,6 +20,7 @@ from station.labels.printable import clean
 from station.labels.waybill import local_minute
 from station.orders.engine import reading
 from station.orders.orderbook import OrderBook
+from station.orders.parts import is_split, root_of
 from station.orders.tables import events, parcels
 from station.packing.model import LineKind, Order, OrderLine, Recipient, ServiceId
 from station.packing.routing import Service
@@ -59,10 +60,10 @@ def delivery_notes(
     order = book.order_copy(number, now_us=now_us)
     if order is None:
         raise Trouble(f"there is no order {number[:60]}", remedy="Look with: sealbench orders --search.")
-    boxes = _boxes(book, number)
-    if not boxes:
-        return (_note(order, None, services, shop_names, now_us),)
-    return tuple(_note(order, box, services, shop_names, box.sealed_us) for box in boxes)
+    with reading(book.engine) as connection:
+        parted = is_split(connection, root_of(connection, number))
+    boxes: tuple[_Box | None, ...] = _boxes(book, number) or (None,)
+    return tuple(_note(order, box, services, shop_names, now_us=now_us, parted=parted) for box in boxes)
 
 
 def _boxes(book: OrderBook, number: str) -> tuple[_Box, ...]:
@@ -91,7 +92,9 @@ def _note(
     box: _Box | None,
     services: Mapping[ServiceId, Service],
     shop_names: Mapping[str, str],
-    at_us: int,
+    *,
+    now_us: int,
+    parted: bool,
 ) -> DeliveryNote:
     service = services.get(order.service) if order.service else None
     lines = _lines(order.lines, None if box is None else box.contents)
@@ -100,13 +103,13 @@ def _note(
         shop=_shown(shop_names.get(order.shop, "") or order.shop),
         service=f"{service.zh} {service.en}" if service else "",
         waybill=box.waybill if box else "",
-        day=local_minute(at_us),
+        day=local_minute(box.sealed_us if box else now_us),
         to=_place(order.recipient),
         sender=_place(order.sender),
         lines=lines,
         packed=box is not None,
         present=order.gift,
-        remark=_remark(order, box),
+        remark=_remark(box, parted=parted),
     )
 
 
@@ -137,9 +140,9 @@ def _line(line: OrderLine, units: int) -> NoteLine:
     )
 
 
-def _remark(order: Order, box: _Box | None) -> str:
+def _remark(box: _Box | None, *, parted: bool) -> str:
     said = []
-    if order.part_of or (box and box.contents and order.next_part):
+    if parted:
         said.append("本单分多个包裹寄出 this order comes in several parcels")
     if box and box.short:
         said.append("部分商品未随此包裹 some items are not in this parcel")

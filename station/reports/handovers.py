@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from station.orders.awaiting import SealedParcel, Why, count
@@ -11,6 +10,7 @@ from station.orders.calls import Call
 from station.orders.handover import Handover
 from station.orders.handover_scan import ScanReply
 from station.orders.masking import mask_name, mask_phone
+from station.orders.shop_time import utc_text
 
 
 def line(reply: ScanReply, *, out: bool) -> str:
@@ -54,8 +54,8 @@ def sentence(told: Handover, carrier: str) -> str:
         weight += f" ({told.unweighed} not weighed)"
     begin = f"handover {told.id} of {carrier}"
     if told.closed_us is None:
-        return f"{begin}, open since {iso(told.opened_us)}: {weight}; {count(told.missing)} missing"
-    return f"{begin}, closed {iso(told.closed_us)}: {weight}; {len(told.left)} left behind"
+        return f"{begin}, open since {utc_text(told.opened_us)}: {weight}; {count(told.missing)} missing"
+    return f"{begin}, closed {utc_text(told.closed_us)}: {weight}; {len(told.left)} left behind"
 
 
 def document(told: Handover) -> dict[str, Any]:
@@ -63,9 +63,9 @@ def document(told: Handover) -> dict[str, Any]:
         "handover": told.id,
         "carrier": told.carrier,
         "services": list(told.services),
-        "opened": iso(told.opened_us),
+        "opened": utc_text(told.opened_us),
         "opened_by": told.opened_by,
-        "closed": iso(told.closed_us),
+        "closed": utc_text(told.closed_us),
         "closed_by": told.closed_by,
         "driver": told.driver,
         "count": told.count,
@@ -87,13 +87,9 @@ def _parcel(parcel: SealedParcel) -> dict[str, Any]:
         "service": parcel.service,
         "bench": parcel.bench,
         "weight_g": None if parcel.weight_mg is None else parcel.weight_mg / 1000,
-        "sealed": iso(parcel.sealed_us),
+        "sealed": utc_text(parcel.sealed_us),
         "holds": list(parcel.holds),
     }
-
-
-def iso(time_us: int | None) -> str | None:
-    return None if time_us is None else datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def call_document(call: Call, *, personal: bool) -> dict[str, Any]:
@@ -107,6 +103,6 @@ def call_document(call: Call, *, personal: bool) -> dict[str, Any]:
         "carrier": call.carrier,
         "handover": call.handover,
         "bench": call.bench,
-        "since": iso(call.since_us),
+        "since": utc_text(call.since_us),
         "reason": call.reason,
     }

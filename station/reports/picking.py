@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from station.orders.pick_look import PickBatch, PickStop
 from station.orders.pick_scan import PickNo, PickReply
+from station.orders.shop_time import utc_text
 from station.packing.picking import Share
 from station.packing.sorting import Cell
-from station.reports.handovers import iso
 from station.reports.table import Cell as TableCell
 
 HEADERS: Final = (
@@ -36,7 +36,8 @@ _REFUSED: Mapping[PickNo, str] = {
 
 def sentence(batch: PickBatch) -> str:
     """A batch in one line."""
-    state = f"open since {iso(batch.opened_us)}" if batch.closed_us is None else f"closed {iso(batch.closed_us)}"
+    is_open = batch.closed_us is None
+    state = f"open since {utc_text(batch.opened_us)}" if is_open else f"closed {utc_text(batch.closed_us)}"
     kind = "single orders" if batch.single else "cells"
     return (
         f"batch {batch.id}, {state}: {len(batch.cells)} {kind}, {batch.full} complete;"
@@ -106,9 +107,9 @@ def document(batch: PickBatch) -> dict[str, Any]:
         "batch": batch.id,
         "place": batch.place,
         "single": batch.single,
-        "opened": iso(batch.opened_us),
+        "opened": utc_text(batch.opened_us),
         "opened_by": batch.opened_by,
-        "closed": iso(batch.closed_us),
+        "closed": utc_text(batch.closed_us),
         "closed_by": batch.closed_by,
         "units": batch.units,
         "picked": batch.picked,

@@ -28,9 +28,13 @@ ROWS_MAX = 200_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerRow:
-    """One order's parcel. Bench, packer, units and times are empty where a supplier sent it."""
+    """One order's parcel. Bench, packer, units and times are empty where a supplier sent it.
+
+    ``whole`` is the platform's order, of which this parcel may be a part.
+    """
 
     order: OrderNo
+    whole: OrderNo
     platform: str
     shop: str
     service: ServiceId
@@ -84,7 +88,7 @@ def sums(rows: Iterable[LedgerRow]) -> Sums:
         boxes[box] = row.weight_mg if boxes.get(box) is None else boxes[box]
     return Sums(
         parcels=len(boxes),
-        orders=len({row.order for row in found}),
+        orders=len({row.whole for row in found}),
         units=sum(row.units for row in found),
         weight_mg=sum(weight for weight in boxes.values() if weight is not None),
         unweighed=sum(weight is None for weight in boxes.values()),
@@ -140,6 +144,7 @@ def _sent_outside(connection: Connection, from_us: int, to_us: int) -> Sequence[
     return [
         LedgerRow(
             order=OrderNo(row.number),
+            whole=OrderNo(row.part_of or row.number),
             platform=row.platform,
             shop=row.shop,
             service=ServiceId(row.sent_by),
@@ -160,6 +165,7 @@ def _sent_outside(connection: Connection, from_us: int, to_us: int) -> Sequence[
 def _row(row: Any) -> LedgerRow:
     return LedgerRow(
         order=OrderNo(row.number),
+        whole=OrderNo(row.part_of or row.number),
         platform=row.platform,
         shop=row.shop,
         service=ServiceId(row.service),

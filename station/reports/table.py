@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from unicodedata import east_asian_width
@@ -24,6 +25,7 @@ TITLE_MAX: Final = 31
 """Characters of a sheet's name; Excel takes no more."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_PHONE = re.compile(r"\+\(?[0-9][0-9 ()-]*")
 _BREAKS = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -31,7 +33,11 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def plain(cell: Cell) -> Cell:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection; full-width signs count in Excel)."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str) or not cell.startswith(_FORMULA):
+        return cell
+    # A phone goes as it is: carriers' programs refuse an apostrophe before it, and of a plus sign, digits, blanks,
+    # hyphens and parentheses a spreadsheet makes at worst a number: there is no name, cell or call in it to run.
+    return cell if _PHONE.fullmatch(cell) else f"'{cell}"
 
 
 def write_csv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -96,10 +102,23 @@ def write_file(path: Path, headers: Sequence[str], rows: Sequence[Sequence[Cell]
 
 
 def save(path: Path, data: bytes) -> None:
+    """Whole or not at all: a full disk leaves no half of a file, and the one that was there stays.
+
+    Raises:
+        Trouble: it cannot be written.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
     try:
-        path.write_bytes(data)
+        if path.exists() and not path.is_file():  # a pipe, or /dev/stdout
+            path.write_bytes(data)
+            return
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
     except OSError as error:
-        raise Trouble(f"the file cannot be written: {(error.strerror or '').lower()}", where=str(path)) from error
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        what = f"the file cannot be written: {(error.strerror or 'unknown').lower()}"
+        raise Trouble(what, where=str(path), remedy="Make room, or name another place.") from error
 
 
 def in_columns(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:

@@ -52,10 +52,11 @@ NO_PREVIEW: Final = Words(zh="面单图未到", en="No label picture yet")
 NO_LABEL_STATE: Final = Words(zh="面单未请求", en="Label not requested")
 ANSWER_HOW: Final = Words(zh="扫码，或按 Ctrl+数字", en="Scan a code, or press Ctrl+number")
 SCAN_BADGE: Final = Words(zh="扫主管工牌", en="Scan a supervisor's badge")
-SCAN_ORDER: Final = Words(zh="扫订单、周转箱或面单", en="Scan an order, tote or label")
+SCAN_ORDER: Final = Words(zh="扫订单号、周转箱、面单或墙格", en="Order, tote, waybill or wall cell")
 ORDERS_LEFT: Final = Words(zh="待装订单", en="Orders left")
 NEXT_CUTOFF: Final = Words(zh="下一截单", en="Next cut-off")
 DUE_BY_CUTOFF: Final = Words(zh="截单前要装", en="Due by then")
+NUMBERS_LEFT: Final = Words(zh="{}单号快用完", en="{} numbers low")
 NO_SCANS: Final = Words(zh="还没有扫描", en="No scans yet")
 STRUCK_OUT: Final = Words(zh="已过截单", en="Past the cut-off")
 
@@ -73,6 +74,8 @@ KNOWN_ANSWERS: Final = (
     ("unreadable", Words(zh="看不清", en="Unreadable")),
     ("lost", Words(zh="丢了", en="Lost")),
     ("jammed", Words(zh="卡纸", en="Jammed")),
+    ("wrong_box", Words(zh="贴错箱，换单号", en="On a wrong box")),
+    ("wait", Words(zh="等它", en="Wait for it")),
 )
 
 

@@ -23,7 +23,7 @@ from station.ui.screen import (
     Versus,
     Words,
 )
-from station.ui.surroundings import DayView, DeviceState, DeviceView
+from station.ui.surroundings import DayView, DeviceState, DeviceView, LowNumbers
 from station.ui.theme import Palette
 
 NOON_US: Final = 1_795_240_000_000_000
@@ -73,7 +73,14 @@ DEVICES_IN_TROUBLE: Final = (
     *DEVICES[2:4],
     replace(DEVICES[4], state=DeviceState.WAIT, word=Words(zh="离线，14 条待传", en="Offline, 14 waiting")),
 )
-DAY: Final = DayView(orders_left=38, cutoff_us=DEADLINE_US, due_by_cutoff=21)
+DAY: Final = DayView(
+    orders_left=38,
+    cutoff_us=DEADLINE_US,
+    low=(
+        LowNumbers(service=Words(zh="中国邮政国际小包", en="China Post International Small Packet"), left=7),
+        LowNumbers(service=Words(zh="圆通", en="YTO Express"), left=38),
+    ),
+)
 
 
 PACKING: Final = Screen(
@@ -99,7 +106,8 @@ IDLE: Final = Screen(
     stage=Stage.IDLE,
     verdict=Verdict.INFO,
     headline=Words(zh="扫订单", en="Scan an order"),
-    detail=Words(zh="就绪", en="Ready"),
+    detail=Words(zh="扫订单号、周转箱、面单、墙格或商品", en="Order, tote, waybill, wall cell or item"),
+    steps=(Words(zh="扫订单号、周转箱、面单、墙格或商品", en="Order, tote, waybill, wall cell or item"),),
     scans=SCANS,
     commands=buttons(Stage.PACKING),
     packer="林晓",
@@ -258,6 +266,24 @@ PRINTING: Final = replace(
     root="7f3a91c2d4",
 )
 
+NO_NUMBER: Final = replace(
+    PRINTING,
+    verdict=Verdict.ATTENTION,
+    reason="no_waybill",
+    headline=Words(zh="还没有运单号", en="No waybill number yet"),
+    detail=Words(zh="扫 DHL 运单上的号，或让主管录入", en="Scan the number of a DHL waybill, or have it typed in"),
+    steps=(
+        Words(zh="等运单号", en="Waits for a waybill number"),
+        Words(zh="贴在箱子顶面", en="Stick it on the top face"),
+        Words(zh="扫箱上的面单", en="Scan it on the box"),
+    ),
+    service="DHL",
+    commands=buttons(Stage.PRINTING),
+    waybill=None,
+    label=None,
+    root="",
+)
+
 LABELLING: Final = replace(
     PRINTING,
     stage=Stage.LABELLING,
@@ -331,6 +357,7 @@ SHOTS: Final = (
     Shot("prompting", PROMPTING),
     Shot("brought", BROUGHT),
     Shot("printing", PRINTING),
+    Shot("no_number", NO_NUMBER),
     Shot("labelling", LABELLING),
     Shot("sealed", SEALED),
     Shot("offline", OFFLINE, DEVICES_IN_TROUBLE),

@@ -29,7 +29,7 @@ from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView, Loudness
 from station.ui.widgets.canvas import Canvas
 from station.ui.widgets.carrier_band import CarrierView
-from station.ui.widgets.commands import COUNT, CommandButton, seats
+from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
 from station.ui.widgets.dock_side import DockSideView
 from station.ui.widgets.marks import Mark
 from station.ui.widgets.missing_pane import MissingView, ReasonsView
@@ -122,9 +122,7 @@ class HandoverView(QWidget):
         self.pad.setGeometry(margin, top + margin, width - 2 * margin, bottom - top - 2 * margin)
         for widget, shown in ((self._missing, not signing), (self._side, not signing), (self.pad, signing)):
             widget.setVisible(shown)
-        for at, button in enumerate(self._buttons):
-            x = at * width // COUNT
-            button.setGeometry(x, bottom, (at + 1) * width // COUNT - x, grid.commands)
+        stand(self._buttons, width=width, top=bottom, height=grid.commands)
         self._edges.place(self.rect(), grid.u(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,7 +30,7 @@ from station.ui.widgets import banner, merge_list, merge_table
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView, Loudness
 from station.ui.widgets.canvas import Canvas, Span
-from station.ui.widgets.commands import COUNT, CommandButton, seats
+from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
 from station.ui.widgets.marks import Mark
 from station.ui.widgets.merge_list import GroupsView
 from station.ui.widgets.merge_table import TableView
@@ -105,9 +105,7 @@ class MergeView(QWidget):
         self._banner.setGeometry(0, 0, width, grid.banner)
         self._list.setGeometry(0, grid.banner, left, bottom - grid.banner)
         self._table.setGeometry(left, grid.banner, width - left, bottom - grid.banner)
-        for at, button in enumerate(self._buttons):
-            x = at * width // COUNT
-            button.setGeometry(x, bottom, (at + 1) * width // COUNT - x, grid.commands)
+        stand(self._buttons, width=width, top=bottom, height=grid.commands)
         self._foot.setGeometry(0, bottom + grid.commands, width, grid.devices)
         self._edges.place(self.rect(), grid.u(12))
 

@@ -16,6 +16,7 @@ from station.packing.events import (
     HelpCalled,
     ItemPacked,
     LabelHeld,
+    LabelVoided,
     NextAsked,
     NothingToDo,
     OrderAsked,
@@ -37,7 +38,7 @@ from station.packing.model import Hold, HoldReason
 from station.packing.reasons import Reason
 from station.packing.splitting import next_of
 from station.ui.screen import Stage, Verdict, Words
-from station.ui.texts import DETAILS, HOLDS, MOMENTS, OWNERS, REASONS, STEPS, Said
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, OWNERS, REASONS, STEPS, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,8 @@ def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
 
 def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment:
     """Something to put right; it ends by itself."""
-    said = REASONS[attention.reason]
+    by_hand = attention.reason is Reason.NO_WAYBILL and attention.detail_zh
+    said = NUMBER_BY_HAND if by_hand else REASONS[attention.reason]
     words = (attention.detail_zh, attention.detail) if attention.detail_zh else _detail(attention.detail)
     fields = {"detail": words, "grams": _off(attention.weight_mg, limits)}
     return Moment(
@@ -142,7 +144,7 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
     last = _telling(events)
     match last:
         case OrderParked():
-            return _parked(last)
+            return _parked(last, unsent=any(isinstance(event, LabelVoided) and event.unsent for event in events))
         case NextAsked() | PackerSignedOut():
             return _moment(Verdict.INFO, "idle", "idle_more")
         case ItemPacked():
@@ -207,9 +209,10 @@ def _opened(job: Job, event: OrderOpened, stage: Stage) -> Moment:
     return _moment(Verdict.OK, "opened", "opened_warned", tone=Tone.OK, name=(held.zh, held.en))
 
 
-def _parked(event: OrderParked) -> Moment:
+def _parked(event: OrderParked, *, unsent: bool) -> Moment:
+    """``unsent``: its label was taken back from a printer that was not ready."""
     units = str(sum(kept.units for kept in event.kept))
-    more = "parked_more" if event.kept else "idle_more"
+    more = "parked_unlabelled" if unsent else "parked_more" if event.kept else "idle_more"
     if event.owner is None:
         return _moment(Verdict.INFO, "parked", more, packed=(units, units))
     return _moment(Verdict.INFO, "parked_for", more, packed=(units, units), name=OWNERS[event.owner])
@@ -249,9 +252,11 @@ def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Mo
         case Stage.WEIGHING:
             return _moment(verdict, "complete", "complete_more", tone=tone, total=_total(job))
         case Stage.PRINTING:
-            return _moment(verdict, "printing", "printing_more", tone=tone)
+            more = "printing_there" if _stand_in(job) else "printing_more"
+            return _moment(verdict, "printing", more, tone=tone, name=_stand_in(job))
         case Stage.LABELLING:
-            return _moment(verdict, "stick", "stick_more", tone=Tone.COMPLETE if tone else None)
+            more = "stick_there" if _stand_in(job) else "stick_more"
+            return _moment(verdict, "stick", more, tone=Tone.COMPLETE if tone else None, name=_stand_in(job))
         case Stage.SEALED:
             return _sealed(job, verdict, tone)
         case Stage.PACKING:
@@ -260,9 +265,18 @@ def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Mo
             return _moment(verdict, "idle", "idle_more", tone=tone)
 
 
+def _stand_in(job: Job) -> tuple[str, str] | None:
+    """The printer to go to, where it is not the usual one."""
+    if job.stand_in is None:
+        return None
+    name = job.label.printer if job.label is not None and job.label.printer else job.stand_in.printer
+    return name, name
+
+
 def _moment(
-    verdict: Verdict, headline: str, detail: str = "", *, tone: Tone | None = None, **fields: tuple[str, str]
+    verdict: Verdict, headline: str, detail: str = "", *, tone: Tone | None = None, **words: tuple[str, str] | None
 ) -> Moment:
+    fields = {name: pair for name, pair in words.items() if pair is not None}
     more = MOMENTS[detail] if detail else ("", "")
     return Moment(verdict=verdict, headline=_fill(*MOMENTS[headline], fields), detail=_fill(*more, fields), tone=tone)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
-from station.packing.prompts import MESSAGE
+from station.packing.prompts import MESSAGE, choice_argument, choice_in_code
 from station.packing.questions import Prompt, PromptKind
 from station.ui import captions, sign_in
 from station.ui.look import Look
@@ -241,7 +241,8 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode) -> tuple[Pane, Pane, 
         return asked, Choices(prompt=asked), lines
     match screen.stage:
         case Stage.IDLE:
-            first: Pane = SignInView(bench=seen.bench) if seen.sign_in and not screen.packer else IdleView()
+            idle = IdleView(words=screen.steps[0] if screen.steps else captions.SCAN_ORDER)
+            first: Pane = SignInView(bench=seen.bench) if seen.sign_in and not screen.packer else idle
             return first, seen.day, log
         case Stage.PACKING | Stage.STOPPED | Stage.PROMPTING:
             return _next_item(screen), lines, log
@@ -258,9 +259,14 @@ def _prompt(prompt: Prompt, answer_code: AnswerCode) -> PromptView:
     return PromptView(
         prompt=prompt.id,
         words=Words(zh=prompt.zh, en=prompt.en),
-        choices=tuple(ChoiceView(value=value, code=answer_code(prompt.id, value)) for value in prompt.choices),
+        choices=tuple(_choice(prompt, value, answer_code) for value in prompt.choices),
         badge=prompt.kind is PromptKind.BADGE,
     )
+
+
+def _choice(prompt: Prompt, value: str, answer_code: AnswerCode) -> ChoiceView:
+    named = choice_in_code(prompt, value) == choice_argument(value)
+    return ChoiceView(value=value, code=answer_code(prompt.id, value if named else choice_in_code(prompt, value)))
 
 
 def _next_item(screen: Screen) -> NextItemView:
@@ -287,10 +293,9 @@ def _weight(seen: Seen) -> WeightView:
 
 def _steps(seen: Seen, look: Look) -> StepsView:
     screen = seen.screen
-    words = screen.steps if len(screen.steps) == 3 else _LABEL_STEPS
     states = _label_states(screen)
-    if states[0] is StepState.WAIT:
-        words = (captions.LABEL_PRINTING, *words[1:])
+    under_way = (captions.LABEL_PRINTING, *_LABEL_STEPS[1:]) if states[0] is StepState.WAIT else _LABEL_STEPS
+    words = screen.steps if len(screen.steps) == 3 else under_way
     steps = tuple(StepView(words=text, state=state) for text, state in zip(words, states, strict=True))
     return StepsView(steps=steps, facts=_facts(seen, look))
 

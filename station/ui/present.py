@@ -31,7 +31,7 @@ from station.ui.screen import (
     Versus,
     Words,
 )
-from station.ui.texts import COMMANDS, STEPS
+from station.ui.texts import COMMANDS, MOMENTS, STEPS, WAITS
 
 KEYS = {
     "undo": "F2", "hold": "F4", "next": "F5", "weigh": "F8", "reprint": "F10", "help": "F12",
@@ -66,7 +66,7 @@ def present(
         headline=said.headline,
         detail=said.detail,
         reason=said.reason,
-        steps=_steps(stage, said),
+        steps=_steps(job, stage, said, rules),
         order=order.number if order else None,
         part=_part(job) if order else 0,
         joined=len(order.joined) if order else 0,
@@ -148,20 +148,32 @@ def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Mome
     if job.stop is not None:
         must_clear = any(isinstance(event, ScanRefused) for event in events) and _is_must_clear(events)
         return of_stop(job.stop, must_clear=must_clear)
-    if job.attention is not None:
-        return of_attention(job.attention, limits_mg(job, rules))
-    return moment(job, events, stage)
+    if job.trouble is not None:
+        return of_attention(job.trouble, limits_mg(job, rules))
+    said = moment(job, events, stage)
+    idle = said.detail == _words(MOMENTS["idle_more"])
+    return replace(said, detail=_ways_in(rules)) if idle else said
+
+
+def _ways_in(rules: Rules) -> Words:
+    """What may be scanned with nothing open."""
+    return _words(MOMENTS["idle_items" if rules.item_first else "idle_more"])
 
 
 def _is_must_clear(events: Sequence[Event]) -> bool:
     return any(isinstance(event, ScanRefused) and event.reason == "must_clear" for event in events)
 
 
-def _steps(stage: Stage, said: Moment) -> tuple[Words, ...]:
+def _steps(job: Job, stage: Stage, said: Moment, rules: Rules) -> tuple[Words, ...]:
+    if stage is Stage.IDLE:
+        return (_ways_in(rules),)
     if stage is Stage.STOPPED:
         return (said.detail, _words(STEPS["clear"]))
     if stage is Stage.LABELLING:
         return tuple(_words(STEPS[f"stick_{number}"]) for number in (1, 2, 3))
+    if stage is Stage.PRINTING and job.trouble is not None:
+        waits = WAITS.get(job.trouble.reason, STEPS["not_yet"])
+        return (_words(waits), _words(STEPS["stick_2"]), _words(STEPS["stick_3"]))
     return ()
 
 

@@ -26,12 +26,21 @@ class DeviceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LowNumbers:
+    """A service whose waybill numbers run low, and how many are left."""
+
+    service: Words
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """What an idle bench says: how many orders wait and when the next cut-off is."""
+    """What an idle bench says: how many orders wait, when the next cut-off is, which numbers run low."""
 
     orders_left: int | None = None
     cutoff_us: int | None = None
     due_by_cutoff: int | None = None
+    low: tuple[LowNumbers, ...] = ()  # the fewest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

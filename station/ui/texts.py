@@ -126,9 +126,18 @@ REASONS: Mapping[str, Said] = _table(
             "让主管补 {detail} 单号，会自动继续",
             "Supervisor: add {detail} numbers. It goes on by itself",
         ),
+        Reason.NUMBER_REFUSED: Said(
+            "这个运单号不能用",
+            "This number cannot be used",
+            "{detail}，扫另一个运单号",
+            "{detail}: scan another waybill number",
+        ),
         Reason.SERVICE_LIMIT: Said("超过快递的限制", "Over the carrier's limit", "{detail}", "{detail}"),
         Reason.PRINTER_NOT_READY: Said(
-            "打印机没准备好", "Printer not ready", "{detail}。好了会自动打印", "{detail}. It prints by itself"
+            "打印机没准备好",
+            "Printer not ready",
+            "{detail}。好了会自动打印；挂单可先装别的",
+            "{detail}. It prints by itself; HOLD packs another meanwhile",
         ),
         Reason.PRINT_UNKNOWN: Said(
             "面单打出来了吗？",
@@ -151,8 +160,19 @@ REASONS: Mapping[str, Said] = _table(
     }
 )
 
+NUMBER_BY_HAND = Said(
+    "还没有运单号",
+    "No waybill number yet",
+    "扫 {detail} 运单上的号，或让主管录入",
+    "Scan the number of a {detail} waybill, or have it typed in",
+)
+"""In place of ``no_waybill`` where each number is scanned or typed (J3)."""
+
 DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "number_misread": ("没读全，或校验位不对", "Misread, or its check digit is wrong"),
+        "number_taken": ("已经是别的单的号", "Another parcel has it"),
+        "number_from_pool": ("这家的号从号池取", "Numbers of this carrier come from the pool"),
         "paper_out": ("打印机缺纸，请装纸", "Out of paper: load a roll"),
         "head_open": ("打印头没关好", "Close the print head"),
         "cover_open": ("打印机盖没关", "Close the cover"),
@@ -161,6 +181,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "offline": ("打印机连不上，检查电源和线", "Not connected: check power and cable"),
         "silent": ("打印机没有回答，检查电源和线", "No answer: check power and cable"),
         "lost": ("打印机断开了", "Connection lost"),
+        "refused": ("打印机拒绝连接，检查电源和设置", "It refuses the connection: check power and settings"),
         "no_printer": ("没有设置打印机", "No printer is set up"),
         "hot": ("打印头太热，等一下", "Print head too hot: wait"),
         "paper_jam": ("卡纸了，打开打印机取出", "Paper jam: open the printer and clear it"),
@@ -179,6 +200,8 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "underload": ("低于零点", "below zero"),
         "broken": ("秤有故障", "it reports a fault"),
         "not_a_weight": ("单位不对", "wrong unit"),
+        "other_protocol": ("它说的是另一种协议，检查设置", "It speaks another protocol: check its settings"),
+        "parity": ("校验位设置不对", "Its parity is set differently"),
         "larger_orders": (
             "要它的多件订单有 {} 个：扫其中一单，或放回货架",
             "Larger orders that need it: {}. Scan one of them, or put it back",
@@ -191,6 +214,10 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not_a_supervisor": ("要主管的工牌", "needs a supervisor's badge"),
         "nothing_packed": ("箱里还没有东西", "nothing is in the box yet"),
         "label_requested": ("面单已经要了", "the label was already asked for"),
+        "order_without_units": (
+            "其中一个订单在箱里一件也没有：搁置，并请办公室拆开合单",
+            "one of the orders has nothing in the box: put it aside and have the orders parted",
+        ),
         "joint_parcel": ("合并发货的订单不能分箱", "orders under one waybill cannot be split"),
         "no_part_number": ("这单不能再分箱", "this order has all the parcels it may have"),
         "has_a_barcode": ("有条码的商品要扫", "items with a barcode are scanned"),
@@ -234,7 +261,8 @@ HOLDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "idle": ("请扫订单", "Scan an order"),
-        "idle_more": ("扫订单号、周转箱或面单", "Order, tote or waybill"),
+        "idle_more": ("扫订单号、周转箱、面单或墙格", "Order, tote, waybill or wall cell"),
+        "idle_items": ("扫订单号、周转箱、面单、墙格或商品", "Order, tote, waybill, wall cell or item"),
         "opened": ("开始装箱", "Start packing"),
         "opened_more": ("共 {total} 件", "{total} units"),
         "asked": ("正在查订单", "Looking up the order"),
@@ -247,8 +275,10 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "weighing": ("放到秤上", "Put the box on the scale"),
         "printing": ("正在打印面单", "Printing the label"),
         "printing_more": ("检查过了，马上出来", "Checked: it comes out by itself"),
+        "printing_there": ("到「{name}」取", "It comes out of {name}"),
         "stick": ("贴上面单，再扫一次", "Stick the label, then scan it"),
         "stick_more": ("已打印", "Printed"),
+        "stick_there": ("已打印，到「{name}」取", "Printed by {name}"),
         "sealed": ("封箱完成", "Sealed"),
         "sealed_more": ("可以扫下一单", "Scan the next order"),
         "sealed_part": ("还有一箱 {name}，按下一单打开", "One more box, {name}: NEXT opens it"),
@@ -261,6 +291,10 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "parked_more": (
             "已装 {packed} 件留在箱里，放到异常区",
             "Its {packed} packed units stay with it: exception bin",
+        ),
+        "parked_unlabelled": (
+            "面单还没打：箱子放一边，以后扫这单，再称一次就打印",
+            "Not printed yet: set the box aside. Scan its order later, weigh it, and it prints",
         ),
         "opened_warned": ("注意：{name}", "Mind: {name}"),
         "cleared": ("已清除，继续", "Cleared: go on"),
@@ -295,11 +329,28 @@ STEPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "clear": ("扫清除码", "Scan CLEAR"),
         "taken_over": ("放到一边，问主管", "Put it aside, ask the supervisor"),
+        "not_yet": ("面单还没打印", "The label waits"),
         "stick_1": ("面单已打印", "Label printed"),
         "stick_2": ("贴在箱子顶面", "Stick it on the top face"),
         "stick_3": ("扫箱上的面单", "Scan it on the box"),
     }
 )
+
+WAITS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        Reason.NO_WAYBILL: ("等运单号", "Waits for a waybill number"),
+        Reason.NUMBER_REFUSED: ("等运单号", "Waits for a waybill number"),
+        Reason.NO_SERVICE: ("等主管选快递", "Waits for a carrier to be chosen"),
+        Reason.SERVICE_LIMIT: ("超限，先改箱子", "Waits: over the carrier's limit"),
+        Reason.HOLDS_UNKNOWN: ("等订单库答复", "Waits for the order book"),
+        Reason.PRINTER_NOT_READY: ("等打印机", "Waits for the printer"),
+        Reason.LABEL_UNPRINTABLE: ("面单打不了，等处理", "Waits: the label cannot print"),
+        Reason.SIGN_IN_FIRST: ("等扫工牌", "Waits for a badge"),
+        Reason.PROMPT_OPEN: ("等回答问题", "Waits for an answer"),
+        Reason.NOT_ALLOWED: ("等主管", "Waits for the supervisor"),
+    }
+)
+"""Why a label that is not on its way yet is not."""
 
 OWNERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

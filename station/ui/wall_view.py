@@ -25,7 +25,7 @@ from station.ui.widgets import cell_call, cell_grid
 from station.ui.widgets.band import Band
 from station.ui.widgets.cell_call import Call, CallView
 from station.ui.widgets.cell_grid import GridView
-from station.ui.widgets.commands import COUNT, CommandButton, seats
+from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
 
 _SMALLEST: Final = QSize(1024, 680)
 _CALL_SHARE: Final = 0.39
@@ -112,9 +112,7 @@ class WallView(QWidget):
         call = round(self.height() * _CALL_SHARE)
         self._call.setGeometry(0, 0, width, call)
         self._grid.setGeometry(0, call, width, bottom - call)
-        for at, button in enumerate(self._buttons):
-            x = at * width // COUNT
-            button.setGeometry(x, bottom, (at + 1) * width // COUNT - x, grid.commands)
+        stand(self._buttons, width=width, top=bottom, height=grid.commands)
         self._edges.place(self.rect(), grid.u(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 FAST_MS: Final = 35  # between two keys of a scan; a person is slower
 PAUSE_MS: Final = 50  # ends a scan
@@ -211,6 +211,15 @@ class KeyRouter(QObject):
             return False
         self._catcher.keyPressEvent(event)
         return True
+
+
+def route_keys(catcher: ScanCatcher) -> KeyRouter:
+    """The router at work in the application, for as long as it is kept."""
+    application = QApplication.instance()
+    assert application is not None
+    router = KeyRouter(catcher)
+    application.installEventFilter(router)
+    return router
 
 
 def _key(event: QKeyEvent) -> str | Mark | None:

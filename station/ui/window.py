@@ -27,7 +27,7 @@ from station.ui.type import Grid
 from station.ui.widgets import banner, device_bar, line_list, note_band, order_band, prompt_pane, scan_log, stop_view
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView
-from station.ui.widgets.commands import COUNT, CommandButton, seats
+from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.label_pane import WaybillView
 from station.ui.widgets.line_list import LinesView
@@ -194,9 +194,7 @@ class Window(QWidget):
             y += height
         bottom = self.height() - grid.devices - grid.commands
         self._place_work(y, bottom - y)
-        for at, button in enumerate(self._buttons):
-            left = at * width // COUNT
-            button.setGeometry(left, bottom, (at + 1) * width // COUNT - left, grid.commands)
+        stand(self._buttons, width=width, top=bottom, height=grid.commands)
         self._devices.setGeometry(0, bottom + grid.commands, width, grid.devices)
         self._stop.setGeometry(0, 0, width, self.height())
         self._edges.place(self.rect(), grid.u(EDGE))

@@ -6,8 +6,10 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from station.errors import Trouble, UsageTrouble
+from station import terminal
+from station.errors import Trouble
 from station.home import Home
+from station.orders.shop_time import utc_text
 
 if TYPE_CHECKING:
     from station.orders.orderbook import OrderBook
@@ -17,7 +19,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     group = verbs.add_parser(
         "approvals", parents=[common], help="approvals by name, and the telephone call of a COD order"
     )
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     listed = acts.add_parser("list", parents=[common], help="what is missing, of one order or of all")
     listed.add_argument("order", metavar="NO", nargs="?", default="")
     listed.set_defaults(run=_list)
@@ -45,40 +47,24 @@ def _add_who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", default="", metavar="TEXT", help="what was said; kept with the order")
 
 
-def _who(args: argparse.Namespace, book: OrderBook) -> str:
-    from station.orders.people import known_as
-
-    who = known_as(book.people(), args.by, otherwise="")
-    if not who:
-        raise UsageTrouble("say who it is: --by WHO")
-    return who
-
-
-def _now_us() -> int:
-    from station.clock import SystemClock
-
-    return SystemClock().now().wall_us
-
-
 def _answer(args: argparse.Namespace, home: Home) -> int:
     from station.orders.approving import answer
-    from station.orders.opening import opened
     from station.packing.approvals import Answer
 
     given = {"give": Answer.GIVEN, "refuse": Answer.REFUSED, "withdraw": Answer.WITHDRAWN}[args.act]
-    with opened(home) as book:
-        answer(book, args.order, args.name, given, who=_who(args, book), now_us=_now_us(), note=args.note)
+    with terminal.opened(home) as book:
+        who, now_us = terminal.person(args.by, book), terminal.now_us()
+        answer(book, args.order, args.name, given, who=who, now_us=now_us, note=args.note)
         _tell(args, book, f"{args.name} {given}")
     return 0
 
 
 def _call(args: argparse.Namespace, home: Home) -> int:
     from station.orders.approving import record_call
-    from station.orders.opening import opened
 
-    with opened(home) as book:
-        who = _who(args, book)
-        record_call(book, args.order, confirmed=not args.refused, who=who, now_us=_now_us(), note=args.note)
+    with terminal.opened(home) as book:
+        who = terminal.person(args.by, book)
+        record_call(book, args.order, confirmed=not args.refused, who=who, now_us=terminal.now_us(), note=args.note)
         said = "refused by the buyer; answer it: sealbench cancels answer" if args.refused else "confirmed by the buyer"
         _tell(args, book, said)
     return 0
@@ -96,9 +82,8 @@ def _tell(args: argparse.Namespace, book: OrderBook, said: str) -> None:
 
 
 def _list(args: argparse.Namespace, home: Home) -> int:
-    from station.orders.opening import opened
 
-    with opened(home) as book:
+    with terminal.opened(home) as book:
         listed = [_order(args.order, book)] if args.order else _missing(book)
     if args.json:
         print(json.dumps(listed[0] if args.order else {"missing": listed}, ensure_ascii=False))
@@ -112,7 +97,6 @@ def _list(args: argparse.Namespace, home: Home) -> int:
 
 def _missing(book: OrderBook) -> list[dict[str, Any]]:
     from station.orders.approving import missing
-    from station.orders.gate_documents import iso
     from station.orders.tables import NEVER_US
 
     return [
@@ -120,8 +104,8 @@ def _missing(book: OrderBook) -> list[dict[str, Any]]:
             "order": each.order,
             "reason": each.reason,
             "detail": each.detail,
-            "since": iso(each.since_us),
-            "deadline": None if each.due_us == NEVER_US else iso(each.due_us),
+            "since": utc_text(each.since_us),
+            "deadline": None if each.due_us == NEVER_US else utc_text(each.due_us),
         }
         for each in missing(book)
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 
+from station import terminal
 from station.home import Home
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("cancels", parents=[common], help="requests to cancel an order, and their answers")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     ask = acts.add_parser("ask", parents=[common], help="a buyer asks for it: the order is held until the answer")
     ask.add_argument("order", metavar="NO")
     ask.add_argument("--fault", required=True, choices=("seller", "buyer"), help="whose fault the reason given is")
@@ -31,29 +32,23 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _ask(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.cancelling import Fault, ask
-    from station.orders.opening import opened
-    from station.orders.people import known_as
 
-    with opened(home) as book:
-        who = known_as(book.people(), args.by, otherwise=args.by)
-        now_us = SystemClock().now().wall_us
+    with terminal.opened(home) as book:
+        who = terminal.person(args.by, book)
+        now_us = terminal.now_us()
         ask(book, args.order, fault=Fault(args.fault), reason=args.reason, who=who, now_us=now_us)
     _tell(args, "the request is recorded; the order is held until it is answered")
     return 0
 
 
 def _answer(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.cancelling import CancelAnswer, reply
-    from station.orders.opening import opened
-    from station.orders.people import known_as
 
     given = CancelAnswer.AGREED if args.agree else CancelAnswer.REFUSED
-    with opened(home) as book:
-        who = known_as(book.people(), args.by, otherwise=args.by)
-        reply(book, args.order, given, who=who, now_us=SystemClock().now().wall_us, note=args.note)
+    with terminal.opened(home) as book:
+        who = terminal.person(args.by, book)
+        reply(book, args.order, given, who=who, now_us=terminal.now_us(), note=args.note)
     _tell(args, "cancelled" if args.agree else "the request is refused")
     return 0
 
@@ -68,9 +63,8 @@ def _tell(args: argparse.Namespace, said: str) -> None:
 def _list(args: argparse.Namespace, home: Home) -> int:
     from station.orders.cancelling import cancellations_of
     from station.orders.gate_documents import cancel_document
-    from station.orders.opening import opened
 
-    with opened(home) as book:
+    with terminal.opened(home) as book:
         listed = [cancel_document(each) for each in cancellations_of(book, open_only=not args.all)]
     if args.json:
         print(json.dumps({"cancels": listed}, ensure_ascii=False))

@@ -7,6 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -19,7 +20,7 @@ HOUR_US = 3_600_000_000
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("cases", parents=[common], help="what must be answered by a time, beside the parcels")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     start = acts.add_parser("open", parents=[common], help="notice has come: the clock runs")
     start.add_argument("kind", metavar="KIND", help="chargeback, shortage_notice, response")
     start.add_argument("order", metavar="NO")
@@ -43,12 +44,6 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     listed.set_defaults(run=_list)
 
 
-def _now_us() -> int:
-    from station.clock import SystemClock
-
-    return SystemClock().now().wall_us
-
-
 def _rules(home: Home, now_us: int) -> DeadlineRules:
     from station.orders.deadline_rules import load_deadline_rules
     from station.settings import config_dir
@@ -58,8 +53,6 @@ def _rules(home: Home, now_us: int) -> DeadlineRules:
 
 def _open(args: argparse.Namespace, home: Home) -> int:
     from station.orders.cases import BY_A_PERSON, Cause, cases_of, open_case
-    from station.orders.opening import opened
-    from station.orders.people import known_as
     from station.orders.shop_time import shop_time_us
     from station.packing.deadlines import Purpose
 
@@ -67,16 +60,16 @@ def _open(args: argparse.Namespace, home: Home) -> int:
         raise UsageTrouble(f"no case is called {args.kind[:40]!r}; known: {', '.join(BY_A_PERSON)}")
     if args.cause and args.cause not in set(Cause):
         raise UsageTrouble(f"no cause is called {args.cause[:40]!r}; known: {', '.join(Cause)}")
-    now_us = _now_us()
+    now_us = terminal.now_us()
     rules = _rules(home, now_us)
     start_us = now_us if args.at is None else shop_time_us(args.at, "--at", rules.utc_offset_minutes)
-    with opened(home) as book:
+    with terminal.opened(home) as book:
         case = open_case(
             book,
             args.order,
             Purpose(args.kind),
             start_us=start_us,
-            who=known_as(book.people(), args.by, otherwise=args.by),
+            who=terminal.person(args.by, book),
             now_us=now_us,
             cause=Cause(args.cause) if args.cause else None,
             note=args.note,
@@ -88,12 +81,10 @@ def _open(args: argparse.Namespace, home: Home) -> int:
 
 def _close(args: argparse.Namespace, home: Home) -> int:
     from station.orders.cases import close_case
-    from station.orders.opening import opened
-    from station.orders.people import known_as
 
-    with opened(home) as book:
-        who = known_as(book.people(), args.by, otherwise=args.by)
-        order = close_case(book, args.case, who=who, now_us=_now_us(), note=args.note)
+    with terminal.opened(home) as book:
+        who = terminal.person(args.by, book)
+        order = close_case(book, args.case, who=who, now_us=terminal.now_us(), note=args.note)
     if args.json:
         print(json.dumps({"case": args.case, "order": order, "closed": True}))
     else:
@@ -103,11 +94,10 @@ def _close(args: argparse.Namespace, home: Home) -> int:
 
 def _list(args: argparse.Namespace, home: Home) -> int:
     from station.orders.cases import cases_of, kept
-    from station.orders.opening import opened
 
-    now_us = _now_us()
+    now_us = terminal.now_us()
     rules = _rules(home, now_us)
-    with opened(home) as book:
+    with terminal.opened(home) as book:
         found = cases_of(book, rules, order=args.order, closed=args.all)
     shares = kept(found) if args.all else {}
     if args.json:

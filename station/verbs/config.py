@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from station import terminal
 from station.home import Home
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("config", parents=[common], help="the settings in force")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     show = acts.add_parser("show", parents=[common], help="every setting in force, and where it comes from")
     show.set_defaults(run=_show)
     check = acts.add_parser("check", parents=[common], help="whether bench.toml reads; exit 3 when it does not")
@@ -48,13 +49,12 @@ def _lines(document: dict[str, Any], set_here: frozenset[str]) -> Iterator[str]:
 
 
 def _check(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.deadline_rules import load_deadline_rules
     from station.orders.notice_texts import load_notice_texts
     from station.settings import config_dir, load
 
     load(home)
-    load_deadline_rules(home, config_dir(), now_us=SystemClock().now().wall_us)
+    load_deadline_rules(home, config_dir(), now_us=terminal.now_us())
     load_notice_texts(config_dir(), home.root)
     file = str(home.settings_file)
     there = home.settings_file.is_file()

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -42,25 +43,18 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _run(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
     if [args.pending, bool(args.done), args.out is not None].count(True) != 1:
         what = "confirm takes -o FILE to write one, --pending to look, or --done what is confirmed, one of them"
         raise UsageTrouble(what)
     if args.out is not None and not args.platform:
         raise UsageTrouble("whose orders?", remedy="Name the platform with --platform.")
-    now_us = SystemClock().now().wall_us
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
+    now_us = terminal.now_us()
+    with terminal.opened(home) as book:
         if args.pending:
             return _pending(args, home, book, now_us)
         if args.done:
             return _done(args, home, book, now_us)
         return _export(args, home, book, now_us)
-    finally:
-        book.close()
 
 
 def _found(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> tuple[list[Unconfirmed], int]:
@@ -114,8 +108,6 @@ def _sums(found: Sequence[Unconfirmed], now_us: int, offset: int) -> list[dict[s
 def _done(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> int:
     """Numbers that do not wait are refused when typed, and counted when they stand in a file."""
     from station.orders.outbox import confirm_done
-    from station.orders.people import known_as
-    from station.settings import load
 
     found, _offset = _found(args, home, book, now_us)
     by_number: dict[str, list[Unconfirmed]] = {}
@@ -124,12 +116,13 @@ def _done(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) ->
             by_number.setdefault(name, []).append(each)
     named, strangers = _named(args.done, by_number)
     keys = sorted({(each.order, each.waybill) for name in named for each in by_number[name]})
-    who = known_as(book.people(), args.by, otherwise=load(home).bench.id)
+    who = terminal.who(args.by, book, home)
     confirm_done(book, keys, who=who, now_us=now_us)
     if args.json:
         print(json.dumps({"confirmed": sorted({order for order, _ in keys}), "not_waiting": strangers}))
     else:
-        print(f"{len(keys)} parcels are confirmed; their platform's next file is compared with it")
+        parcels = len({waybill or order for order, waybill in keys})
+        print(f"{parcels} parcels are confirmed; their platform's next file is compared with it")
     if strangers and not args.json:
         print(f"sealbench: {strangers} rows name no parcel that waits for a confirmation.", file=sys.stderr)
     return 0
@@ -204,10 +197,9 @@ def _iso(time_us: int | None, offset: int) -> str | None:
 
 def _export(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) -> int:
     from station.orders.confirming import mark_exported, tellable, told, with_its_others
-    from station.orders.people import known_as
     from station.orders.routes import load_platform_names, load_services
     from station.reports.table import write_file
-    from station.settings import config_dir, load
+    from station.settings import config_dir
 
     form = _form(args, book)
     found, offset = _found(args, home, book, now_us)
@@ -219,7 +211,7 @@ def _export(args: argparse.Namespace, home: Home, book: OrderBook, now_us: int) 
         names = load_platform_names(config_dir(), home.root)
         shipped = told(chosen, services, names, utc_offset_minutes=offset)
         write_file(args.out, form.HEADERS, [form.row(each) for each in shipped])
-        who = known_as(book.people(), args.by, otherwise=load(home).bench.id)
+        who = terminal.who(args.by, book, home)
         marked = chosen if form.EACH_PARCEL else with_its_others(chosen, open_ones)
         mark_exported(book, marked, file=args.out.name, who=who, now_us=now_us)
     _say(args, form.speaks, chosen)
@@ -256,7 +248,8 @@ def _say(args: argparse.Namespace, form: str, chosen: Sequence[Unconfirmed]) -> 
         document = {"platform": args.platform, "format": form, "file": file, "orders": [each.order for each in chosen]}
         print(json.dumps(document, ensure_ascii=False))
     elif chosen:
-        print(f"{args.out}: {len(chosen)} parcels of {args.platform}; give it to the platform, then import its orders.")
+        parcels = len({each.waybill or each.order for each in chosen})  # orders under one waybill are one
+        print(f"{args.out}: {parcels} parcels of {args.platform}; give it to the platform, then import its orders.")
         if form == PLAIN and args.platform != PLAIN and not args.format:
             print(
                 f"sealbench: {args.platform} has no format of its own here: the columns are the plain ones.",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("db", parents=[common], help="the order book's database")
-    acts = parser.add_subparsers(metavar="ACT", required=True)
+    acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     acts.add_parser("upgrade", parents=[common], help="bring it to this program's schema").set_defaults(run=_upgrade)
     acts.add_parser("check", parents=[common], help="is it there, whole, and of this schema").set_defaults(run=_check)
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import LedgerBroken, Trouble, VerificationFailed
 from station.home import Home
 
@@ -64,18 +65,13 @@ def _write_owed(home: Home) -> None:
     """What the order book knows of handovers and the ledger does not yet; trouble with that keeps no proof back."""
     from station.clock import SystemClock
     from station.handing import write_owed
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
+    from station.settings import load
 
     if not home.ledger_file.is_file():
         return
-    settings = load(home)
     try:
-        book = open_book(home, config_dir(), settings.bench.orderbook)
-        try:
-            write_owed(home, book, settings, SystemClock())
-        finally:
-            book.close()
+        with terminal.opened(home) as book:
+            write_owed(home, book, load(home), SystemClock())
     except Trouble as trouble:
         sys.stderr.write(f"sealbench: handovers that the ledger lacks are not in the bundle: {trouble.sentence()}\n")
 

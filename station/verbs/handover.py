@@ -7,10 +7,10 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -29,7 +29,7 @@ ID_MAX = 2**31 - 1
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("handover", parents=[common], help="parcels to a carrier, and the paper about it")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     said = argparse.ArgumentParser(add_help=False)
     said.add_argument(
         "--by", type=_words, default="", metavar="WHO", help="badge or name of who does it; the bench when not given"
@@ -89,34 +89,6 @@ def _words(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-@contextmanager
-def _opened(home: Home) -> Iterator[OrderBook]:
-    """The book, with what this home's own bench has sealed in it."""
-    from station.carrying import carry
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        carry(home, book)
-        yield book
-    finally:
-        book.close()
-
-
-def _who(args: argparse.Namespace, book: OrderBook, home: Home) -> str:
-    from station.orders.people import known_as
-    from station.settings import load
-
-    return known_as(book.people(), args.by, otherwise=load(home).bench.id)
-
-
-def _now_us() -> int:
-    from station.clock import SystemClock
-
-    return SystemClock().now().wall_us
-
-
 def _carriers(home: Home) -> dict[str, Carrier]:
     from station.orders.routes import load_carriers
     from station.settings import config_dir
@@ -137,9 +109,9 @@ def _open(args: argparse.Namespace, home: Home) -> int:
     from station.reports.handovers import document
 
     carrier = carrier_named(args.carrier, _carriers(home).values())
-    with _opened(home) as book:
-        who = _who(args, book, home)
-        made = open_handover(book, carrier, who=who, driver=args.driver, now_us=_now_us())
+    with terminal.caught_up(home) as book:
+        who = terminal.who(args.by, book, home)
+        made = open_handover(book, carrier, who=who, driver=args.driver, now_us=terminal.now_us())
     if args.json:
         print(json.dumps(document(made), ensure_ascii=False))
     else:
@@ -155,10 +127,10 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
 
     act = take_out if args.take_out else scan
     replies: list[ScanReply] = []
-    with _opened(home) as book:
-        who = _who(args, book, home)
+    with terminal.caught_up(home) as book:
+        who = terminal.who(args.by, book, home)
         for code in _codes(args.codes):
-            reply = act(book, args.id, code, who=who, now_us=_now_us())
+            reply = act(book, args.id, code, who=who, now_us=terminal.now_us())
             replies.append(reply)
             if not args.json:
                 print(line(reply, out=args.take_out), flush=True)
@@ -193,15 +165,15 @@ def _close(args: argparse.Namespace, home: Home) -> int:
     application = ensure_application()
     assert application is not None
     signature, photo = _picture(args.signature), _picture(args.photo)
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         said = Closing(
             reasons=_reasons(args.reason),
-            who=_who(args, book, home),
+            who=terminal.who(args.by, book, home),
             driver=args.driver,
             signature=signature,
             photo=photo,
         )
-        told = close_handover(book, home, args.id, said, now_us=_now_us())
+        told = close_handover(book, home, args.id, said, now_us=terminal.now_us())
         warning = record_close(book, home, load(home), SystemClock())
     print(json.dumps(document(told), ensure_ascii=False) if args.json else sentence(told, _named(told, home)))
     if warning:
@@ -232,7 +204,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
 
     if args.id is not None:
         return _show_one(args, home)
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         told = recent(book)
     if args.json:
         print(json.dumps({"handovers": [document(each) for each in told]}, ensure_ascii=False))
@@ -248,7 +220,7 @@ def _show_one(args: argparse.Namespace, home: Home) -> int:
     from station.orders.owing import owed_by_bench
     from station.reports.handovers import document, sentence
 
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         told, owed = look(book, args.id), owed_by_bench(book, args.id)
         papers = {paper.role.value: paper.sha256 for paper in papers_of(book, args.id)}
     if args.json:
@@ -273,7 +245,7 @@ def _sheet(args: argparse.Namespace, home: Home) -> int:
     from station.reports.handovers import sentence
     from station.reports.table import save
 
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         told = look(book, args.id)
         kept = next((paper.data for paper in papers_of(book, args.id) if paper.role is PaperRole.SHEET), None)
     save(args.out, _drawn(told, home) if kept is None else kept)
@@ -302,9 +274,9 @@ def _drawn(told: Handover, home: Home) -> bytes:
 def _window(args: argparse.Namespace, home: Home) -> int:
     from station.handover_window import run
 
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         number = _open_one(book) if args.id is None else args.id
-        who = _who(args, book, home)
+        who = terminal.who(args.by, book, home)
     return run(home, number, who=who)
 
 
@@ -325,9 +297,9 @@ def _calls(args: argparse.Namespace, home: Home) -> int:
     from station.orders.calls import called, calls
     from station.reports.handovers import call_document
 
-    with _opened(home) as book:
+    with terminal.caught_up(home) as book:
         if args.called:
-            called(book, args.called, who=_who(args, book, home), now_us=_now_us())
+            called(book, args.called, who=terminal.who(args.by, book, home), now_us=terminal.now_us())
         found = calls(book)
     listed = [call_document(call, personal=args.personal) for call in found]
     if args.json:

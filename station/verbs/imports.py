@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -102,11 +103,11 @@ def _import(args: argparse.Namespace, home: Home) -> int:
 
     expected = _expected(args)
     taught = Taught(words=tuple(args.map), platform=args.platform)
-    with _progress() as tell, _shelf(args, home, _now_us(), tell) as shelf:
+    with _progress() as tell, _shelf(args, home, terminal.now_us(), tell) as shelf:
         reports, batch = take_files(
             shelf,
             args.files,
-            now_us=_now_us(),
+            now_us=terminal.now_us(),
             source=args.source,
             taught=taught,
             dry_run=args.dry_run,
@@ -136,14 +137,13 @@ def _shelf(args: argparse.Namespace, home: Home, now_us: int, tell: Tell) -> Ite
     """The order book, open for imports into one shop."""
     from station.orders.deadline_rules import load_deadline_rules
     from station.orders.importing import Shelf
-    from station.orders.opening import open_book, shop_of
+    from station.orders.opening import shop_of
     from station.orders.people import done_by
     from station.settings import config_dir, load
 
-    settings, config = load(home), config_dir()
-    shop_name = args.shop or settings.bench.shop
-    book = open_book(home, config, settings.bench.orderbook)
-    try:
+    config = config_dir()
+    shop_name = args.shop or load(home).bench.shop
+    with terminal.opened(home) as book:
         yield Shelf(
             book=book,
             home=home,
@@ -153,25 +153,17 @@ def _shelf(args: argparse.Namespace, home: Home, now_us: int, tell: Tell) -> Ite
             who=done_by(book.people(), args.by),
             tell=tell,
         )
-    finally:
-        book.close()
 
 
 @contextmanager
 def _progress() -> Iterator[Tell]:
     from station.orders.progress import ProgressLine
 
-    line = ProgressLine(sys.stderr, now_us=_now_us)
+    line = ProgressLine(sys.stderr, now_us=terminal.now_us)
     try:
         yield line
     finally:
         line.clear()
-
-
-def _now_us() -> int:
-    from station.clock import SystemClock
-
-    return SystemClock().now().wall_us
 
 
 def _print(reports: Sequence[FileReport], batch: BatchReport | None, *, as_json: bool, dry_run: bool) -> None:
@@ -239,7 +231,7 @@ def _list(args: argparse.Namespace, home: Home) -> int:
     from station.reports.imports import HEADS, import_rows
     from station.reports.table import in_columns
 
-    with _book(home) as connection:
+    with _transaction(home) as connection:
         records = newest(connection, limit=LISTED)
     if args.json:
         documents = [{**asdict(each), "counts": dict(each.counts)} for each in records]
@@ -250,24 +242,18 @@ def _list(args: argparse.Namespace, home: Home) -> int:
 
 
 @contextmanager
-def _book(home: Home, *, writes: bool = False) -> Iterator[Any]:
+def _transaction(home: Home, *, writes: bool = False) -> Iterator[Any]:
     from station.orders.engine import reading, writing
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
 
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        with (writing if writes else reading)(book.engine) as connection:
-            yield connection
-    finally:
-        book.close()
+    with terminal.opened(home) as book, (writing if writes else reading)(book.engine) as connection:
+        yield connection
 
 
 def _batches(args: argparse.Namespace, home: Home) -> int:
     from station.orders.control_totals import open_batches
     from station.orders.control_words import sentence
 
-    with _book(home) as connection:
+    with _transaction(home) as connection:
         found = open_batches(connection, limit=LISTED)
     if args.json:
         print(json.dumps({"batches": [_batch_document(each) for each in found]}, ensure_ascii=False))
@@ -286,9 +272,9 @@ def _close(args: argparse.Namespace, home: Home) -> int:
     from station.orders.control_words import sentence
     from station.orders.people import known_as, roster
 
-    with _book(home, writes=True) as connection:
+    with _transaction(home, writes=True) as connection:
         who = known_as(roster(connection), args.by, otherwise="") if args.by else ""
-        batch = close(connection, args.close, now_us=_now_us(), who=who, reason=args.reason.strip())
+        batch = close(connection, args.close, now_us=terminal.now_us(), who=who, reason=args.reason.strip())
     said = f"{sentence(batch)}; closed by {batch.closed_by}: {batch.reason}" if batch.reason else sentence(batch)
     print(json.dumps({"batch": _batch_document(batch)}, ensure_ascii=False) if args.json else said)
     return 0
@@ -321,7 +307,7 @@ def _watch(args: argparse.Namespace, home: Home) -> int:
         _end_of(args),
         FolderWatch(args.watch, lambda now_us: _shelf(args, home, now_us, silent)),
         every_s=args.every,
-        now_us=_now_us,
+        now_us=terminal.now_us,
         say=say,
         complain=lambda trouble: print(f"sealbench: {trouble}", file=sys.stderr, flush=True),
     )

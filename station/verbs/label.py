@@ -1,4 +1,6 @@
-"""``label``: render a waybill to look at or to try a template. Nothing is printed and nothing is recorded.
+"""``label``: render waybills to look at, and the labels and papers around them: goods, places, codes.
+
+Nothing is printed and nothing is recorded.
 
 The label of a real order is marked SPECIMEN: only the bench, after verifying the parcel, makes one that may be used.
 ``label --raw`` is for a carrier's own file: checked, looked at, or sent to a printer once.
@@ -9,18 +11,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
     from station.devices.profile import Equipment
+    from station.drafting import Draft
     from station.labels.drawing import Drawing
+    from station.labels.render import Rendered
     from station.labels.samples import Sample
-    from station.labels.template_file import Sheet
     from station.raw_labels import RawPrinted
     from station.settings import Settings
 
@@ -28,19 +33,28 @@ SPECIMEN = "SPECIMEN"
 """Stands for the number of an order that has none yet; no carrier and no bench takes it for a waybill."""
 
 
-SAMPLE_ROOT = "SAMPLEROOT234567"
 RAW_BYTES_MAX = 50_000_000
+PLACES: Final = ("shelf", "tote")
+ACTS: Final = ("codes", "item", *PLACES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    content: bytes
+    """``contents``: one file, or a picture a label."""
+
+    contents: tuple[bytes, ...]
     facts: dict[str, object]
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("label", parents=[common], help="render a waybill without printing it")
-    parser.add_argument("order", nargs="?", metavar="NO", help="number of an imported order")
+    parser.add_argument(
+        "order",
+        nargs="*",
+        metavar="NO",
+        type=terminal.whole,
+        help="numbers of imported orders; or: codes (the command sheet), item SKU…, shelf CODE…, tote CODE…",
+    )
     parser.add_argument("--sample", metavar="NAME", help="an invented order: domestic, international, gift, worst-case")
     parser.add_argument(
         "--format",
@@ -50,9 +64,11 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--raw", metavar="FILE", help="a carrier's label (PDF or ZPL) to print, or to look at with -o")
     parser.add_argument("--printer", metavar="NAME", help="a printer of bench.toml: its language, dots and profile")
+    parser.add_argument("--order", dest="for_order", metavar="NO", help="with --raw: the order whose label it is")
     parser.add_argument("--wait", type=float, default=60.0, metavar="SECONDS", help="for the printer (default 60)")
     parser.add_argument("--template", metavar="T", help="a name in config/labels, or a .toml file")
     parser.add_argument("--dpi", type=int, default=203, help="dots per inch of the printer (203)")
+    parser.add_argument("--show", action="store_true", help="in a window, drawn again whenever the template changes")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; without, to standard output")
     parser.set_defaults(run=_run)
 
@@ -65,13 +81,29 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     kind = _format(args)
     if bool(args.order) == bool(args.sample):
         raise UsageTrouble("label takes an order's number or --sample NAME, one of them")
+    if args.show:
+        return _show(args, home)
     if not args.output and (args.json or sys.stdout.isatty()):
         raise UsageTrouble("a label is not text", remedy="Say where to write it with -o FILE.")
     settings = load(home)
-    sample = _sample(args.sample) if args.sample else _of_order(args.order, settings, home)
-    output = _render(args, kind, sample, settings)
+    output = _render(args, kind, settings, home)
     _write(output, args)
     return 0
+
+
+def _show(args: argparse.Namespace, home: Home) -> int:
+    from station.display import has_display
+    from station.drafting import template_path
+    from station.settings import load
+
+    if not has_display():
+        raise UsageTrouble("there is no screen for a window", remedy="Write a picture with -o FILE.png.")
+    from station.preview_window import preview
+
+    settings = load(home)
+    printer = _equipment(args, settings)
+    folder = template_path(args.template or settings.label.template).resolve().parent
+    return preview(lambda: _draft(args, settings, home), folder, printer.dpi if printer else args.dpi)
 
 
 def _run_raw(args: argparse.Namespace, home: Home) -> int:
@@ -83,7 +115,7 @@ def _run_raw(args: argparse.Namespace, home: Home) -> int:
     settings = load(home)
     if args.output:
         return _look_at_raw(args, _equipment(args, settings), data)
-    return _print_raw(args, settings, data)
+    return _print_raw(args, home, settings, data)
 
 
 def _read_raw(path: Path) -> bytes:
@@ -114,16 +146,36 @@ def _look_at_raw(args: argparse.Namespace, printer: Equipment | None, data: byte
     return 0
 
 
-def _print_raw(args: argparse.Namespace, settings: Settings, data: bytes) -> int:
+def _print_raw(args: argparse.Namespace, home: Home, settings: Settings, data: bytes) -> int:
     """4 when a page is not known to be on paper; the pages after it are not sent."""
+    from station.clock import SystemClock
     from station.raw_labels import print_raw
+    from station.raw_record import RawRecord
 
     printer = _equipment(args, settings)
     assert printer is not None, "the caller has seen that --printer is given"
     described = next(device for device in settings.devices_of("printer") if device.name == args.printer)
-    printed = print_raw(described, printer, data, wait_s=args.wait)
+    record = RawRecord(
+        home=home,
+        settings=settings,
+        clock=SystemClock(),
+        printer=args.printer,
+        mime=printer.language.mime,
+        order_no=_known_order(args.for_order, home),
+    )
+    printed = print_raw(described, printer, data, record, wait_s=args.wait)
     _tell(args, printed)
     return 0 if printed.done == printed.labels else 4
+
+
+def _known_order(number: str | None, home: Home) -> str | None:
+    """An order that nobody knows would tie the label to nothing."""
+    if number is None:
+        return None
+    with terminal.opened(home) as book:
+        if book.order_copy(number) is None:
+            raise Trouble(f"there is no order {number!r}", remedy="Look with: sealbench orders --search TEXT")
+    return number
 
 
 def _tell(args: argparse.Namespace, printed: RawPrinted) -> None:
@@ -156,25 +208,20 @@ def _format(args: argparse.Namespace) -> str:
     return chosen
 
 
-def _sample(name: str) -> Sample:
+def _sample_name(name: str) -> str:
     from station.labels.samples import SAMPLES
 
     if name not in SAMPLES:
         raise UsageTrouble(f"no sample is called {name!r}", remedy=f"Known: {', '.join(SAMPLES)}.")
-    return SAMPLES[name]
+    return name
 
 
-def _of_order(number: str, settings: Settings, home: Home) -> Sample:
+def _of_order(number: str, home: Home) -> Sample:
     from station.labels.samples import Sample
-    from station.orders.opening import open_book
     from station.packing.model import NOT_PACKED, Waybill
-    from station.settings import config_dir
 
-    book = open_book(home, config_dir(), settings.bench.orderbook)
-    try:
+    with terminal.opened(home) as book:
         order = book.order_copy(number)
-    finally:
-        book.close()
     if order is None:
         raise Trouble(f"there is no order {number!r}", remedy="Look with: sealbench orders --search TEXT")
     if order.waybill is None:
@@ -183,56 +230,47 @@ def _of_order(number: str, settings: Settings, home: Home) -> Sample:
     return Sample(order=order, waybill=order.waybill or Waybill(SPECIMEN), weight_mg=None, units=units)
 
 
-def _render(args: argparse.Namespace, kind: str, sample: Sample, settings: Settings) -> Output:
+def _render(args: argparse.Namespace, kind: str, settings: Settings, home: Home) -> Output:
     from station.labels.screenless import ensure_application
 
     application = ensure_application()
     assert application is not None
-    drawing, sheet = _drawing(args.template, sample, settings, specimen=bool(args.order))
-    if kind == "pdf":
-        return _pdf(drawing, sheet)
-    if sheet is not None:
-        raise UsageTrouble(f"{args.template} is a sheet of paper", remedy="Use --format pdf.")
-    return _dots(drawing, kind, args.dpi, _equipment(args, settings))
+    draft = _draft(args, settings, home)
+    for name, why in draft.refused:
+        print(f"sealbench: {name} does not print: {why}", file=sys.stderr)
+    output = _pdf(draft) if kind == "pdf" else _dots(draft, kind, args, _equipment(args, settings))
+    if not draft.refused:
+        return output
+    refused = [{"script": name, "why": why} for name, why in draft.refused]
+    return Output(contents=output.contents, facts={**output.facts, "scripts": draft.printed, "refused": refused})
 
 
-def _drawing(
-    template: str | None, sample: Sample, settings: Settings, *, specimen: bool
-) -> tuple[Drawing, Sheet | None]:
-    from station.clock import SystemClock
-    from station.labels.template import load
-    from station.labels.template_file import read_sheet
-    from station.labels.waybill import fields, is_domestic, local_minute
+def _draft(args: argparse.Namespace, settings: Settings, home: Home) -> Draft:
+    from station import drafting
 
-    usual = settings.label.template if is_domestic(sample.order) else settings.label.intl_template
-    chosen = _template_path(template or usual)
-    sheet = read_sheet(chosen)
-    values = fields(
-        sample.order,
-        waybill=sample.waybill,
-        weight_mg=sample.weight_mg,
-        units=sample.units,
-        copy=sample.copy,
-        root16="" if specimen else SAMPLE_ROOT,
-        bench=settings.bench.id,
-        printed_at=local_minute(SystemClock().now().wall_us),
-        masked=settings.label.masked,
-        specimen=specimen,
-    )
-    return load(_template_path(usual) if sheet else chosen).draw(values), sheet
+    if args.sample:
+        return drafting.draft_sample(_sample_name(args.sample), args.template, settings, home)
+    act, *named = args.order
+    if act not in ACTS:
+        samples = [_of_order(number, home) for number in args.order]
+        return drafting.draft_orders(samples, args.template, settings, home)
+    if act == "codes" and named:
+        raise UsageTrouble("label codes takes nothing more", remedy="Boxes come from bench.toml's [[carton]].")
+    if act == "codes":
+        return drafting.draft_codes(settings)
+    if not named:
+        raise UsageTrouble(f"label {act} takes at least one code")
+    if act in PLACES:
+        return drafting.draft_places(act, named, args.template)
+    with terminal.opened(home) as book:
+        return drafting.draft_items(book, named, args.template)
 
 
-def _template_path(name: str) -> Path:
-    from station.settings import config_dir
-
-    return Path(name) if name.endswith(".toml") else config_dir() / "labels" / f"{name}.toml"
-
-
-def _pdf(drawing: Drawing, sheet: Sheet | None) -> Output:
+def _pdf(draft: Draft) -> Output:
     from station.labels.documents import label_pdf, sheet_pdf
 
-    content = sheet_pdf([drawing], sheet) if sheet else label_pdf([drawing])
-    return Output(content=content, facts={"format": "pdf"})
+    content = sheet_pdf(draft.drawings, draft.sheet) if draft.sheet else label_pdf(draft.drawings)
+    return Output(contents=(content,), facts={"format": "pdf", "labels": len(draft.drawings)})
 
 
 def _equipment(args: argparse.Namespace, settings: Settings) -> Equipment | None:
@@ -248,37 +286,54 @@ def _equipment(args: argparse.Namespace, settings: Settings) -> Equipment | None
     return equipment(named[0])
 
 
-def _dots(drawing: Drawing, kind: str, dpi: int, printer: Equipment | None) -> Output:
-    from station.devices.dialect import Setup
+def _dots(draft: Draft, kind: str, args: argparse.Namespace, printer: Equipment | None) -> Output:
     from station.labels.render import render
-    from station.registry import find
 
-    dpi = printer.dpi if printer else dpi
-    rendered = render(drawing, dpi)
+    if draft.sheet is not None:
+        raise UsageTrouble(f"{args.template or args.order[0]} is a sheet of paper", remedy="Use --format pdf.")
+    dpi = printer.dpi if printer else args.dpi
+    rendered = [render(drawing, dpi) for drawing in draft.drawings]
     facts: dict[str, object] = {
         "format": kind,
         "dpi": dpi,
-        "width_dots": rendered.width_dots,
-        "height_dots": rendered.height_dots,
-        "codes": [{"kind": code.symbology.value, "text": code.text} for code in drawing.barcodes()],
+        "width_dots": rendered[0].width_dots,
+        "height_dots": rendered[0].height_dots,
+        "labels": len(rendered),
+        "codes": _codes(draft.drawings),
     }
     if kind == "png":
-        return Output(content=rendered.png, facts=facts)
+        return Output(contents=tuple(page.png for page in rendered), facts=facts)
+    return Output(contents=(b"".join(_encoded(page, kind, dpi, printer) for page in rendered),), facts=facts)
+
+
+def _codes(drawings: Sequence[Drawing]) -> list[dict[str, str]]:
+    return [{"kind": code.symbology.value, "text": code.text} for one in drawings for code in one.barcodes()]
+
+
+def _encoded(rendered: Rendered, kind: str, dpi: int, printer: Equipment | None) -> bytes:
+    from station.devices.dialect import Setup
+    from station.registry import find
+
+    size = rendered.width_dots, rendered.height_dots
     if printer and kind == printer.speaks:
-        content = printer.encode(rendered.bitmap, rendered.width_dots, rendered.height_dots)
-    else:
-        size = rendered.width_dots, rendered.height_dots
-        content = find("printer", kind).encode(rendered.bitmap, *size, setup=Setup(dpi=dpi))
-    return Output(content=content, facts=facts)
+        return printer.encode(rendered.bitmap, *size)
+    encoded: bytes = find("printer", kind).encode(rendered.bitmap, *size, setup=Setup(dpi=dpi))
+    return encoded
 
 
 def _write(output: Output, args: argparse.Namespace) -> None:
+    """One file; pictures of several labels are FILE.png, FILE-2.png and so on."""
     if not args.output:
-        sys.stdout.buffer.write(output.content)
+        if len(output.contents) > 1:
+            raise UsageTrouble("these are several pictures", remedy="Say where to write them with -o FILE.png or .pdf.")
+        sys.stdout.buffer.write(output.contents[0])
         return
-    _save(Path(args.output), output.content)
+    target = Path(args.output)
+    for number, content in enumerate(output.contents, start=1):
+        _save(target if number == 1 else target.with_stem(f"{target.stem}-{number}"), content)
     if args.json:
-        print(json.dumps({"file": args.output, **output.facts, "bytes": len(output.content)}, ensure_ascii=False))
+        size = sum(map(len, output.contents))
+        print(json.dumps({"file": args.output, **output.facts, "bytes": size}, ensure_ascii=False))
 
 
 def _save(path: Path, content: bytes) -> None:

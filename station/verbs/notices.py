@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -29,26 +30,18 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _run(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.notice_texts import refuse_ending
     from station.orders.notices import gone, mark_written
-    from station.orders.opening import open_book
-    from station.orders.people import known_as
-    from station.settings import config_dir, load
 
     refuse_ending(args.out)
-    settings = load(home)
-    book = open_book(home, config_dir(), settings.bench.orderbook)
-    try:
+    with terminal.opened(home) as book:
         found = gone(book, platform=args.platform, order=args.order)
         _refuse_unknown(args, book, found)
         made = _written(home, [parcel for parcel in found if args.again or parcel.written_us is None])
         if made:
             _save(args.out, made)
-            who = known_as(book.people(), args.by, otherwise=settings.bench.id)
-            mark_written(book, made, file=args.out.name, who=who, now_us=SystemClock().now().wall_us)
-    finally:
-        book.close()
+            who = terminal.who(args.by, book, home)
+            mark_written(book, made, file=args.out.name, who=who, now_us=terminal.now_us())
     _say(args, made)
     return 0
 

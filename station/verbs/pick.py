@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, Any
 from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.packing.owners import Owner
 
 if TYPE_CHECKING:
     from station.orders.pick_look import PickBatch
     from station.orders.pick_scan import PickReply
-    from station.packing.owners import Owner
 
 CODE = "PICK-"
 """Before a batch's number in the barcode on its list."""
 
-OWNERS = {"purchasing": "purchasing", "production": "production", "customer_service": "service", "service": "service"}
-
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("pick", parents=[common], help="fetch orders together: lists, totes, cells, shortages")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     said = argparse.ArgumentParser(add_help=False)
     said.add_argument(
         "--by", type=terminal.whole, default="", metavar="WHO", help="badge or name of who does it; the bench otherwise"
@@ -79,7 +77,7 @@ def _add_shelf(acts: Any, common: argparse.ArgumentParser, said: argparse.Argume
     short = acts.add_parser("short", parents=[common, said], help="goods are not there: whose order goes without")
     short.add_argument("id", type=batch_number, metavar="ID")
     short.add_argument("missing", type=terminal.whole, metavar="SKU=QTY")
-    short.add_argument("--owner", required=True, choices=tuple(OWNERS), help="who puts it right")
+    short.add_argument("--owner", required=True, choices=tuple(Owner), help="who puts it right")
     short.add_argument("--reason", type=terminal.whole, required=True, metavar="R")
     short.set_defaults(run=_short)
 
@@ -123,7 +121,7 @@ def _open(args: argparse.Namespace, home: Home) -> int:
         single=args.single,
         place=settings.bench.place,
     )
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         batch = look(book, open_batch(book, wanted, who=who, now_us=terminal.now_us()))
     return _tell(args, batch)
@@ -139,7 +137,7 @@ def _tell(args: argparse.Namespace, batch: PickBatch) -> int:
 def _looked(args: argparse.Namespace, home: Home) -> PickBatch:
     from station.orders.pick_look import look
 
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         return look(book, args.id)
 
 
@@ -230,7 +228,7 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
 
     act = put_back if args.put_back else pick
     replies: list[PickReply] = []
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         for code in terminal.codes(args.codes):
             reply = act(book, args.id, read(code, device="terminal"), who=who, now_us=terminal.now_us())
@@ -255,8 +253,8 @@ def _short(args: argparse.Namespace, home: Home) -> int:
     ((sku, quantity),) = _pairs([args.missing], "SKU=QTY").items()
     if not (quantity.isascii() and quantity.isdigit() and len(quantity) <= 6):
         raise UsageTrouble(f"{quantity[:20]!r} is no number of units", remedy="Write SKU=QTY.")
-    short = Shortage(sku=Sku(sku), units=int(quantity), owner=_owner(args.owner), reason=args.reason.strip())
-    with terminal.opened(home) as book:
+    short = Shortage(sku=Sku(sku), units=int(quantity), owner=Owner(args.owner), reason=args.reason.strip())
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         without = record_short(book, args.id, short, who=who, now_us=terminal.now_us())
     if args.json:
@@ -269,18 +267,12 @@ def _short(args: argparse.Namespace, home: Home) -> int:
     return 0
 
 
-def _owner(word: str) -> Owner:
-    from station.packing.owners import Owner
-
-    return Owner(OWNERS[word])
-
-
 def _tote(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pick_look import look
     from station.orders.picking import put_in_totes
 
     totes = _pairs(args.totes, "NO=TOTE")
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         put_in_totes(book, args.id, totes.items(), who=who, now_us=terminal.now_us())
         batch = look(book, args.id)
@@ -301,7 +293,7 @@ def _out(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pick_look import look
     from station.orders.picking import leave_out
 
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         leave_out(book, args.id, args.orders, who=who, now_us=terminal.now_us())
         batch = look(book, args.id)
@@ -312,7 +304,7 @@ def _close(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pick_look import look
     from station.orders.picking import close_batch
 
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
         close_batch(book, args.id, who=who, now_us=terminal.now_us())
         batch = look(book, args.id)
@@ -324,7 +316,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     from station.reports.picking import cell_line, document, sentence
 
     if args.id is None:
-        with terminal.opened(home) as book:
+        with terminal.caught_up(home) as book:
             found = recent(book)
         if args.json:
             print(json.dumps({"batches": [document(batch) for batch in found]}, ensure_ascii=False))

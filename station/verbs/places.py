@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 
+from station import terminal
 from station.home import Home
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("places", parents=[common], help="where orders ship from")
-    acts = group.add_subparsers(metavar="ACT", required=True)
+    acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     acts.add_parser("list", parents=[common], help="the places of each shop and what waits there").set_defaults(
         run=_list
     )
@@ -26,10 +27,9 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _list(args: argparse.Namespace, home: Home) -> int:
-    from station.orders.opening import opened
     from station.orders.placing import places
 
-    with opened(home) as book:
+    with terminal.opened(home) as book:
         found = places(book)
     listed = [
         {
@@ -53,14 +53,11 @@ def _list(args: argparse.Namespace, home: Home) -> int:
 
 
 def _choose(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
-    from station.orders.opening import opened
-    from station.orders.people import known_as
     from station.orders.placing import choose_place
 
-    with opened(home) as book:
-        who = known_as(book.people(), args.by, otherwise=args.by)
-        choose_place(book, args.order, args.place, who=who, now_us=SystemClock().now().wall_us)
+    with terminal.opened(home) as book:
+        who = terminal.person(args.by, book)
+        choose_place(book, args.order, args.place, who=who, now_us=terminal.now_us())
         order = book.order_copy(args.order)
     place = order.ship_from if order else ""
     if args.json:

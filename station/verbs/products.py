@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station import terminal
 from station.home import Home
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("products", parents=[common], help="the product file")
-    acts = parser.add_subparsers(metavar="ACT", required=True)
+    acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     act = acts.add_parser("import", parents=[common], help="take a product file")
     act.add_argument("file", type=Path, metavar="FILE")
     act.add_argument("--by", default="", metavar="WHO", help="badge or name of who does it")
@@ -28,26 +28,13 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     weights.set_defaults(run=_weights)
 
 
-@contextmanager
-def _book(home: Home) -> Iterator[OrderBook]:
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        yield book
-    finally:
-        book.close()
-
-
 def _import(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.people import done_by
     from station.orders.products import import_products
 
-    with _book(home) as book:
+    with terminal.opened(home) as book:
         who = done_by(book.people(), args.by)
-        report = import_products(book, args.file, now_us=SystemClock().now().wall_us, who=who)
+        report = import_products(book, args.file, now_us=terminal.now_us(), who=who)
         gaps = _gaps(book, home)
     errors = [{"row": fault.row, "column": fault.column, "message": fault.message} for fault in report.faults]
     if args.json:
@@ -74,7 +61,7 @@ SHOWN = 10
 
 
 def _weights(args: argparse.Namespace, home: Home) -> int:
-    with _book(home) as book:
+    with terminal.opened(home) as book:
         gaps = _gaps(book, home)
     if args.json:
         print(json.dumps({"weights": [_document(gap) for gap in gaps]}, ensure_ascii=False))

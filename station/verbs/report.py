@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station import terminal
 from station.home import Home
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ PACE_MAX = 100_000
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("report", parents=[common], help="tables for supervisors")
-    acts = group.add_subparsers(metavar="REPORT", required=True)
+    acts = group.add_subparsers(title="reports", metavar="REPORT", required=True)
     parser = acts.add_parser("throughput", parents=[common], help="what was packed, how fast, and what was refused")
     parser.add_argument("--by", choices=GROUPS, default="bench")
     parser.set_defaults(run=_throughput)
@@ -56,43 +57,29 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
 
 
 def _throughput(args: argparse.Namespace, home: Home) -> int:
-    from station.carrying import carry
-    from station.clock import SystemClock
-    from station.orders.opening import open_book
     from station.reports.throughput import By, throughput
-    from station.settings import config_dir, load
+    from station.settings import load
 
     form = _format(args)
-    from_us, to_us = _period(args, SystemClock().now().wall_us)
+    from_us, to_us = _period(args)
     settings = load(home)
-    book = open_book(home, config_dir(), settings.bench.orderbook)
-    try:
-        carry(home, book)
+    with terminal.caught_up(home) as book:
         report = throughput(book, from_us=from_us, to_us=to_us, by=By(args.by))
-    finally:
-        book.close()
     _tell(report, form, settings.bench.language, args.out)
     return 0
 
 
 def _ledger(args: argparse.Namespace, home: Home) -> int:
-    from station.carrying import carry
-    from station.clock import SystemClock
-    from station.orders.opening import open_book
     from station.reports import shipping_ledger_sheet as words
     from station.reports.shipping_ledger import shipping_ledger
     from station.reports.throughput import By
-    from station.settings import config_dir, load
+    from station.settings import load
 
     form = _format(args)
-    from_us, to_us = _period(args, SystemClock().now().wall_us)
+    from_us, to_us = _period(args)
     settings = load(home)
-    book = open_book(home, config_dir(), settings.bench.orderbook)
-    try:
-        carry(home, book)
+    with terminal.caught_up(home) as book:
         ledger = shipping_ledger(book, from_us=from_us, to_us=to_us)
-    finally:
-        book.close()
     language, personal, by = settings.bench.language, args.personal, By(args.by) if args.by else None
     if not ledger.rows and (form != "table" or args.out):
         print(words.nothing(ledger, language), file=sys.stderr)
@@ -101,6 +88,8 @@ def _ledger(args: argparse.Namespace, home: Home) -> int:
     else:
         told = words.text(ledger, language, by=by, personal=personal)
     _write(f"{told}\n", lambda: words.sheet(ledger, language, by=by, personal=personal), form, args.out)
+    if args.out and not args.json:
+        print(f"{args.out}: {ledger.total.parcels} parcels")
     return 0
 
 
@@ -110,7 +99,7 @@ def _notes(args: argparse.Namespace, home: Home) -> int:
 
     application = ensure_application()
     assert application is not None
-    done = keep_notes(home, args.orders, _period_of(args), args.out)
+    done = keep_notes(home, args.orders, _period(args), args.out)
     if args.json:
         document = {"file": None if args.out is None else str(args.out), "notes": done.notes, "kept": list(done.kept)}
         print(json.dumps(document, ensure_ascii=False))
@@ -119,32 +108,19 @@ def _notes(args: argparse.Namespace, home: Home) -> int:
     return 0
 
 
-def _period_of(args: argparse.Namespace) -> tuple[int, int]:
-    from station.clock import SystemClock
-
-    return _period(args, SystemClock().now().wall_us)
-
-
 def _deadlines(args: argparse.Namespace, home: Home) -> int:
-    from station.carrying import carry
-    from station.clock import SystemClock
     from station.orders.deadline_rules import load_deadline_rules
-    from station.orders.opening import open_book
     from station.reports import deadline_sheet
     from station.reports.deadline_risk import deadline_risk
     from station.settings import config_dir, load
 
     form = _format(args)
     _refuse_pace(args.pace)
-    now_us = SystemClock().now().wall_us
+    now_us = terminal.now_us()
     settings = load(home)
     offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
-    book = open_book(home, config_dir(), settings.bench.orderbook)
-    try:
-        carry(home, book)
+    with terminal.caught_up(home) as book:
         risk = deadline_risk(book, now_us=now_us, parcels_per_hour=args.pace)
-    finally:
-        book.close()
     language = settings.bench.language
     if form == "json":
         text = json.dumps(deadline_sheet.document(risk, offset), ensure_ascii=False)
@@ -173,14 +149,14 @@ def _format(args: argparse.Namespace) -> str:
     return str(given)
 
 
-def _period(args: argparse.Namespace, now_us: int) -> tuple[int, int]:
+def _period(args: argparse.Namespace) -> tuple[int, int]:
     """The times asked for, the second one not included; local, as people at the bench tell them."""
     from datetime import timedelta
 
     from station.errors import UsageTrouble
     from station.reports.throughput_sheet import local
 
-    today = local(now_us, None).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    today = local(terminal.now_us(), None).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
     end = _time(args.end, "--to") if args.end else today
     start = _time(args.start, "--from") if args.start else end.replace(hour=0, minute=0)
     if not args.end or len(args.end) <= len("2026-11-21"):

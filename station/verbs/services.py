@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
-    from station.orders.orderbook import OrderBook
     from station.packing.model import Order
     from station.packing.routing import Routing, Service
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    parser = verbs.add_parser("services", parents=[common], help="carriers' services and their numbers")
+    parser = verbs.add_parser("services", parents=[common], help="what each carrier's service takes; who gets which")
     parser.set_defaults(run=_list)
-    acts = parser.add_subparsers(metavar="ACT")
+    acts = parser.add_subparsers(title="acts", metavar="ACT")
     show = acts.add_parser("show", parents=[common], help="everything known of one service")
     show.add_argument("service", metavar="S")
     show.add_argument("--weight", type=int, metavar="G", help="what it bills for a parcel of so many grams")
@@ -42,18 +40,6 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     extra.set_defaults(run=_extra)
 
 
-@contextmanager
-def _opened(home: Home) -> Iterator[OrderBook]:
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        yield book
-    finally:
-        book.close()
-
-
 def _routing(home: Home) -> Routing:
     from station.orders.routes import load_routing
     from station.settings import config_dir
@@ -72,7 +58,7 @@ def _list(args: argparse.Namespace, home: Home) -> int:
     from station.orders.service_words import document
 
     services = _routing(home).services.values()
-    with _opened(home) as book:
+    with terminal.opened(home) as book:
         free = {count.service: count.free for count in book.number_pool()}
     rows = [document(service) | {"free": free.get(service.id, 0)} for service in services]
     lines = (f"{row['id']:<26}{row['free']:>7}  {row['zh']}  {row['en']}" for row in rows)
@@ -98,7 +84,7 @@ def _route(args: argparse.Namespace, home: Home) -> int:
     from station.orders.service_words import route_document, route_lines
 
     routing = _routing(home)
-    with _opened(home) as book:
+    with terminal.opened(home) as book:
         order = book.order_copy(args.order)
         with reading(book.engine) as connection:
             choices = choices_of(connection, args.order)
@@ -111,19 +97,16 @@ def _route(args: argparse.Namespace, home: Home) -> int:
 
 
 def _choose(args: argparse.Namespace, home: Home) -> int:
-    from station.clock import SystemClock
     from station.orders.choosing import choose_service
     from station.orders.engine import writing
-    from station.orders.people import known_as
     from station.orders.routes import service_named
-    from station.settings import load
 
     if bool(args.service) == args.undo:
         raise UsageTrouble("name the service, or say --undo")
     service: Service | None = None if args.undo else service_named(args.service, _routing(home).services.values())
-    with _opened(home) as book:
-        who = known_as(book.people(), args.by, otherwise=load(home).bench.id)
-        now_us = SystemClock().now().wall_us
+    with terminal.opened(home) as book:
+        who = terminal.who(args.by, book, home)
+        now_us = terminal.now_us()
         with writing(book.engine) as connection:
             choose_service(connection, args.order, service, reason=args.reason, who=who, now_us=now_us)
     done = f"goes by {service.en}" if service else "goes by note, buyer and rules again"
@@ -139,7 +122,7 @@ def _extra(args: argparse.Namespace, home: Home) -> int:
         raise UsageTrouble("say what to --add or to --drop")
     routing = _routing(home)
     known = {extra.id for service in routing.services.values() for extra in service.extras}
-    with _opened(home) as book:
+    with terminal.opened(home) as book:
         with writing(book.engine) as connection:
             extras = change_extras(connection, args.order, add=args.add, drop=args.drop, known=known)
         order = book.order_copy(args.order)

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station import terminal
 from station.home import Home
 
 if TYPE_CHECKING:
-    from station.orders.orderbook import OrderBook
+    pass
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("users", parents=[common], help="people and their badges")
-    acts = parser.add_subparsers(metavar="ACT", required=True)
+    acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     put = acts.add_parser("add", parents=[common], help="a person with a badge")
     put.add_argument("--badge", required=True, metavar="ID", help="letters, digits and hyphens, at most 32")
     put.add_argument("--name", required=True, metavar="N")
     put.add_argument("--supervisor", action="store_true")
     put.set_defaults(run=_add)
     acts.add_parser("list", parents=[common], help="everybody").set_defaults(run=_list)
-
-
-def _book(home: Home) -> OrderBook:
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
-    return open_book(home, config_dir(), load(home).bench.orderbook)
+    badges = acts.add_parser("badges", parents=[common], help="everybody's badge on A4, to be cut out")
+    badges.add_argument("-o", "--out", required=True, type=Path, metavar="FILE.pdf")
+    badges.set_defaults(run=_badges)
 
 
 def _add(args: argparse.Namespace, home: Home) -> int:
     from station.codes import badge_code
 
     badge = args.badge.upper()
-    book = _book(home)
-    try:
+    with terminal.opened(home) as book:
         person = book.add_person(badge, name=args.name, supervisor=args.supervisor)
-    finally:
-        book.close()
     if args.json:
         print(json.dumps({"badge": badge, "code": badge_code(badge), "pseudonym": person.pseudonym}))
     else:
@@ -49,11 +44,8 @@ def _add(args: argparse.Namespace, home: Home) -> int:
 def _list(args: argparse.Namespace, home: Home) -> int:
     from station.codes import badge_code
 
-    book = _book(home)
-    try:
+    with terminal.opened(home) as book:
         people = book.people()
-    finally:
-        book.close()
     if args.json:
         rows = [
             {"badge": badge, "code": badge_code(badge), "pseudonym": p.pseudonym, "supervisor": p.supervisor}
@@ -64,4 +56,44 @@ def _list(args: argparse.Namespace, home: Home) -> int:
     for badge, person in people.items():
         role = "  (supervisor)" if person.supervisor else ""
         print(f"{person.pseudonym:<8}{badge_code(badge):<28}{person.name}{role}")
+    return 0
+
+
+def _badges(args: argparse.Namespace, home: Home) -> int:
+    from station.codes import badge_code
+    from station.errors import Trouble
+    from station.labels.documents import sheet_pdf
+    from station.labels.screenless import ensure_application
+    from station.labels.tags import badge_fields
+    from station.labels.template import load as load_template
+    from station.labels.template_file import read_sheet
+    from station.orders.opening import shop_of
+    from station.reports.table import save
+    from station.settings import config_dir, load
+
+    with terminal.opened(home) as book:
+        people = book.people()
+    if not people:
+        raise Trouble("there is nobody yet", remedy="Add somebody: sealbench users add --badge W07 --name NAME")
+    application = ensure_application()
+    shop = shop_of(home, config_dir(), load(home).bench.shop).name
+    folder = config_dir() / "labels"
+    template, sheet = load_template(folder / "badge-86x54.toml"), read_sheet(folder / "badges-a4.toml")
+    assert application is not None
+    assert sheet is not None
+    drawings = [
+        template.draw(
+            badge_fields(
+                name=person.name,
+                pseudonym=person.pseudonym,
+                role="主管 Supervisor" if person.supervisor else "打包 Packer",
+                shop=shop,
+                code=badge_code(badge),
+            )
+        )
+        for badge, person in people.items()
+    ]
+    save(args.out, sheet_pdf(drawings, sheet))
+    told = {"file": str(args.out), "badges": len(drawings)}
+    print(json.dumps(told, ensure_ascii=False) if args.json else f"{args.out}: {len(drawings)} badges")
     return 0

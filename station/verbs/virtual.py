@@ -37,10 +37,14 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     )
     printer.add_argument("--label-ms", type=int, default=1_000, metavar="MS", help="time to print one label")
     printer.set_defaults(run=_run_printer)
-    scale = devices.add_parser("scale", parents=[common], help="an MT-SICS scale; lines in: 1284 g, 1284 g moving, …")
+    scale = devices.add_parser("scale", parents=[common], help="a scale; lines in: 1284 g, 1284 g moving, …")
+    scale.add_argument(
+        "--speaks", default="mt-sics", metavar="P", help="its protocol (default mt-sics); see docs/scales.md"
+    )
     _outlet_options(scale)
     scale.set_defaults(run=_run_scale)
-    scanner = devices.add_parser("scanner", parents=[common], help="a serial scanner; each line in is a scan")
+    scanner = devices.add_parser("scanner", parents=[common], help="a scanner; each line in is a scan")
+    scanner.add_argument("--speaks", default="plain", metavar="S", help="plain (default), keys, hid-pos, camera")
     _outlet_options(scanner)
     scanner.set_defaults(run=_run_scanner)
 
@@ -84,9 +88,12 @@ def _run_scale(args: argparse.Namespace, _home: Home) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from station.devices.virtual.scale import VirtualScale
+    from station.devices.virtual.scale_firmware import SPOKEN
 
+    if args.speaks not in SPOKEN:
+        raise UsageTrouble(f"no virtual scale speaks {args.speaks!r}", remedy=f"Known: {', '.join(SPOKEN)}.")
     app = QCoreApplication.instance() or QCoreApplication([])
-    scale = VirtualScale(_outlet(args))
+    scale = VirtualScale(_outlet(args), speaks=args.speaks)
     _serve(app, scale.outlet, "scale", lambda line: _tell_scale(scale, line), as_json=args.json)
     scale.close()
     return 0
@@ -95,10 +102,12 @@ def _run_scale(args: argparse.Namespace, _home: Home) -> int:
 def _run_scanner(args: argparse.Namespace, _home: Home) -> int:
     from PySide6.QtCore import QCoreApplication
 
-    from station.devices.virtual.scanner import VirtualScanner
+    from station.devices.virtual.scanner import SPEAKS, VirtualScanner
 
+    if args.speaks not in SPEAKS:
+        raise UsageTrouble(f"no virtual scanner speaks {args.speaks!r}", remedy=f"Known: {', '.join(SPEAKS)}.")
     app = QCoreApplication.instance() or QCoreApplication([])
-    scanner = VirtualScanner(_outlet(args))
+    scanner = VirtualScanner(_outlet(args), speaks=args.speaks)
     _serve(app, scanner.outlet, "scanner", scanner.scan, as_json=args.json)
     scanner.close()
     return 0

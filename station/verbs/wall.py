@@ -26,7 +26,7 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, home: Home) -> int:
-    with terminal.opened(home) as book:
+    with terminal.caught_up(home) as book:
         if args.window or args.fullscreen:
             return _window(args, home, book)
         from station.wall_lines import run

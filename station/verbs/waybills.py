@@ -5,25 +5,27 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.orders.shop_time import utc_text
 
 if TYPE_CHECKING:
+    from station.orders.carrier_batches import KeptBack
     from station.orders.check_digits import Range
-    from station.orders.orderbook import OrderBook
     from station.packing.routing import Routing, Service
 
 FAULTS_SHOWN = 100
+ORDERS_SHOWN = 20
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("waybills", parents=[common], help="waybill numbers, and the carriers' batch files")
-    acts = parser.add_subparsers(metavar="ACT", required=True)
+    acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     _add_numbers(acts, common)
     _add_batches(acts, common)
 
@@ -39,6 +41,7 @@ def _add_numbers(acts: argparse._SubParsersAction[argparse.ArgumentParser], comm
     void = acts.add_parser("void", parents=[common], help="take a number out of use for ever")
     void.add_argument("number", metavar="NUMBER")
     void.add_argument("--reason", required=True, metavar="R")
+    void.add_argument("--by", default="", metavar="WHO", help="badge or name of who does it")
     void.set_defaults(run=_void)
     voided = acts.add_parser("voided", parents=[common], help="the numbers that are void")
     voided.add_argument("--service", default="", metavar="S")
@@ -77,18 +80,6 @@ def _add_batches(acts: argparse._SubParsersAction[argparse.ArgumentParser], comm
     batches.set_defaults(run=_batches)
 
 
-@contextmanager
-def _opened(home: Home) -> Iterator[OrderBook]:
-    from station.orders.opening import open_book
-    from station.settings import config_dir, load
-
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
-    try:
-        yield book
-    finally:
-        book.close()
-
-
 def _routing(home: Home) -> Routing:
     from station.orders.routes import load_routing
     from station.settings import config_dir
@@ -101,19 +92,6 @@ def _service(name: str, home: Home) -> Service:
     from station.settings import config_dir
 
     return service_named(name, load_services(config_dir(), home.root))
-
-
-def _now_us() -> int:
-    from station.clock import SystemClock
-
-    return SystemClock().now().wall_us
-
-
-def _who(args: argparse.Namespace, book: OrderBook, home: Home) -> str:
-    from station.orders.people import known_as
-    from station.settings import load
-
-    return known_as(book.people(), args.by, otherwise=load(home).bench.id)
 
 
 def _say(args: argparse.Namespace, document: dict[str, Any], *lines: str) -> None:
@@ -129,8 +107,8 @@ def _add(args: argparse.Namespace, home: Home) -> int:
         raise UsageTrouble("give either a FILE of numbers or --range FROM TO")
     numbers = _range(args.range, service) if args.range else _lines(args.file)
     where = "range" if args.range else args.file.name
-    with _opened(home) as book:
-        added, faults = book.add_numbers(numbers, service, now_us=_now_us())
+    with terminal.opened(home) as book:
+        added, faults = book.add_numbers(numbers, service, now_us=terminal.now_us())
     errors = [{"row": fault.row, "number": fault.number, "message": fault.message} for fault in faults]
     for error in () if args.json else errors[:FAULTS_SHOWN]:
         print(f"{where}, line {error['row']}, {error['number']}: {error['message']}", file=sys.stderr)
@@ -172,8 +150,8 @@ def _pool(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pool import PACE_DAYS, levels
 
     services = _routing(home).services.values()
-    with _opened(home) as book, reading(book.engine) as connection:
-        found = levels(connection, services, now_us=_now_us())
+    with terminal.opened(home) as book, reading(book.engine) as connection:
+        found = levels(connection, services, now_us=terminal.now_us())
     rows = [
         {
             "service": level.service.id,
@@ -203,8 +181,10 @@ def _void(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pool import void
 
     number = args.number.strip().upper()
-    with _opened(home) as book, writing(book.engine) as connection:
-        order = void(connection, number, reason=args.reason, now_us=_now_us())
+    with terminal.opened(home) as book:
+        who = terminal.who(args.by, book, home)
+        with writing(book.engine) as connection:
+            order = void(connection, number, reason=args.reason, who=who, now_us=terminal.now_us())
     lost = f"; order {order} draws another one" if order else ""
     _say(args, {"number": number, "void": True, "order": order}, f"{number} is void{lost}")
     return 0
@@ -215,10 +195,10 @@ def _voided(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pool import voided
 
     service = _service(args.service, home).id if args.service else ""
-    with _opened(home) as book, reading(book.engine) as connection:
+    with terminal.opened(home) as book, reading(book.engine) as connection:
         found = voided(connection, service)
     rows = [
-        {"number": v.number, "service": v.service, "order": v.order_no, "at": _iso(v.changed_us), "reason": v.note}
+        {"number": v.number, "service": v.service, "order": v.order_no, "at": utc_text(v.changed_us), "reason": v.note}
         for v in found
     ]
     _say(
@@ -229,20 +209,15 @@ def _voided(args: argparse.Namespace, home: Home) -> int:
     return 0
 
 
-def _iso(time_us: int) -> str:
-    from datetime import UTC, datetime
-
-    return datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _assign(args: argparse.Namespace, home: Home) -> int:
     from station.orders.assigning import assign
 
     service, routing = _service(args.service, home), _routing(home)
     number = args.number.strip().upper().replace(" ", "")
-    with _opened(home) as book:
-        who = _who(args, book, home)
-        given = assign(book, args.order, number, service, routing, reason=args.reason, who=who, now_us=_now_us())
+    with terminal.opened(home) as book:
+        who = terminal.who(args.by, book, home)
+        now_us = terminal.now_us()
+        given = assign(book, args.order, number, service, routing, reason=args.reason, who=who, now_us=now_us)
     said = "has" if given else "has already"
     _say(
         args,
@@ -257,16 +232,17 @@ def _upload(args: argparse.Namespace, home: Home) -> int:
     from station.settings import config_dir
 
     service, routing = _service(args.service, home), _routing(home)
-    with _opened(home) as book:
+    replaced = args.out.is_file()
+    with terminal.opened(home) as book:
         asked = Asked(
             service=service,
             out=args.out,
             template=args.template,
             maps=tuple(args.map),
             again=args.again,
-            who=_who(args, book, home),
+            who=terminal.who(args.by, book, home),
         )
-        done = write_batch(book, home, config_dir(), routing, asked, now_us=_now_us())
+        done = write_batch(book, home, config_dir(), routing, asked, now_us=terminal.now_us())
     document = {
         "service": service.id,
         "file": str(args.out),
@@ -276,17 +252,29 @@ def _upload(args: argparse.Namespace, home: Home) -> int:
         "without_number": done.without_number,
         "told_before": done.told,
         "unfilled": list(done.unfilled),
+        "left_out": [{"order": each.order, "reasons": list(each.reasons)} for each in done.kept_back],
     }
     told = f"batch {done.batch}, {done.parcels} parcels of {service.en}, {done.without_number} without a number"
     lines = [f"{args.out}: {told if done.batch is not None else f'nothing to tell {service.en}, only the columns'}"]
+    if replaced:
+        lines.append(f"{args.out.name} was there before and is replaced")
     if done.told and not args.again:
         lines.append(f"{done.told} parcels were in an earlier batch and are left out; --again puts them in")
     if done.told and args.again and done.batch is not None:
         lines.append(f"{done.told} of them were in an earlier batch: do not let the carrier make them twice")
+    if done.kept_back:
+        lines.append(f"left out, they may not leave: {_kept_back(done.kept_back)}")
     if done.unfilled:
         lines.append(f"columns left empty: {', '.join(done.unfilled)}")
     _say(args, document, *lines)
     return 0
+
+
+def _kept_back(found: Sequence[KeptBack]) -> str:
+    """Order and why, ORDERS_SHOWN of them by name."""
+    shown = [f"{each.order} ({', '.join(each.reasons).replace('_', ' ')})" for each in found[:ORDERS_SHOWN]]
+    more = len(found) - len(shown)
+    return ", ".join(shown) + (f" and {more} more (--json names all)" if more else "")
 
 
 def _take(args: argparse.Namespace, home: Home) -> int:
@@ -294,8 +282,8 @@ def _take(args: argparse.Namespace, home: Home) -> int:
 
     service, routing = _service(args.service, home), _routing(home)
     rows, columns = read_answer(args.file, home, service, routing, maps=args.map)
-    with _opened(home) as book:
-        taken = take(book, rows, service, routing, file=args.file.name, now_us=_now_us())
+    with terminal.opened(home) as book:
+        taken = take(book, rows, service, routing, file=args.file.name, now_us=terminal.now_us())
     if args.map and not taken.faults:
         keep_columns(home, service, columns)
     errors = [{"row": fault.row, "order": fault.order, "message": fault.message} for fault in taken.faults]
@@ -317,10 +305,10 @@ def _batches(args: argparse.Namespace, home: Home) -> int:
     from station.orders.carrier_batches import batches
 
     service = _service(args.service, home).id if args.service else ""
-    with _opened(home) as book:
+    with terminal.opened(home) as book:
         found = batches(book, service)
     rows = [
-        {"batch": b.id, "service": b.service, "file": b.file, "at": _iso(b.at_us), "by": b.who, "orders": b.orders}
+        {"batch": b.id, "service": b.service, "file": b.file, "at": utc_text(b.at_us), "by": b.who, "orders": b.orders}
         for b in found
     ]
     _say(

@@ -15,10 +15,11 @@ from PySide6.QtCore import QCoreApplication
 
 from station.clock import SystemClock
 from station.devices.address import UsblpAddress
-from station.devices.device import Scale, Scanner, build
+from station.devices.device import Scale, build
 from station.devices.dialect import told
 from station.devices.errand import print_once
 from station.devices.printers import tspl
+from station.devices.scanner import Scanner
 from station.devices.usblp_link import UsblpLink
 from station.devices.virtual.firmware import Label, Printed, Question, State
 from station.devices.virtual.tspl_firmware import TsplFirmware

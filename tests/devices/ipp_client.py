@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from station.clock import SystemClock
-from station.devices.device import Scale, Scanner, build
+from station.devices.device import Scale, build
 from station.devices.errand import print_once
+from station.devices.scanner import Scanner
 from station.settings import DeviceSettings
 
 WAIT_MS = 40_000

@@ -26,4 +26,5 @@ def domestic(qapp: object, *, dpi: int = 203, **recipient: str) -> Rendered:
     sample = SAMPLES["domestic"]
     order = replace(sample.order, recipient=replace(sample.order.recipient, **recipient))
     sample = replace(sample, order=order)
-    return render_waybill(template_of(sample), fields_of(sample, masked=False), dpi)
+    (label,) = render_waybill(template_of(sample), fields_of(sample, masked=False), dpi)
+    return label

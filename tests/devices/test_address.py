@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.devices.address import (
+    CameraAddress,
     FileAddress,
+    HidAddress,
     IppAddress,
+    KeysAddress,
+    PluggedAs,
     QueueAddress,
     SerialAddress,
     TcpAddress,
@@ -25,6 +29,20 @@ from station.errors import SettingsTrouble
     ("link", "address"),
     [
         ("serial:/dev/ttyUSB0", SerialAddress(port="/dev/ttyUSB0")),
+        (
+            "serial:0c2e:0b61:S-1?baud=115200",
+            SerialAddress(
+                port="0c2e:0b61:S-1", baud=115_200, usb=PluggedAs(vendor=0x0C2E, product=0x0B61, serial="S-1")
+            ),
+        ),
+        ("hid:0922:8003", HidAddress(usb=PluggedAs(vendor=0x0922, product=0x8003))),
+        ("hid:/dev/hidraw0", HidAddress(path="/dev/hidraw0")),
+        ("evdev:0C2E:0B61:SN1", KeysAddress(usb=PluggedAs(vendor=0x0C2E, product=0x0B61, serial="SN1"))),
+        (
+            "evdev:/dev/input/by-path/pci-0:1:1.0-event-kbd",
+            KeysAddress(path="/dev/input/by-path/pci-0:1:1.0-event-kbd"),
+        ),
+        ("camera:default", CameraAddress(name="default")),
         ("serial:COM3?baud=19200", SerialAddress(port="COM3", baud=19_200)),
         (
             "serial:/dev/ttyS0?baud=2400&bits=7&parity=even&stop=2",
@@ -55,6 +73,9 @@ def test_good(link: str, address: object) -> None:
     [
         ("", "no device address"),
         ("ttyUSB0", "no device address"),
+        ("evdev:scanner", "needs vendor and product"),
+        ("hid:0922", "needs vendor and product"),
+        ("hid:/etc/passwd", "needs vendor and product"),
         ("serial:", "no device address"),
         ("serial:?baud=9600", "needs a port"),
         ("serial:/dev/ttyS0?baud=fast", "baud"),
@@ -74,7 +95,7 @@ def test_good(link: str, address: object) -> None:
         ("ipp://host", "host and a path"),
         ("ipp://host:0/ipp", "host and a path"),
         ("ipp://me@host/ipp", "host and a path"),
-        ("gopher:x", "known: file, ipp, ipps, lp, serial, tcp, usb, usblp"),
+        ("gopher:x", "known: camera, evdev, file, hid, ipp, ipps, lp, serial, tcp, usb, usblp"),
     ],
 )
 def test_bad(link: str, named: str) -> None:

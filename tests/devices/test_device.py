@@ -12,8 +12,9 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from station.devices.address import parse
-from station.devices.device import Scale, Scanner, build
+from station.devices.device import Scale, build
 from station.devices.scales import mt_sics
+from station.devices.scanner import Scanner
 from station.devices.scanners import plain
 from station.devices.virtual.outlet import Outlet, PtyOutlet, TcpOutlet
 from station.devices.virtual.scale import VirtualScale

@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from station.devices.address import UsbAddress, UsblpAddress
 from station.devices.dialect import told
+from station.devices.pipe_link import PipeLink, PipeLost
 from station.devices.port_status import meaning
-from station.devices.usb_link import PipeLost, UsbLink
+from station.devices.printer_links import printer_link
 from station.devices.usb_pipe import UsbPipe
 from station.devices.usblp_link import UsblpLink
 from station.errors import DeviceTrouble
@@ -117,15 +118,15 @@ def pipe() -> FakePipe:
 
 
 @pytest.fixture
-def link(pipe: FakePipe, qtbot: QtBot) -> Iterator[UsbLink]:
-    made = UsbLink(ADDRESS, pipe=lambda _: pipe)
+def link(pipe: FakePipe, qtbot: QtBot) -> Iterator[PipeLink]:
+    made = PipeLink(lambda: pipe)
     with qtbot.waitSignal(made.up):
         made.open()
     yield made
     made.close()
 
 
-def test_a_job_by_usb(link: UsbLink, pipe: FakePipe, qtbot: QtBot) -> None:
+def test_a_job_by_usb(link: PipeLink, pipe: FakePipe, qtbot: QtBot) -> None:
     """All bytes leave in order, in the printer's own portions, and answers come back."""
     data = bytes(range(256)) * 20
     heard: list[bytes] = []
@@ -137,7 +138,7 @@ def test_a_job_by_usb(link: UsbLink, pipe: FakePipe, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: heard == [b"\x00"])
 
 
-def test_a_printer_that_takes_nothing(link: UsbLink, pipe: FakePipe, qtbot: QtBot) -> None:
+def test_a_printer_that_takes_nothing(link: PipeLink, pipe: FakePipe, qtbot: QtBot) -> None:
     """Out of paper the printer takes no byte: nobody waits for it, and the rest goes when it does."""
     pipe.full.set()
     assert link.send(b"label")
@@ -151,7 +152,7 @@ def test_a_printer_that_takes_nothing(link: UsbLink, pipe: FakePipe, qtbot: QtBo
     assert bytes(pipe.taken) == b"label"
 
 
-def test_a_pulled_cable(link: UsbLink, pipe: FakePipe, qtbot: QtBot) -> None:
+def test_a_pulled_cable(link: PipeLink, pipe: FakePipe, qtbot: QtBot) -> None:
     """A printer that is gone is told by a word, its pipe is closed, and it is opened again when it is back."""
     with qtbot.waitSignal(link.down) as down:
         pipe.gone.set()
@@ -286,7 +287,7 @@ def test_without_libusb(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(usb.core, "find", find)
     with pytest.raises(DeviceTrouble, match=r"libusb is not installed.*Install libusb"):
         UsbPipe(ADDRESS).open()
-    link = UsbLink(ADDRESS)
+    link = printer_link(ADDRESS)
     with qtbot.waitSignal(link.down) as down:
         link.open()
     assert down.args == ["libusb is not installed"]

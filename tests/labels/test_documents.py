@@ -12,9 +12,12 @@ from PySide6.QtGui import QImage
 
 from station.labels.documents import label_pdf, sheet_pdf
 from station.labels.drawing import Drawing
-from station.labels.template_file import Sheet, read_sheet
+from station.labels.samples import SAMPLES
+from station.labels.template import load
+from station.labels.template_file import read_sheet
+from station.labels.template_specs import Sheet
 from station.settings import config_dir
-from tests.labels.samples_drawn import drawing_of
+from tests.labels.samples_drawn import drawing_of, fields_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,6 +55,22 @@ def test_one_label_on_a4_reads(tmp_path: Path) -> None:
     (page,) = pages(sheet_pdf([drawing_of("international")], sheet("waybill-a4")), tmp_path)
     assert abs(page.width() - 2480) <= 1
     assert texts_on(page) == ["LZ123456785CN"] * 2
+
+
+@needs_poppler
+def test_two_labels_on_a4_read(tmp_path: Path) -> None:
+    """The A4 sheet for two labels has one in each half, a little smaller, with all codes readable."""
+    (page,) = pages(sheet_pdf([drawing_of("domestic"), drawing_of("gift")], sheet("waybill-a4-2")), tmp_path)
+    assert texts_on(page) == sorted(["YT7630118422907"] * 2 + ["73000000000017"] * 2)
+
+
+@needs_poppler
+def test_labels_of_different_sizes_have_their_own_pages(tmp_path: Path) -> None:
+    """In one PDF each label has a page of its own size."""
+    small = load(config_dir() / "labels" / "waybill-76x130.toml").draw(fields_of(SAMPLES["gift"]))
+    first, second = pages(label_pdf([drawing_of("domestic"), small]), tmp_path)
+    assert (round(first.width() / 11.81), round(second.width() / 11.81)) == (100, 76)
+    assert texts_on(second) == ["73000000000017"] * 2
 
 
 @needs_poppler

@@ -97,3 +97,14 @@ def test_a_long_number_is_whole(tmp_path: Path) -> None:
     long = "SO-" + "1234567890" * 6
     (page,) = _pages(replace(SHEET, rows=(replace(SHEET.rows[0], order=long),)), tmp_path)
     assert long in page
+
+
+def test_a_box_of_two_orders_is_one(tmp_path: Path) -> None:
+    """Orders in one box stand below each other, with one number and one weight: the driver counts boxes."""
+    box, single = SHEET.rows[0], replace(SHEET.rows[0], waybill="YT0000000000002", order="SO-2")
+    rows = (box, single, replace(box, order="SO-9"))
+    (page,) = _pages(replace(SHEET, rows=rows, parcels=2), tmp_path)
+    lines = [line.split() for line in page.splitlines() if "SO-" in line]
+    assert [line[0] for line in lines] == ["1", "〃", "2"]
+    assert "SO-9" in lines[1]
+    assert "0.413" not in lines[1]

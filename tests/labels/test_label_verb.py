@@ -60,6 +60,7 @@ def test_a_sheet_makes_a_page(home: Home, tmp_path: Path) -> None:
         (["--sample", "nobody", "-o", "x"], 2, "Known: domestic, international"),
         (["-o", "x"], 2, "an order's number or --sample"),
         (["SO-1", "--sample", "gift", "-o", "x"], 2, "an order's number or --sample"),
+        (["--sample", "gift", "--show"], 2, "there is no screen for a window"),
         (["--sample", "gift", "--json"], 2, "-o FILE"),
         (["SO-NONE", "-o", "x"], 1, "no order 'SO-NONE'"),
         (["--sample", "gift", "--template", "nope", "-o", "x"], 3, "no label template 'nope'"),

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from station.cli import main
 from station.devices.virtual.firmware import PrinterFault
 from station.devices.virtual.outlet import TcpOutlet
 from station.devices.virtual.printer import VirtualPrinter
+from station.evidence.codec import decode
+from station.evidence.entry import Entry
+from station.evidence.fact import Fact
+from station.evidence.ledger_reading import open_reader
 from station.home import Home
 from station.labels.paint import Bitmap
 from station.labels.readback import codes_in
 from station.labels.samples import SAMPLES
+from tests.e2e.rig import kinds_on_disk, rig
+from tests.e2e.warehouse import import_orders
 
 pytestmark = pytest.mark.usefixtures("qapp")
+GOLDEN = Path(__file__).parent.parent / "golden" / "facts"
 VECTORS = Path(__file__).parent.parent / "vectors" / "zpl"
 
 
@@ -40,6 +50,28 @@ def pdf(home: Home, tmp_path: Path) -> Path:
     path = tmp_path / "carrier.pdf"
     assert label(home, "--sample", "domestic", "-o", str(path)) == 0
     return path
+
+
+@dataclass(frozen=True)
+class Noted:
+    kind: str
+    pub: Mapping[str, object]
+    order_no: str | None
+    sha256: str
+
+
+def _recorded(home: Home) -> list[Noted]:
+    """What the ledger has of raw labels."""
+    reader = open_reader(home.ledger_file)
+    entries = [entry for entry in reader.entries() if entry.kind.startswith("RawLabel")]
+    reader.close()
+    return [_noted(entry) for entry in entries]
+
+
+def _noted(entry: Entry) -> Noted:
+    fact = entry.fact()
+    sha256 = fact.media[0].sha256 if fact.media else ""
+    return Noted(entry.kind, fact.pub, entry.order_no, sha256)
 
 
 def label(home: Home, *args: str) -> int:
@@ -66,6 +98,14 @@ def test_a_pdf_is_printed_on_any_printer(
     assert label(home, "--raw", str(pdf), "--printer", "p", "--json", "--wait", "20") == 0
     told = json.loads(capsys.readouterr().out)
     assert told == {"printer": "p", "labels": 1, "printed": 1, "state": "printed", "cause": ""}
+    requested, ended = _recorded(home)
+    assert (requested.kind, requested.pub["printer"], requested.order_no) == ("RawLabelRequested", "p", None)
+    assert (ended.kind, ended.pub["state"], ended.pub["job"]) == ("RawLabelEnded", "printed", requested.pub["job"])
+    assert (home.media / requested.sha256).stat().st_size > 1_000
+    for entry in (requested, ended):
+        golden = Fact(**msgspec.json.decode((GOLDEN / f"{entry.kind}.json").read_bytes()))
+        assert decode(golden) is None
+        assert set(golden.pub) == set(entry.pub)
     (paper,) = virtual.paper
     bitmap = Bitmap(dots=paper.bitmap, width_dots=paper.width_dots, height_dots=paper.height_dots)
     assert {text for _, text in codes_in(bitmap)} == {str(SAMPLES["domestic"].waybill)}
@@ -79,6 +119,7 @@ def test_what_is_not_ready_gets_nothing(
     virtual.strike(PrinterFault.PAPER_OUT)
     assert label(home, "--raw", str(pdf), "--printer", "p", "--wait", "0.5") == 4
     assert "nothing was sent to 'p': paper_out" in capsys.readouterr().err
+    assert [entry.pub.get("state") for entry in _recorded(home)] == [None, "not_sent"]
     assert not virtual._waiting
 
 
@@ -90,6 +131,39 @@ def test_what_is_not_known_is_told(
     virtual.plan_fault(1, PrinterFault.DIES)
     assert label(home, "--raw", str(pdf), "--printer", "p", "--wait", "20") == 4
     assert "not known whether label 1 of 1 came out" in capsys.readouterr().err
+    assert [entry.pub.get("state") for entry in _recorded(home)] == [None, "unknown"]
+
+
+@pytest.mark.parametrize("virtual", ["zpl"], indirect=True)
+def test_a_label_is_tied_to_its_order(home: Home, pdf: Path, virtual: VirtualPrinter) -> None:
+    """With --order the entries are that parcel's; an order nobody knows is refused, and nothing is sent."""
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--order", "SO-9") == 1
+    assert not home.ledger_file.exists()
+    import_orders(home, {"SO-9": {"A": 1}})
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--order", "SO-9", "--wait", "20") == 0
+    assert [entry.order_no for entry in _recorded(home)] == ["SO-9", "SO-9"]
+
+
+def test_beside_a_running_bench(home: Home, pdf: Path, qtbot: QtBot) -> None:
+    """The bench holds the ledger: the facts wait in files, and the bench takes them in by itself."""
+    home.root.mkdir(exist_ok=True)
+    home.settings_file.write_text('[[device]]\nname = "q"\nkind = "printer"\nlink = "file:out"\nspeaks = "zpl"\n')
+    with rig(home, qtbot):
+        assert label(home, "--raw", str(pdf), "--printer", "q", "--wait", "20") == 0
+        qtbot.waitUntil(lambda: "RawLabelEnded" in kinds_on_disk(home), timeout=10_000)
+        qtbot.waitUntil(lambda: not list((home.root / "owed").iterdir()), timeout=10_000)
+    assert [entry.kind for entry in _recorded(home)] == ["RawLabelRequested", "RawLabelEnded"]
+
+
+@pytest.mark.parametrize("virtual", ["zpl"], indirect=True)
+def test_what_cannot_be_recorded_is_not_sent(
+    home: Home, pdf: Path, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk that does not take the bytes keeps them from the printer."""
+    home.media.write_text("in the way", encoding="utf-8")
+    assert label(home, "--raw", str(pdf), "--printer", "p", "--wait", "20") == 1
+    assert "could not be stored" in capsys.readouterr().err
+    assert not virtual.paper
 
 
 def test_zpl_needs_a_zpl_printer(home: Home, virtual: VirtualPrinter, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,8 @@ DOMESTIC = SAMPLES["domestic"]
 
 
 def rendered(sample: Sample, dpi: int = 203) -> Rendered:
-    return render_waybill(template_of(sample), fields_of(sample), dpi)
+    (label,) = render_waybill(template_of(sample), fields_of(sample), dpi)
+    return label
 
 
 def to(**changes: str) -> Sample:

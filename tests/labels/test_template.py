@@ -13,6 +13,7 @@ from station.labels.template import Fields, Template, load
 from station.labels.template_file import read_sheet
 from station.settings import config_dir
 
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x10\x00\x00\x00\x10"
 HEAD = "[label]\nwidth_mm = 50\nheight_mm = 30\n\n"
 TEXT = '[[element]]\ntype = "text"\nbox_mm = [1, 1, 40, 5]\nsize_mm = 3\n'
 
@@ -72,10 +73,20 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
         (TEXT + 'text = "x"\nlines = "two"\n', "lines: Expected int, got str (try.toml, line 10)"),
         (TEXT.replace("size_mm = 3", "size_mm = 99") + 'text = "x"\n', "(try.toml, line 8)"),
         (TEXT.replace("40, 5", "60, 5") + 'text = "x"\n', "leaves the label (try.toml, line 5)"),
-        (TEXT.replace("[1, 1", "[1, 1.04") + 'text = "x"\n', "finer than a tenth of a millimetre (try.toml, line 5)"),
-        (TEXT.replace("40, 5", "40, 0") + 'text = "x"\n', "no width or no height (try.toml, line 5)"),
+        (TEXT.replace("[1, 1", "[1, 1.04") + 'text = "x"\n', "finer than a tenth of a millimetre (try.toml, line 7)"),
+        (TEXT.replace("40, 5", "40, 0") + 'text = "x"\n', "no width or no height (try.toml, line 7)"),
         (TEXT.replace('"text"', '"song"') + 'text = "x"\n', "type: Invalid value 'song' (try.toml, line 6)"),
-        ("element = []\n", "(try.toml)"),
+        ("element = []\n", "unknown key 'element' (try.toml, line 5)"),
+        (TEXT + 'text = "x"\nbx_mm = [1, 1, 1, 1]\n', "(try.toml, line 10). Did you mean 'box_mm'?"),
+        (TEXT + 'text = "{recipient name}"\n', "'{recipient name}' is no field (try.toml, line 9)"),
+        (TEXT + 'text = "{order"\n', "'{order' is no field (try.toml, line 9)"),
+        (TEXT + 'text = "order}"\n', "'}' is no field (try.toml, line 9)"),
+        (
+            '[[element]]\ntype = "part"\nfile = "gone.toml"\n',
+            "the template 'gone.toml' is not there (try.toml, line 7)",
+        ),
+        ('[[element]]\ntype = "part"\nfile = "../secret.toml"\n', "file: Expected"),
+        ('[[element]]\ntype = "part"\nfile = "try.toml"\n', "circle: try.toml -> try.toml (try.toml, line 7)"),
         ('[[element]]\ntype = "picture"\nbox_mm = [1, 1, 9, 9]\nfile = "gone.png"\n', "cannot read the picture"),
         (TEXT + "text = \n", "this is not TOML"),
     ],
@@ -133,13 +144,14 @@ def test_a_list_can_be_a_condition(tmp_path: Path) -> None:
 
 def test_boxes_and_pictures_are_drawn(tmp_path: Path) -> None:
     """A box keeps its stroke, a picture its bytes."""
-    (tmp_path / "logo.png").write_bytes(b"picture")
+    png = PNG + bytes(8)
+    (tmp_path / "logo.png").write_bytes(png)
     body = '[[element]]\ntype = "box"\nbox_mm = [1, 1, 9, 9]\nstroke_mm = 0.4\n'
     body += '[[element]]\ntype = "picture"\nbox_mm = [1, 1, 9, 9]\nfile = "logo.png"\n'
     box, picture = made(tmp_path, body).draw(Fields(texts={}, rows={})).elements
     assert isinstance(box, Box)
     assert isinstance(picture, Picture)
-    assert (box.stroke_dmm, picture.png) == (4, b"picture")
+    assert (box.stroke_dmm, picture.png) == (4, png)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ ROUTING = Routing(
     services={service.id: service for service in (YTO, SF, EPACKET)},
 )
 
+BUYER = {
+    "name": "张示例", "phone": "13800000000", "province": "浙江省", "city": "杭州市", "district": "西湖区",
+    "street": "示例路 1 号",
+}  # fmt: skip
+"""Of orders that may share a waybill."""
+
 
 @pytest.fixture(scope="session")
 def server_url() -> Iterator[str]:

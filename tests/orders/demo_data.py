@@ -22,30 +22,30 @@ ALIEXPRESS = (
     "邮编,联系电话,手机,买家选择物流,发货期限,实际发货物流:运单号,发货时间,确认收货时间"
 )
 
-PRODUCTS = "货号,条码,名称,英文名称,规格,重量,类别,图片,原产国,申报品名,HS编码,记录,组成"
+PRODUCTS = "货号,条码,名称,英文名称,规格,重量,类别,图片,原产国,申报品名,HS编码,记录,组成,库位"
 """Columns of the product file."""
 
 GOODS = """
-MUG-330-W|{3401} 1{3401}*12|白色马克杯|Mug white|330 ml|310|fragile|mug-330.svg|CN|Ceramic mug|6912001000||
-MUG-450-W|{3402} 1{3402}*12|白色马克杯|Mug white|450 ml|395|fragile|mug-450.svg|CN|Ceramic mug|6912001000||
-COASTER-10|{3403} 1{3403}*10|软木杯垫|Cork coaster|10 cm|28||cork-coaster.svg|CN|Cork coaster|4503900000||
-TEAPOT-600-G|{3404}|石墨茶壶|Graphite teapot|600 ml|720|fragile|teapot.svg|CN|Teapot|6912001000||
-WHISK-B|{3406}|竹筅|Bamboo whisk|80 本|24||chopsticks.svg|CN|Bamboo whisk|4419190000||
-BOWL-C|{3410} 1{3410}*6|青瓷小碗|Celadon bowl|11 cm|182|fragile|celadon-bowl.svg|CN|Ceramic bowl|6912001000||
-CHOPSTICKS-5|{3411}|竹筷|Bamboo chopsticks|5 双|95||chopsticks.svg|CN|Bamboo chopsticks|4419120000||
-VASE-20|{3412}|白瓷花瓶|White vase|20 cm|640|fragile|vase.svg|CN|Ceramic vase|6913900000||
-TRAY-30|{3413}|竹托盘|Bamboo tray|30 cm|410||tray.svg|CN|Bamboo tray|4419900000||
-SCARF-SILK-B|{3414}|真丝围巾|Silk scarf|蓝色 Blue|68|clothes|scarf.svg|CN|Silk scarf|6214100090||
-SCARF-SILK-R|{3415}|真丝围巾|Silk scarf|红色 Red|68|clothes|scarf.svg|CN|Silk scarf|6214100090||
-TSHIRT-W-L|{3416}|纯棉 T 恤|Cotton T-shirt|白色 White L|205|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010||
-TSHIRT-W-XL|{3417}|纯棉 T 恤|Cotton T-shirt|白色 White XL|218|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010||
-EARBUDS-1|{3418}|无线耳机|Wireless earbuds|白色 White|58||earbuds.svg|CN|Earphones|8518300000||
-CABLE-C-1M|{3419} 1{3419}*20|充电线|USB-C cable|1 m|32||cable.svg|CN|USB cable|8544421900||
-STICKER-GIFT|{3420}|赠品贴纸|Gift sticker||6|||CN|Paper sticker|4821100000||
-OIL-LAV-10|{3421}|薰衣草精油|Lavender oil|10 ml|38|liquid||CN|Essential oil|3301292000|lot expiry|
-CARD-THANKS|-|手写感谢卡|Hand-written card||9|||CN|Paper card|4909001000||
-E-COUPON||电子优惠券|E-coupon|||virtual||CN||||
-TEA-SET-5||茶具套装|Tea set|1 壶 4 碗||fragile||CN|Tea set|6912001000||TEAPOT-600-G BOWL-C*4
+MUG-330-W|{3401} 1{3401}*12|白色马克杯|Mug white|330 ml|310|fragile|mug-330.svg|CN|Ceramic mug|6912001000|||A-01-1
+MUG-450-W|{3402} 1{3402}*12|白色马克杯|Mug white|450 ml|395|fragile|mug-450.svg|CN|Ceramic mug|6912001000|||A-01-2
+COASTER-10|{3403} 1{3403}*10|软木杯垫|Cork coaster|10 cm|28||cork-coaster.svg|CN|Cork coaster|4503900000|||A-02-1
+TEAPOT-600-G|{3404}|石墨茶壶|Graphite teapot|600 ml|720|fragile|teapot.svg|CN|Teapot|6912001000|||A-02-2
+WHISK-B|{3406}|竹筅|Bamboo whisk|80 本|24||chopsticks.svg|CN|Bamboo whisk|4419190000|||A-03-1
+BOWL-C|{3410} 1{3410}*6|青瓷小碗|Celadon bowl|11 cm|182|fragile|celadon-bowl.svg|CN|Ceramic bowl|6912001000|||A-03-2
+CHOPSTICKS-5|{3411}|竹筷|Bamboo chopsticks|5 双|95||chopsticks.svg|CN|Bamboo chopsticks|4419120000|||A-04-1
+VASE-20|{3412}|白瓷花瓶|White vase|20 cm|640|fragile|vase.svg|CN|Ceramic vase|6913900000|||B-01-2
+TRAY-30|{3413}|竹托盘|Bamboo tray|30 cm|410||tray.svg|CN|Bamboo tray|4419900000|||B-01-1
+SCARF-SILK-B|{3414}|真丝围巾|Silk scarf|蓝色 Blue|68|clothes|scarf.svg|CN|Silk scarf|6214100090|||B-02-2
+SCARF-SILK-R|{3415}|真丝围巾|Silk scarf|红色 Red|68|clothes|scarf.svg|CN|Silk scarf|6214100090|||B-02-1
+TSHIRT-W-L|{3416}|纯棉 T 恤|Cotton T-shirt|白色 White L|205|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010|||B-03-2
+TSHIRT-W-XL|{3417}|纯棉 T 恤|Cotton T-shirt|白色 White XL|218|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010|||B-03-1
+EARBUDS-1|{3418}|无线耳机|Wireless earbuds|白色 White|58||earbuds.svg|CN|Earphones|8518300000|||B-04-2
+CABLE-C-1M|{3419} 1{3419}*20|充电线|USB-C cable|1 m|32||cable.svg|CN|USB cable|8544421900|||C-01-1
+STICKER-GIFT|{3420}|赠品贴纸|Gift sticker||6|||CN|Paper sticker|4821100000|||C-01-2
+OIL-LAV-10|{3421}|薰衣草精油|Lavender oil|10 ml|38|liquid||CN|Essential oil|3301292000|lot expiry||C-02-1
+CARD-THANKS|-|手写感谢卡|Hand-written card||9|||CN|Paper card|4909001000|||C-02-2
+E-COUPON||电子优惠券|E-coupon|||virtual||CN|||||
+TEA-SET-5||茶具套装|Tea set|1 壶 4 碗||fragile||CN|Tea set|6912001000||TEAPOT-600-G BOWL-C*4|
 """
 """A line a product, parts between bars as in ``PRODUCTS``; ``{3401}`` is an item's GTIN, ``1{3401}`` its carton's."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from station.orders.tables import order_lines, orders, serials
 from station.packing.events import OrderParked
 from station.packing.inputs import Found
 from station.packing.model import BroughtUnits, KeptUnits, OrderNo, Sku, Witness
-from tests.orders.conftest import ROUTING, put_order
+from tests.orders.conftest import BUYER, ROUTING, put_order
 from tests.orders.recorded import T0, Recorded, opened, packed
 
 A2 = KeptUnits(line=0, sku=Sku("A"), units=2, code="A", lot="L1")
@@ -99,6 +100,14 @@ def test_what_is_sorted_after_the_parking_comes_on_top(order: OrderBook) -> None
     assert [each.witness for each in _claim(order)] == [Witness.PARKED, Witness.WALL]
 
 
+def test_a_wall_with_a_fast_clock_brings_nothing_twice(order: OrderBook) -> None:
+    """What lay in the cell was counted by the bench that put the order aside, whatever the wall's clock said."""
+    _sort(order, {"position": 0, "sku": "A", "at_us": T0 + 3_600_000_000})
+    assert len(_claim(order, bench="B01")) == 1
+    _park(order, replace(A2, units=1))
+    assert [(each.witness, each.units) for each in _claim(order)] == [(Witness.PARKED, 1)]
+
+
 def test_a_change_of_the_goods_makes_it_scan_again(order: OrderBook) -> None:
     """Units that no line has any more make all of them worthless: who knows what lies there."""
     _claim(order, bench="B01")
@@ -140,7 +149,7 @@ def test_orders_under_one_waybill_bring_what_lay_with_all_of_them(order: OrderBo
     """Put aside together, found together, each unit on a line of the parcel."""
     put_order(order.engine, "SO-2", {"B": 1})
     with writing(order.engine) as connection:
-        connection.execute(update(orders).values(joined_to="SO-1"))
+        connection.execute(update(orders).values(joined_to="SO-1", **BUYER))
     _claim(order, bench="B01")
     _park(order, A2, KeptUnits(line=2, sku=Sku("B"), units=1, code="B"))
     assert [(each.line, each.units) for each in _claim(order)] == [(0, 2), (2, 1)]

@@ -15,7 +15,7 @@ from station.orders.orderbook import OrderBook
 from station.orders.tables import order_lines, orders
 from station.packing.inputs import Found, OrderAlarm, OrderReply
 from station.packing.model import Aspect, HoldReason, Order
-from tests.orders.conftest import ROUTING, put_order
+from tests.orders.conftest import BUYER, ROUTING, put_order
 from tests.orders.recorded import T0
 
 
@@ -137,9 +137,9 @@ def test_an_order_that_is_gone_stops(book: OrderBook, reply: OrderReply) -> None
 def test_any_order_under_the_waybill_stops_the_parcel(book: OrderBook, reply: OrderReply) -> None:
     """Two orders in one box: a hold, a change or a cancel of the second stops both."""
     book.release("SO-1", bench="B01", fence=reply.fence, why="")
-    put_order(book.engine, "SO-2", {"B": 1})
+    put_order(book.engine, "SO-2", {"B": 1}, buyer_service="顺丰")
     with writing(book.engine) as connection:
-        connection.execute(update(orders).values(joined_to="SO-1"))
+        connection.execute(update(orders).values(joined_to="SO-1", **BUYER))
     joint = _claim(book)
     assert _look(book, joint) is None
     _change(book, "SO-2", revision=2)

@@ -18,7 +18,6 @@ from station.orders.engine import reading
 from station.orders.importing import FileReport, import_files
 from station.orders.order_values import EMPTY_HEAD
 from station.orders.orderbook import OrderBook
-from station.orders.products import import_products
 from station.orders.reading import known_sources
 from station.orders.shops import load_shop
 from station.orders.tables import orders
@@ -26,7 +25,6 @@ from station.packing.inputs import Found
 from station.packing.model import HoldReason, Order, OrderState
 from station.settings import config_dir
 from tests.orders.conftest import ROUTING, put_order
-from tests.orders.demo_files import DEMO, FILES
 
 T0 = 1_790_000_000_000_000
 ORDERS = (
@@ -312,33 +310,6 @@ def test_a_mapping_is_kept_and_followed(book: OrderBook, take: Importer, home: H
     assert "mapping cannot be read" in take(path)[0].trouble
 
 
-def test_the_demo_files_are_as_written() -> None:
-    """The shipped sample files are those that the sample writer writes."""
-    for name, make in FILES.items():
-        assert (DEMO / name).read_bytes() == make(), f"run python -m tests.orders.demo_files ({name})"
-
-
-def test_the_demo_files_are_taken(book: OrderBook, take: Importer) -> None:
-    """Every sample file is taken without a refused row, and the states are the ones the demonstration needs."""
-    assert import_products(book, DEMO / "products.csv", now_us=T0).faults == ()
-    names = ("taobao-orders.csv", "taobao-orders-21.csv", "taobao-items.csv", "aliexpress.xls")
-    for report in take(*(DEMO / name for name in names)):
-        assert (report.trouble, report.faults) == ("", ())
-    assert book.count_by_state() == {
-        OrderState.READY: 15,
-        OrderState.HELD: 6,
-        OrderState.SHIPPED: 1,
-        OrderState.OUTSIDE: 1,
-    }
-    gift = _order(book, "3100000000000000002")
-    assert (gift.gift, gift.buyer_message, gift.recipient.name) == (True, "礼物，请勿放价格单", "王喆")
-    tea = _order(book, "3100000000000000007")
-    assert {(line.sku, line.quantity, line.kit) for line in tea.lines} == {
-        ("TEAPOT-600-G", 1, "TEA-SET-5"),
-        ("BOWL-C", 4, "TEA-SET-5"),
-    }
-
-
 def test_many_changes_at_once(book: OrderBook, take: Importer, tmp_path: Path) -> None:
     """Hundreds of changed orders are read and written together, each by its own rule."""
     numbers = [f"S{n:04}" for n in range(1_100)]
@@ -392,3 +363,18 @@ def test_what_the_database_gives_by_itself(book: OrderBook, take: Importer, tmp_
         row = dict(connection.execute(select(orders)).one()._mapping)
     for name, value in {**EMPTY_HEAD, "country": "CN"}.items():
         assert name in ("head_print", "due_us") or row[name] == value, name
+
+
+def test_another_shops_order_is_not_touched(book: OrderBook, take: Importer, home: Home, tmp_path: Path) -> None:
+    """Two shops may count from the same number: the second one's row is refused, and the first's order stays."""
+    shop = load_shop("demo", config_dir() / "shops")
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("order,sku,quantity\n1001,A,1\n", encoding="utf-8")
+    second.write_text("order,sku,quantity\n1001,B,9\n1002,B,1\n", encoding="utf-8")
+    take(first)
+    (report,) = import_files(book, [second], home=home, shop_name="other", shop=shop, now_us=T0)
+    assert (report.counts.orders, report.counts.new, len(report.faults)) == (1, 1, 1)
+    assert report.faults[0].message == (
+        "the book has order 1001 for shop demo: name that with --shop if it is the same order"
+    )
+    assert [line.sku for line in _order(book, "1001").lines] == ["A"]

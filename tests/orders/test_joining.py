@@ -12,20 +12,19 @@ from station.orders.handover_scan import scan, take_out
 from station.orders.joining import Differs
 from station.orders.orderbook import OrderBook
 from station.orders.parting import decline_group, join_orders, part_orders, review, shares_with
+from station.orders.pick_choice import Wanted
+from station.orders.picking import open_batch
 from station.orders.relay import Relay
+from station.orders.shortages import open_shortages
 from station.orders.tables import orders, parcels
-from station.packing.inputs import Command, Found
-from station.packing.model import Capture, HoldReason, OrderNo
+from station.orders.wall import empty
+from station.packing.inputs import Command, Found, Pressed
+from station.packing.model import Capture, HoldReason, OrderLine, OrderNo
 from station.reports.throughput import By, throughput
 from tests.orders.bench_of_book import BenchOfBook
-from tests.orders.conftest import ROUTING, put_order, put_product
+from tests.orders.conftest import BUYER, ROUTING, put_order, put_product
 from tests.orders.parcels_made import YTO
 from tests.orders.recorded import T0
-
-BUYER = {
-    "name": "张示例", "phone": "13800000000", "province": "浙江省", "city": "杭州市", "district": "西湖区",
-    "street": "示例路 1 号",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -39,6 +38,11 @@ def stocked(book: OrderBook) -> OrderBook:
 
 def _put(book: OrderBook, number: str, lines: dict[str, int], **values: Any) -> None:
     put_order(book.engine, number, lines, **BUYER | values)
+
+
+def _set(book: OrderBook, number: str, **values: Any) -> None:
+    with writing(book.engine) as connection:
+        connection.execute(orders.update().where(orders.c.number == number).values(values))
 
 
 def _join(book: OrderBook, *numbers: str) -> OrderNo:
@@ -140,6 +144,42 @@ def test_all_or_none_are_claimed(stocked: OrderBook) -> None:
     assert _states(stocked) == {"SO-1": "held", "SO-2": "ready"}
 
 
+def test_each_order_has_its_own_shortage(stocked: OrderBook) -> None:
+    """What is missing of a common parcel is recorded on the orders whose lines lack it, and holds those."""
+    _join(stocked, "SO-1", "SO-2")
+    bench = BenchOfBook(stocked)
+    bench.takes("SO-1")
+    bench.packs(2)
+    lacking = [(line.order, line.sku, units) for line, units in _lacks(bench)]
+    bench.says(Pressed(command=Command.HOLD, argument="PURCHASING"))
+    bench.relays()
+    told = [(each.order, units.sku, units.units) for each in open_shortages(stocked) for units in each.missing]
+    assert sorted(told) == sorted(lacking)
+    assert {order for order, _, _ in told} == {"SO-1"}
+    assert _states(stocked) == {"SO-1": "held", "SO-2": "ready"}
+    assert not stocked.queue()
+    BenchOfBook(stocked, "B02").parcel("SO-2")  # whoever has the goods in hand may pack it all the same
+    assert open_shortages(stocked) == ()
+
+
+def _lacks(bench: BenchOfBook) -> list[tuple[OrderLine, int]]:
+    job = bench.playbook.job
+    assert job.order is not None
+    lines = zip(job.order.lines, job.packed, strict=True)
+    return [(line, line.quantity - packed) for line, packed in lines if packed < line.quantity]
+
+
+def test_a_shortage_of_all_is_everybodys(stocked: OrderBook) -> None:
+    """Nothing packed: each order lacks its own units, also of the SKU that both want."""
+    _join(stocked, "SO-1", "SO-2")
+    bench = BenchOfBook(stocked)
+    bench.takes("SO-1")
+    bench.says(Pressed(command=Command.HOLD, argument="PURCHASING"))
+    bench.relays()
+    told = {each.order: {units.sku: units.units for units in each.missing} for each in open_shortages(stocked)}
+    assert told == {"SO-1": {"MUG": 2}, "SO-2": {"MUG": 1, "CARD": 1}}
+
+
 def test_one_parcel_seals_all(stocked: OrderBook) -> None:
     """One waybill, a row for each order with its own units, one box for the carrier, whichever number is scanned."""
     _join(stocked, "SO-1", "SO-2")
@@ -209,6 +249,53 @@ def test_a_cancelled_order_leaves_the_parcel(stocked: OrderBook, gone: str) -> N
     opened = BenchOfBook(stocked).takes("SO-3")
     assert set(opened.order.joined) == {"SO-1", "SO-2", "SO-3"} - {gone}
     assert BenchOfBook(stocked, "B02").opens(gone).found is Found.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "values", [{"street": "别处路 9 号"}, {"gift": True}, {"waybill": "SF000000000001"}, {"name": "李*"}]
+)
+def test_a_parcel_of_two_buyers_is_parted(stocked: OrderBook, values: dict[str, Any]) -> None:
+    """A newer file names another address for one of them, or a reason to travel alone: each goes by itself."""
+    _join(stocked, "SO-1", "SO-2")
+    _set(stocked, "SO-1", **values)
+    bench = BenchOfBook(stocked)
+    opened = bench.takes("SO-1")
+    assert (opened.order.number, opened.order.joined) == ("SO-1", ())
+    bench.packs()
+    bench.seals()
+    assert bench.takes("SO-2").order.joined == ()
+
+
+def test_cash_at_the_door_parts_a_parcel(stocked: OrderBook) -> None:
+    """Confirmed by telephone or not, it is collected with its own waybill."""
+    _join(stocked, "SO-1", "SO-2")
+    stocked.hold("SO-1", HoldReason.COD_UNCONFIRMED, now_us=T0)
+    stocked.release_hold("SO-1", now_us=T0)
+    assert BenchOfBook(stocked).takes("SO-2").order.joined == ()
+
+
+def test_goods_in_one_cell_are_parted_by_a_person(stocked: OrderBook) -> None:
+    """Two orders lie together in a cell of the wall and are no longer one buyer's: held until the cell is empty."""
+    _join(stocked, "SO-1", "SO-2")
+    batch = open_batch(stocked, Wanted(most=9), who="W1", now_us=T0)
+    _set(stocked, "SO-1", street="别处路 9 号")
+    assert BenchOfBook(stocked).opens("SO-2").found is Found.HELD
+    empty(stocked, batch, 1, who="W1", now_us=T0)
+    stocked.release_hold("SO-2", now_us=T0)
+    assert BenchOfBook(stocked).takes("SO-2").order.joined == ()
+
+
+def test_an_order_with_nothing_in_the_box_is_not_shipped(stocked: OrderBook) -> None:
+    """A joint parcel goes short only when every order of it has a unit in it: the others would be told as shipped."""
+    _join(stocked, "SO-1", "SO-2")
+    bench = BenchOfBook(stocked)
+    bench.takes("SO-1")
+    bench.packs(1)
+    assert bench.presses(Command.SHORT) == ["ScanRefused"]
+    assert bench.playbook.events[0].detail == "order_without_units"  # type: ignore[union-attr]
+    bench.presses(Command.CLEAR)
+    bench.packs(2)
+    assert bench.presses(Command.SHORT) == ["PromptOpened"]
 
 
 def test_parted_until_it_is_packed(stocked: OrderBook) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from station.errors import Trouble, UsageTrouble
 from station.orders.assigning import assign
@@ -13,10 +14,11 @@ from station.orders.check_digits import range_of
 from station.orders.choosing import change_extras, choices_of, choose_service
 from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
-from station.orders.pool import DAY_US, levels, void, voided
-from station.orders.tables import orders
-from station.packing.inputs import Found
-from station.packing.model import ServiceId
+from station.orders.pool import DAY_US, levels, pooled, running_low, void, voided
+from station.orders.scanned_number import ScannedNumber
+from station.orders.tables import orders, waybill_numbers
+from station.packing.inputs import Found, HoldsReply
+from station.packing.model import HoldReason, ServiceId
 from station.packing.routing import Service
 from station.packing.terms import Check, NumberForm
 from tests.orders.conftest import EPACKET, ROUTING, SF, YTO, put_order
@@ -165,6 +167,106 @@ def test_a_new_choice_voids_the_number(book: OrderBook) -> None:
         assert [(each.service, each.who, each.reason) for each in choices_of(connection, "1")] == [
             ("sf", "Wu", "too heavy")
         ]
+
+
+def test_running_low_for_the_bench(book: OrderBook) -> None:
+    """Under its low water a pool is said with what is left, the emptiest first; by hand or never filled is none."""
+    few, fewer = replace(SF, low_water=5), replace(YTO, low_water=10)
+    services = (few, fewer, EPACKET, DHL)
+    book.add_numbers([f"SF{n:013d}" for n in range(4)], few, now_us=T0)
+    book.add_numbers([f"YT{n:013d}" for n in range(10)], fewer, now_us=T0)
+    with reading(book.engine) as connection:
+        assert pooled(connection) == {"sf", "yto"}
+        low = running_low(connection, services, pooled(connection))
+        assert [(each.service.id, each.free) for each in low] == [("sf", 4)]
+    put_order(book.engine, "1", {"A": 1})
+    book.claim("1", bench="B1", now_us=T0, routing=ROUTING)
+    with reading(book.engine) as connection:
+        low = running_low(connection, services, pooled(connection))
+        assert [(each.service.id, each.free) for each in low] == [("sf", 4), ("yto", 9)]
+        assert running_low(connection, services, frozenset()) == ()
+
+
+def test_running_low_counts_no_further_than_it_must(book: OrderBook) -> None:
+    """A pool of a hundred thousand costs a bench no more than one of fifty: the index of free numbers, limited."""
+    with reading(book.engine) as connection:
+        asked: list[tuple[str, Any]] = []
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        event.listen(connection, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+        running_low(connection, (YTO, SF), {"yto", "sf"})
+        ((sql, values),) = [each for each in asked if "waybill_numbers" in each[0]]
+        before = "EXPLAIN " if connection.dialect.name == "postgresql" else "EXPLAIN QUERY PLAN "
+        plan = str(connection.exec_driver_sql(before + sql, values).all())
+    assert "ix_waybill_numbers_free" in plan
+    assert sql.count("LIMIT") == 2
+
+
+def _open_at_bench(book: OrderBook, number: str = "1") -> int:
+    """An order that goes by DHL, claimed, without a number; gives its fence."""
+    put_order(book.engine, number, {"A": 1}, country="US", chosen_service="dhl")
+    reply = book.claim(number, bench="B1", now_us=T0, routing=WITH_DHL)
+    assert reply.order is not None
+    assert (reply.order.service, reply.order.waybill) == (DHL.id, None)
+    return reply.fence
+
+
+def _scan(book: OrderBook, fence: int, number: str, *, order: str = "1", service: Service = DHL) -> HoldsReply:
+    return book.holds(
+        order, bench="B1", fence=fence, needs_waybill=True, service=DHL.id, now_us=T0,
+        scanned=ScannedNumber(number=number, service=service),
+    )  # fmt: skip
+
+
+def test_a_number_scanned_at_the_bench_is_the_orders(book: OrderBook) -> None:
+    """It comes back with the answer, is known as that order's, and who scanned it is kept; again it is the same."""
+    fence = _open_at_bench(book)
+    for _ in range(2):
+        reply = _scan(book, fence, "1234567891")
+        assert (reply.waybill, reply.service, reply.number_fault) == ("1234567891", DHL.id, "")
+    assert _column(book, "waybill") == "1234567891"
+    known = book.recognise("1234567891")
+    assert known is not None
+    assert known.order == "1"
+    with reading(book.engine) as connection:
+        assert connection.execute(select(waybill_numbers.c.note, waybill_numbers.c.state)).all() == [
+            ("scanned at bench B1", "drawn")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("number", "service", "fault"),
+    [
+        ("1234567890", DHL, "number_misread"),
+        ("12345", DHL, "number_misread"),
+        ("2345678904", DHL, "number_taken"),
+        ("1234567891", replace(DHL, by_hand=False), "number_from_pool"),
+    ],
+)
+def test_a_scanned_number_that_cannot_be(book: OrderBook, number: str, service: Service, fault: str) -> None:
+    """A wrong check digit, another parcel's number and a service with a pool change nothing and say why."""
+    put_order(book.engine, "other", {"A": 1}, waybill="2345678904")
+    fence = _open_at_bench(book)
+    reply = _scan(book, fence, number, service=service)
+    assert (reply.waybill, reply.number_fault) == (None, fault)
+    assert _column(book, "waybill") is None
+    assert _scan(book, fence, "1234567891").waybill == "1234567891"
+
+
+def test_a_number_typed_in_meanwhile_stays(book: OrderBook) -> None:
+    """The office was faster: its number counts, and the scanned one is nobody's."""
+    fence = _open_at_bench(book)
+    assign(book, "1", "1234567891", DHL, WITH_DHL, reason="", who="Wu", now_us=T0)
+    reply = _scan(book, fence, "2345678904")
+    assert (reply.waybill, reply.number_fault) == ("1234567891", "")
+
+
+def test_no_number_for_an_order_that_may_not_ship(book: OrderBook) -> None:
+    """While the order is held or another bench has it, a scanned number is not taken."""
+    fence = _open_at_bench(book)
+    book.hold("1", HoldReason.BY_SUPERVISOR, now_us=T0)
+    assert _scan(book, fence, "1234567891").waybill is None
+    assert _column(book, "waybill") is None
 
 
 @pytest.mark.parametrize(

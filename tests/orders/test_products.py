@@ -16,6 +16,7 @@ from station.orders.tables import products
 from station.orders.weights import weight_gaps
 from station.packing.model import Capture, LineKind, OrderState
 from tests.orders.conftest import ROUTING, put_order
+from tests.orders.demo_files import DEMO
 
 HEADERS = "sku,barcodes,name,weight_g,class,picture,origin,customs name,HS code,captures,components"
 
@@ -24,6 +25,19 @@ def _file(tmp_path: Path, *rows: str, headers: str = HEADERS) -> Path:
     path = tmp_path / "products.csv"
     path.write_text("\n".join((headers, *rows)), "utf-8")
     return path
+
+
+@pytest.mark.parametrize("file", ["taobao-items.csv", "plain.csv"])
+def test_an_order_file_is_no_product_file(book: OrderBook, tmp_path: Path, file: str) -> None:
+    """Its SKU column would make products of order lines: refused by its headers, and nothing is stored."""
+    path = DEMO / file
+    if not path.exists():
+        path = tmp_path / file
+        path.write_text("订单号,商家编码,数量\nSO-1,MUG,2\n", "utf-8")
+    with pytest.raises(Trouble, match="this is an order file: use import"):
+        import_products(book, path, now_us=1)
+    with reading(book.engine) as connection:
+        assert connection.execute(select(products.c.sku)).all() == []
 
 
 def test_products_reach_the_lines(book: OrderBook, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.tables import events, learned_weights, orders, parcels, waybill_numbers
-from station.packing.events import LabelVoided, OrderParked, ScanRefused, UnitTakenBack
+from station.packing.events import ClaimReturned, LabelVoided, OrderParked, ScanRefused, UnitTakenBack
 from station.packing.inputs import Found
 from station.packing.model import HoldReason, JobId, OrderNo, Sku, Waybill
 from station.packing.reasons import Reason
@@ -236,6 +236,16 @@ def test_a_parked_order_is_free_again(book: OrderBook) -> None:
         ("ready", None),
         ("held", None),
     ]
+
+
+def test_a_claim_given_back_while_the_book_was_away(book: OrderBook) -> None:
+    """The book's answer came too late, and then the book was gone: the order is free once it is told."""
+    put_order(book.engine, "SO-1", {"A": 2})
+    reply = book.claim("SO-1", bench="B01", now_us=T0, routing=ROUTING)
+    ledger = Recorded()
+    ledger.add(ClaimReturned(order=OrderNo("SO-1"), fence=reply.fence))
+    Relay(ledger, log=ledger.log)(book)
+    assert book.claim("SO-1", bench="B02", now_us=T0, routing=ROUTING).found is Found.CLAIMED
 
 
 def test_a_late_entry_changes_no_order(book: OrderBook) -> None:

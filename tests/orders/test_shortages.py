@@ -8,18 +8,27 @@ import pytest
 from sqlalchemy import select
 
 from station.errors import Trouble
+from station.home import Home
 from station.orders import shortages
 from station.orders.engine import reading, writing
+from station.orders.opening import rules_of
 from station.orders.orderbook import OrderBook
+from station.orders.pick_choice import Wanted
+from station.orders.pick_short import Shortage as ShelfShortage
+from station.orders.pick_short import record_short
+from station.orders.picking import open_batch
 from station.orders.relay import Relay
 from station.orders.shortage_tables import shortages as table
 from station.orders.shortages import Outcome, open_shortages, record_shortage, resolve, set_due
 from station.orders.tables import order_lines, orders
+from station.packing.deadlines import NO_RULES, DeadlineRules, Hours, Policy, Purpose, Rule, Week
 from station.packing.events import OrderParked, PackedUnits
-from station.packing.inputs import Found
+from station.packing.inputs import Command, Found, Pressed
 from station.packing.model import HoldReason, OrderNo, OrderState, Sku
 from station.packing.owners import Owner
-from tests.orders.conftest import ROUTING, put_order
+from station.settings import config_dir
+from tests.orders.bench_of_book import BenchOfBook
+from tests.orders.conftest import ROUTING, YTO, put_order
 from tests.orders.recorded import T0, Recorded, opened, packed, sealed
 
 MISSING = (PackedUnits(sku=Sku("A"), units=1),)
@@ -190,12 +199,93 @@ def test_release_does_not_lift_a_shortage(short: OrderBook) -> None:
     assert "orders shortages --resolve SO-1" in refused.value.remedy
 
 
+NOTICE_H = 24
+NOTICE = DeadlineRules(
+    policies=(
+        Policy(
+            shops=("demo",),
+            rules=(
+                Rule(
+                    id="notice", purpose=Purpose.SHORTAGE_NOTICE, term=Hours(hours=NOTICE_H), week=Week.EVERY_DAY,
+                    zh="通知", en="notice",
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip
+_NOTICE_US = NOTICE_H * 3_600_000_000
+
+
+def test_the_time_to_tell_the_buyer_is_known_at_once(url: str) -> None:
+    """What a bench puts aside knows by when the buyer must be told, by the rules of its time and shop (C11)."""
+    times: list[int] = []
+
+    def rules_at(now_us: int) -> DeadlineRules:
+        times.append(now_us)
+        return NOTICE
+
+    book = OrderBook.open(url, rules_at=rules_at)
+    put_order(book.engine, "SO-1", {"A": 2})
+    _short(book, Recorded(), fence=_claim(book))
+    (found,) = open_shortages(book)
+    assert found.due_us == found.at_us + _NOTICE_US
+    assert times == [found.at_us]
+    book.close()
+
+
+def test_a_shelf_without_goods_sets_the_time_too(url: str) -> None:
+    """Put aside from a pick batch, the order's buyer must be told by the same rule."""
+    book = OrderBook.open(url, rules_at=lambda _now_us: NOTICE)
+    put_order(book.engine, "SO-1", {"A": 2})
+    batch = open_batch(book, Wanted(most=60), who="W1", now_us=T0)
+    short = ShelfShortage(sku=Sku("A"), units=1, owner=Owner.PURCHASING, reason="empty")
+    record_short(book, batch, short, who="W1", now_us=T0)
+    assert [each.due_us for each in open_shortages(book)] == [T0 + _NOTICE_US]
+    book.close()
+
+
+def test_nothing_is_read_where_nothing_was_put_aside(url: str) -> None:
+    """Rules and calendar are not read for parcels that lack nothing."""
+    book = OrderBook.open(url, rules_at=lambda _now_us: pytest.fail("read"))
+    put_order(book.engine, "SO-1", {"A": 2})
+    ledger = Recorded()
+    ledger.add(opened("SO-1", fence=_claim(book)), packed(), order="SO-1")
+    Relay(ledger, log=ledger.log)(book)
+    assert _state(book) == OrderState.PACKING
+    book.close()
+
+
+def test_a_rules_file_that_cannot_be_read_stops_no_parcel(home: Home) -> None:
+    """The shortage is recorded without a time; the shipped rules give one."""
+    assert rules_of(home, config_dir())(T0) != NO_RULES
+    (home.root / "rules").mkdir(parents=True)
+    (home.root / "rules" / "deadlines.toml").write_text("not toml")
+    assert rules_of(home, config_dir())(T0) == NO_RULES
+
+
 def test_a_due_time_is_put_to_it(short: OrderBook) -> None:
     """Whoever knows the shop's rule says when the buyer must know."""
     (found,) = open_shortages(short)
     with writing(short.engine) as connection:
         set_due(connection, found.id, T0 + 86_400_000_000)
     assert open_shortages(short)[0].due_us == T0 + 86_400_000_000
+
+
+def test_what_is_missing_goes_on_with_the_next_parcel(book: OrderBook) -> None:
+    """The box goes without the missing units and the rest is split off: the rest is short, the sealed box is not."""
+    put_order(book.engine, "SO-1", {"A": 2})
+    book.add_numbers(["YT0000000000001"], YTO, now_us=T0)
+    bench = BenchOfBook(book)
+    bench.takes("SO-1")
+    bench.packs(1)
+    bench.says(Pressed(command=Command.HOLD, argument="PURCHASING"))
+    bench.takes("SO-1")
+    bench.presses(Command.SPLIT)
+    bench.seals()
+    bench.relays()
+    (left,) = open_shortages(book)
+    assert (left.order, left.owner) == ("SO-1#2", Owner.PURCHASING)
+    assert (_state(book), _state(book, "SO-1#2")) == ("sealed", "held")
 
 
 def test_an_order_nobody_knows_is_no_shortage(book: OrderBook) -> None:

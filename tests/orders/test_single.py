@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, event, func, insert, select, update
 
 from station.orders import single
 from station.orders.engine import connect, reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.picking_tables import pick_batches, pick_orders, wall_units
+from station.orders.products import import_products
 from station.orders.relay import Relay
 from station.orders.schema import migrate, upgrade
-from station.orders.single import Goods, settle_single, single_sku
+from station.orders.single import Goods, Special, settle_single, settle_singles, single_sku, special_goods
 from station.orders.source_order import SourceLine
-from station.orders.tables import kit_components, order_lines, orders
+from station.orders.tables import kit_components, order_lines, orders, products
 from station.packing.events import OrderParked
 from station.packing.inputs import Found, KnownAs, OrderReply
 from station.packing.model import HoldReason, KeptUnits, LineKind, OrderNo, Sku
@@ -201,6 +205,8 @@ def _lines(*lines: tuple[str, int, LineKind]) -> list[Goods]:
         (_lines(("A", 1, LineKind.GOODS)), "A"),
         (_lines(("A", 1, LineKind.GOODS), ("V", 3, LineKind.VIRTUAL)), "A"),
         (_lines(("A", 1, LineKind.GOODS), ("TICKET", 1, LineKind.GOODS)), "A"),
+        (_lines(("A", 1, LineKind.GOODS), ("S", 1, LineKind.SUPPLIER)), "A"),
+        (_lines(("SET", 1, LineKind.GOODS)), None),
         (_lines(("A", 2, LineKind.GOODS)), None),
         (_lines(("A", 1, LineKind.GOODS), ("B", 1, LineKind.GIFT)), None),
         (_lines(("A", 1, LineKind.GIFT)), None),
@@ -211,7 +217,7 @@ def _lines(*lines: tuple[str, int, LineKind]) -> list[Goods]:
 )
 def test_what_a_single_is(lines: list[Goods], item: str | None) -> None:
     """Exactly one goods unit in all: what needs no box does not count, a gift does."""
-    assert single_sku(lines, {"TICKET"}) == item
+    assert single_sku(lines, Special(unpacked=frozenset({"TICKET"}), kits=frozenset({"SET"}))) == item
 
 
 def test_lines_that_change_settle_it_anew(mugs: OrderBook) -> None:
@@ -226,6 +232,78 @@ def test_lines_that_change_settle_it_anew(mugs: OrderBook) -> None:
         connection.execute(update(order_lines).where(order_lines.c.order_no == "SO-2").values(quantity=2))
         settle_single(connection, "SO-2")
     assert _claim(mugs).found is Found.NO_SINGLE
+
+
+@given(
+    lines=st.lists(
+        st.tuples(st.sampled_from(("A", "B", "TICKET", "DROP", "SET")), st.integers(1, 2), st.sampled_from(LineKind)),
+        max_size=4,
+    )
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_database_settles_by_the_same_rule(mugs: OrderBook, lines: list[tuple[str, int, LineKind]]) -> None:
+    """What is worked out in a statement is what is worked out line by line."""
+    with mugs.engine.connect() as connection:  # rolled back
+        _special_products(connection)
+        connection.execute(insert(orders).values(number="X", platform="p", shop="s", state="ready"))
+        for position, (sku, quantity, kind) in enumerate(lines):
+            row = {"order_no": "X", "position": position, "sku": sku, "quantity": quantity, "kind": kind}
+            connection.execute(insert(order_lines).values(row))
+        settle_single(connection, "X")
+        found = connection.execute(select(orders.c.single_sku)).scalar_one()
+        assert found == single_sku(_lines(*lines), special_goods(connection))
+
+
+def _special_products(connection: Connection) -> None:
+    for sku, values in (("TICKET", {"virtual": True}), ("DROP", {"supplier": "示例厂"}), ("SET", {})):
+        connection.execute(insert(products).values(sku=sku, **values))
+    connection.execute(insert(kit_components).values(kit="SET", sku="A", quantity=1))
+
+
+@pytest.mark.parametrize(
+    ("rows", "item"),
+    [
+        ("MUG,,\nTICKET,virtual,", "MUG"),
+        ("MUG,,\nTICKET,,示例厂", "MUG"),
+        ("MUG,virtual,\nTICKET,,", "TICKET"),
+        ("MUG,,\nTICKET,,", None),
+    ],
+)
+def test_a_product_file_settles_the_orders_of_its_goods(
+    book: OrderBook, tmp_path: Path, rows: str, item: str | None
+) -> None:
+    """Goods named virtual or a supplier's leave one unit to pack; named otherwise again, there are two."""
+    put_order(book.engine, "SO-1", {"MUG": 1, "TICKET": 1})
+    for text in (rows, "MUG,,\nTICKET,,"):
+        file = tmp_path / "products.csv"
+        file.write_text(f"sku,class,dropship supplier\n{text}\n", "utf-8")
+        import_products(book, file, now_us=T0)
+        with reading(book.engine) as connection:
+            found = connection.execute(select(orders.c.single_sku)).scalar_one()
+        assert found == (item if text == rows else None)
+
+
+def test_goods_that_become_a_kit_are_no_single(book: OrderBook, tmp_path: Path) -> None:
+    """What is scanned of a kit are its parts, so that its orders leave the batches of singles."""
+    _single(book, "SO-1", "SET")
+    file = tmp_path / "products.csv"
+    file.write_text("sku,components\nSET,POT BOWL*4\n", "utf-8")
+    import_products(book, file, now_us=T0)
+    with reading(book.engine) as connection:
+        assert connection.execute(select(orders.c.single_sku)).scalar_one() is None
+
+
+def test_many_orders_are_settled_in_a_statement(mugs: OrderBook) -> None:
+    """A shop's best seller has thousands of orders: they are not asked for one by one."""
+    for number in range(20):
+        put_order(mugs.engine, f"SO-{number}", {"MUG": 1})
+    put_order(mugs.engine, "SO-sealed", {"MUG": 1}, state="sealed")
+    asked: list[str] = []
+    with writing(mugs.engine) as connection:
+        event.listen(connection, "before_cursor_execute", lambda *call: asked.append(call[2]))
+        settle_singles(connection, ["MUG"])
+        assert len(asked) == 1
+        assert connection.execute(select(func.count(orders.c.single_sku))).scalar_one() == 20
 
 
 def test_the_index_is_used(mugs: OrderBook) -> None:

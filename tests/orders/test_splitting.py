@@ -159,6 +159,20 @@ def test_a_part_is_made_once(stocked: OrderBook) -> None:
     assert [units for _, _, units in _goods(stocked)] == [{"MUG": 1}, {"MUG": 2, "CARD": 2}]
 
 
+@pytest.mark.parametrize(("ended", "state"), [("shipped", "held"), ("finished", "held"), ("cancelled", "cancelled")])
+def test_the_rest_of_an_ended_order_is_not_lost(stocked: OrderBook, ended: str, state: str) -> None:
+    """The platform ended the order while the bench was off line: what did not fit is there, for a person to look at."""
+    bench = BenchOfBook(stocked)
+    bench.takes("SO-1")
+    bench.packs(2)
+    bench.presses(Command.SPLIT)
+    bench.seals()
+    with writing(stocked.engine) as connection:
+        connection.execute(orders.update().values(state=ended))
+    bench.relays()
+    assert _goods(stocked) == [("SO-1", ended, {"MUG": 2}), ("SO-1#2", state, {"MUG": 1, "CARD": 2})]
+
+
 def test_a_split_that_is_put_aside_never_was(stocked: OrderBook) -> None:
     """Parked before its label, the order is whole again for whoever opens it."""
     bench = BenchOfBook(stocked)

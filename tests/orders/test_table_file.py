@@ -134,6 +134,27 @@ def test_a_workbook_with_a_broken_directory() -> None:
                 table_file._refuse_bomb(broken, "x.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ('a,b\n1,2\n3,"4\n5,6\n', 3),
+        ('a,b\n1,2\n3,"4', 3),
+        ('a,b\n1,"2\n3,"4"\n5,6\n', 2),
+        ('a;b\n1;"2\n3;4\n', 2),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed(text: str, row: int) -> None:
+    """A cell that never ends would swallow the orders below it: nothing is taken."""
+    with pytest.raises(Trouble, match=f"a quotation mark opens in row {row} and is not closed"):
+        read_table(text.encode(), name="orders.csv")
+
+
+def test_line_ends_and_loose_marks_within_cells() -> None:
+    """Cells of several lines are read, and so is a mark that an export forgot to double within one line."""
+    table = read_table(b'a,b\n1,"2\n""two"""\n3,"5" screen"\n', name="orders.csv")
+    assert [list(row) for row in table.rows] == [["1", '2\n"two"'], ["3", '5 screen"']]
+
+
 def test_a_last_row_may_be_short_when_its_line_ends() -> None:
     """Spreadsheet programs leave out empty cells at a row's end; what ends within a line was cut off."""
     assert _cells(b"a,b,c\n1,2\n") == [["a", "b", "c"], ["1", "2"]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from sqlalchemy import insert
 
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
@@ -16,16 +18,20 @@ from station.orders.carrier_batches import batches, record, untold
 from station.orders.check_digits import range_of
 from station.orders.choosing import choose_service
 from station.orders.engine import reading, writing
+from station.orders.handover_tables import handover_parcels, handovers
+from station.orders.holding import PLATFORM, put_hold
 from station.orders.joint import put_under
 from station.orders.orderbook import OrderBook
-from station.orders.pool import voided
+from station.orders.pool import DAY_US, voided
 from station.orders.routes import load_routing
 from station.orders.taking import AnswerRow, keep_columns, read_answer, take
 from station.orders.upload import FIELDS, meaning_of, row_of
-from station.packing.model import ServiceId
+from station.packing.model import HoldReason, ServiceId
 from station.packing.routing import Routing, Service
 from station.settings import config_dir
 from tests.orders.conftest import put_order, put_product
+from tests.orders.parcels_made import put_sealed
+from tests.orders.recorded import T0 as PACKED_US
 
 T0 = 1_795_000_000_000_000
 CONFIG = config_dir()
@@ -41,7 +47,7 @@ def home(tmp_path: Path) -> Home:
 
 
 def _untold(book: OrderBook, service: Service = EPACKET, *, again: bool = False) -> tuple[list[str], int]:
-    found = untold(book, service, SHIPPED, template="t", again=again)
+    found = untold(book, service, SHIPPED, template="t", again=again, now_us=T0)
     return [parcel.order.number for parcel in found.parcels], found.told
 
 
@@ -74,7 +80,7 @@ def test_only_its_own_orders_without_a_number(book: OrderBook) -> None:
 def test_nobody_is_told_twice_unasked(book: OrderBook) -> None:
     """A recorded batch is left out and counted; asked for again it goes in, and every batch is listed."""
     _orders(book, "US", "US")
-    found = untold(book, EPACKET, SHIPPED, template="t", again=False)
+    found = untold(book, EPACKET, SHIPPED, template="t", again=False, now_us=T0)
     assert record(book, EPACKET.id, found.parcels, file="a.xlsx", who="Wu", now_us=T0) == 1
     put_order(book.engine, "O3", {"A": 1}, country="GB")
     assert _untold(book) == (["O3"], 2)
@@ -84,12 +90,57 @@ def test_nobody_is_told_twice_unasked(book: OrderBook) -> None:
     assert batches(book, "sf") == []
 
 
+def _left(book: OrderBook, number: str, waybill: str, at_us: int, **values: Any) -> None:
+    """A sealed parcel that a handover of its own took."""
+    put_sealed(book, number, waybill, service="epacket", **{"state": "handed_over", "country": "US"} | values)
+    with writing(book.engine) as connection:
+        closed = {"carrier": number, "services": "epacket", "opened_us": at_us, "opened_by": "Wu", "closed_us": at_us}
+        made = connection.execute(insert(handovers).values(closed).returning(handovers.c.id)).scalar_one()
+        row = {"order_no": number, "waybill": waybill, "handover_id": made, "bench": "B01", "scanned_us": at_us}
+        connection.execute(insert(handover_parcels).values(row | {"scanned_by": "Wu"}))
+
+
+def test_a_parcel_that_left_first_is_told_late(book: OrderBook) -> None:
+    """What a handover of the last 30 days took untold goes into the next batch, once, and not even asked for again."""
+    _left(book, "gone", NUMBERS[0], T0 - 29 * DAY_US)
+    _left(book, "shipped", NUMBERS[1], T0 - DAY_US, state="shipped")
+    _left(book, "long gone", NUMBERS[2], T0 - 31 * DAY_US)
+    found = untold(book, EPACKET, SHIPPED, template="t", again=False, now_us=T0)
+    assert [(each.order.number, each.waybill) for each in found.parcels] == [
+        ("gone", NUMBERS[0]),
+        ("shipped", NUMBERS[1]),
+    ]
+    record(book, EPACKET.id, found.parcels, file="a.csv", who="Wu", now_us=T0)
+    assert _untold(book) == ([], 0)
+    assert _untold(book, again=True) == ([], 0)
+
+
+def test_what_may_not_leave_is_told_to_nobody(book: OrderBook) -> None:
+    """A sealed parcel that is held or cancelled, alone or by an order under its waybill, is named and left out."""
+    for number, waybill in zip(("good", "held", "dead", "first"), NUMBERS, strict=False):
+        put_sealed(
+            book, number, waybill, service="epacket", country="US", state="cancelled" if number == "dead" else "sealed"
+        )
+    put_order(book.engine, "second", {"A": 1}, country="US", service="epacket", state="cancelled", joined_to="first")
+    with writing(book.engine) as connection:
+        put_under(connection, ["first", "second"])
+        put_hold(connection, "held", HoldReason.REFUND_ASKED, origin=PLATFORM, now_us=T0)
+    for again in (False, True):
+        found = untold(book, EPACKET, SHIPPED, template="t", again=again, now_us=PACKED_US)
+        assert [each.order.number for each in found.parcels] == ["good"]
+        assert {each.order: each.reasons for each in found.kept_back} == {
+            "held": ("refund_asked",),
+            "dead": ("cancelled",),
+            "first": ("cancelled",),
+        }
+
+
 def test_orders_under_one_waybill_are_one_parcel(book: OrderBook) -> None:
     """The first stands for all, with the goods of all; a number or a service is given to it alone."""
     _orders(book, "US", "US")
     with writing(book.engine) as connection:
         put_under(connection, ["O1", "O2"])
-    (parcel,) = untold(book, EPACKET, SHIPPED, template="t", again=False).parcels
+    (parcel,) = untold(book, EPACKET, SHIPPED, template="t", again=False, now_us=T0).parcels
     assert parcel.order.joined == ("O1", "O2")
     assert row_of(parcel, ["units"]) == ("2",)
     rows = [AnswerRow(row=2, order="O2", number=NUMBERS[0])]
@@ -104,7 +155,7 @@ def test_the_columns_of_a_parcel(book: OrderBook, home: Home) -> None:
     put_product(book.engine, "A", weight_mg=100_400, customs_name="Cup", hs_code="6912", origin="CN")
     put_order(book.engine, "O1", {"A": 2}, country="US", name="=cmd()", extras="insurance gold")
     template = template_for(home, CONFIG, EPACKET)
-    (parcel,) = untold(book, EPACKET, SHIPPED, template=template.name, again=False).parcels
+    (parcel,) = untold(book, EPACKET, SHIPPED, template=template.name, again=False, now_us=T0).parcels
     row = dict(zip(template.headers, row_of(parcel, template.fields), strict=True))
     assert (row["重量(克)"], row["申报品名"], row["HS编码"], row["原产国"]) == ("201", "Cup", "6912", "CN")
     assert row["增值服务"] == "insurance、gold"  # ePacket offers neither, so neither has its name
@@ -167,7 +218,7 @@ def test_one_wrong_row_takes_nothing(book: OrderBook, order: str, number: str, s
 def test_a_batch_of_another_service_is_named(book: OrderBook) -> None:
     """An order that was told to another carrier says in which batch."""
     _orders(book, "BR")
-    found = untold(book, SMALL_PACKET, SHIPPED, template="t", again=False)
+    found = untold(book, SMALL_PACKET, SHIPPED, template="t", again=False, now_us=T0)
     record(book, SMALL_PACKET.id, found.parcels, file="b.csv", who="Wu", now_us=T0)
     rows = [AnswerRow(row=2, order="O1", number=NUMBERS[0])]
     (fault,) = take(book, rows, EPACKET, SHIPPED, file="a.csv", now_us=T0).faults

@@ -23,7 +23,7 @@ from station.packing.model import HoldReason, OrderNo
 from station.packing.reasons import Reason
 from station.packing.sorting import Cell, CellState, Placed, Refused, Wall, WallReason
 from station.packing.wall_answers import Emptied, TakenBack
-from tests.orders.conftest import ROUTING, put_order, put_product
+from tests.orders.conftest import BUYER, ROUTING, put_order, put_product
 
 NOW_US = 1_790_000_000_000_000
 NOW = Instant(wall_us=NOW_US, mono_us=0)
@@ -216,10 +216,8 @@ def test_what_a_commit_came_to_can_be_looked_up(book: OrderBook, batch: int) -> 
 
 def test_joint_orders_fill_one_cell(book: OrderBook) -> None:
     """Units of orders under one waybill lie in one cell, each under its own order; it opens when all are there."""
-    put_order(book.engine, "SO-1", {"A": 1})
-    put_order(book.engine, "SO-2", {"A": 1})
     for number in ("SO-1", "SO-2"):
-        _set(book, number, joined_to="SO-1")
+        put_order(book.engine, number, {"A": 1}, joined_to="SO-1", **BUYER)
     batch = open_batch(book, Wanted(most=60), who="x", now_us=NOW_US)
     assert isinstance(_sort(book, batch, "A", "s1"), Placed)
     assert book.claim(cell_code(batch, 1), bench="B01", now_us=NOW_US, routing=ROUTING).found is Found.CELL_NOT_FULL

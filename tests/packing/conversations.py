@@ -17,6 +17,7 @@ from station.packing.inputs import (
     Input,
     LabelFailed,
     LabelReady,
+    LabelRecalled,
     LinkReport,
     OrderAlarm,
     OrderReply,
@@ -50,7 +51,8 @@ def scans() -> st.SearchStrategy[Said]:
 def presses() -> st.SearchStrategy[Said]:
     return st.builds(
         lambda command, reason, argument: lambda job: Pressed(command=command, reason=reason, argument=argument),
-        st.sampled_from(Command), st.sampled_from(("", "torn")), st.sampled_from(("", "M", "MUG", "CALL")),
+        st.sampled_from(Command), st.sampled_from(("", "torn", "wrong_box")),
+        st.sampled_from(("", "M", "MUG", "CALL", "SPARE")),
     )  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def answers() -> st.SearchStrategy[Said]:
     def answer(value: str, job: Job) -> Input:
         return Answered(prompt=job.prompts[0].id if job.prompts else "gift", value=value)
 
-    values = st.sampled_from(("ok", "yes", "no", "cancel", "9", "7", ""))
+    values = st.sampled_from(("ok", "yes", "no", "cancel", "9", "7", "", "spare", "wait", "damaged", "wrong_box"))
     return st.builds(lambda value: lambda job: answer(value, job), values)
 
 
@@ -123,13 +125,20 @@ def reports() -> st.SearchStrategy[Said]:
     return st.builds(lambda state: lambda job: report(state, job), st.sampled_from(PrintState))
 
 
-def links() -> st.SearchStrategy[Said]:
-    def link(kind: DeviceKind, up: bool) -> Said:
-        return lambda job: LinkReport(device="d", kind=kind, up=up)
+def recalls() -> st.SearchStrategy[Said]:
+    def recall(whole: bool, job: Job) -> Input:
+        return LabelRecalled(job=job.label.job if job.label else JobId("L0"), whole=whole)
 
-    return st.builds(link, st.sampled_from(DeviceKind), st.booleans())
+    return st.builds(lambda whole: lambda job: recall(whole, job), st.booleans())
+
+
+def links() -> st.SearchStrategy[Said]:
+    def link(kind: DeviceKind, up: bool, word: str) -> Said:
+        return lambda job: LinkReport(device="p", kind=kind, up=up, word=word)
+
+    return st.builds(link, st.sampled_from(DeviceKind), st.booleans(), st.sampled_from(("ready", "paper_out")))
 
 
 def conversations(order: Order) -> st.SearchStrategy[list[Said]]:
     likely = (scans(), replies(order), readings(), holds(order), labels(), reports(), answers())
-    return st.lists(st.one_of(*likely, scans(), scans(), presses(), alarms(order), links()), max_size=60)
+    return st.lists(st.one_of(*likely, scans(), scans(), presses(), alarms(order), links(), recalls()), max_size=60)

@@ -23,6 +23,7 @@ from station.packing.inputs import (
     Known,
     KnownAs,
     LabelReady,
+    LabelRecalled,
     MediaFile,
     OrderReply,
     Pressed,
@@ -101,7 +102,12 @@ class Playbook:
         )
         return self.says(reply or still)
 
-    def drew_label(self, waybill: Waybill | None = None) -> list[str]:
+    def took_back(self, *, whole: bool = True) -> list[str]:
+        """The answer to the label's recall."""
+        assert self.job.label is not None
+        return self.says(LabelRecalled(job=self.job.label.job, whole=whole))
+
+    def drew_label(self, waybill: Waybill | None = None, *, printer: str = "") -> list[str]:
         assert self.job.label is not None
         image = MediaFile(sha256="ab" * 32, size=3, mime="image/png", role="label-image")
         label = self.job.label
@@ -109,7 +115,7 @@ class Playbook:
             LabelReady(
                 job=label.job,
                 waybill=waybill or label.waybill,
-                printer="printer",
+                printer=printer or label.printer or "printer",
                 root_size=4,
                 root="cm9vdA==",
                 media=(image,),

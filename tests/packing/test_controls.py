@@ -79,14 +79,11 @@ def test_hold_is_refused_once_the_label_may_be_on_paper() -> None:
         assert bench.why() is Reason.NOT_ALLOWED
 
 
-def test_a_label_that_waits_for_its_printer_is_void_with_the_order_put_aside() -> None:
-    """The way out of a broken printer: nothing has left, the job is taken back, the order may be packed elsewhere."""
-    bench = Playbook().requested()
-    bench.printer_says(PrintState.NOT_READY, "paper_out")
-    assert bench.presses(Command.HOLD) == ["LabelVoided", "OrderParked"]
-    assert bench.did == ["CancelLabel", "ReleaseOrder"]
+def test_an_order_whose_label_is_not_drawn_yet_is_put_aside_at_once() -> None:
+    """Before the label is asked of a printer nothing can be on paper."""
     drawing = Playbook().allowed()
     assert drawing.presses(Command.HOLD) == ["LabelVoided", "OrderParked"]
+    assert drawing.did == ["CancelLabel", "ReleaseOrder"]
 
 
 def test_a_short_pack_needs_a_reason_and_a_supervisors_badge() -> None:

@@ -15,7 +15,6 @@ from station.packing.inputs import (
     PrinterReport,
     PrintState,
 )
-from station.packing.labelling import COPIES_MAX
 from station.packing.model import Hold, HoldReason, JobId, OrderNo, ServiceId, Waybill
 from station.packing.prompts import printed
 from station.packing.reasons import Reason
@@ -254,42 +253,6 @@ def _print_out(bench: Playbook) -> None:
     bench.printer_says(PrintState.PRINTED)
 
 
-def test_a_copy_stays_a_copy_when_it_must_be_allowed_again() -> None:
-    """A second label that could not be drawn is never followed by a first one."""
-    bench = Playbook().printed()
-    bench.presses(Command.REPRINT, reason="torn")
-    assert bench.job.label is not None
-    bench.says(LabelFailed(job=bench.job.label.job, zh="x", en="x"))
-    bench.presses(Command.RETRY)
-    bench.hears_holds()
-    assert (_allowed(bench).copy, _allowed(bench).why) == (3, "torn")
-
-
-def test_copies_have_an_end() -> None:
-    """After the last copy nothing is drawn any more, whoever asks."""
-    bench = Playbook().printed()
-    bench.shows_badge("9")
-    for _ in range(COPIES_MAX - 1):
-        bench.presses(Command.REPRINT, reason="torn")
-        _print_out(bench)
-    assert bench.presses(Command.REPRINT, reason="torn") == ["ScanRefused"]
-    bench.presses(Command.CLEAR)
-    bench.presses(Command.NO)
-    assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
-    assert bench.why() is Reason.NOT_ALLOWED
-
-
-def test_labels_that_cannot_be_drawn_have_an_end_too() -> None:
-    """Retrying without an end does not allow labels without an end."""
-    bench = Playbook().allowed()
-    for _ in range(COPIES_MAX):
-        assert bench.job.label is not None
-        bench.says(LabelFailed(job=bench.job.label.job, zh="x", en="x"))
-        bench.presses(Command.RETRY)
-        bench.hears_holds()
-    assert bench.events[0] == LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies")
-
-
 def test_a_wrong_scan_while_the_label_is_drawn_prints_nothing() -> None:
     """A locked bench takes no label; after the clear it is asked and allowed again."""
     bench = Playbook().allowed()
@@ -384,15 +347,3 @@ def test_a_stopped_orders_label_is_taken_back_at_once() -> None:
     bench = Playbook().requested()
     bench.says(_alarm(cancelled=True))
     assert bench.did == ["CancelLabel"]
-
-
-def test_an_order_whose_copies_are_used_up_can_be_put_aside() -> None:
-    """A label that never came out, nine times, does not keep the bench for ever."""
-    bench = Playbook().unknown()
-    for _ in range(COPIES_MAX - 1):
-        bench.presses(Command.NO)
-        bench.drew_label()
-        bench.printer_says(PrintState.SENT)
-        bench.printer_says(PrintState.UNKNOWN, "silent")
-    assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
-    assert bench.presses(Command.HOLD) == ["LabelVoided", "OrderParked"]

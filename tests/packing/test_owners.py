@@ -91,4 +91,5 @@ def test_a_label_that_waits_for_paper_is_void_with_the_order() -> None:
     """Parked for its owner while the printer was out of paper, the label never counts."""
     bench = Playbook().requested()
     bench.printer_says(PrintState.NOT_READY, "paper_out")
-    assert bench.presses(Command.HOLD, argument="SERVICE") == ["LabelVoided", "OrderParked"]
+    assert bench.presses(Command.HOLD, argument="SERVICE") == ["HoldAsked"]
+    assert bench.took_back() == ["LabelVoided", "OrderParked"]

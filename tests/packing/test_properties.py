@@ -34,7 +34,8 @@ BROUGHT = replace(
     ),
 )
 ORDERS = st.sampled_from((ORDER, MESSAGE, SERIALS, BROUGHT))
-RULESETS = st.sampled_from((RULES, replace(RULES, weigh=False), replace(RULES, require_sign_in=True)))
+SPARE = replace(RULES, printers=("p", "spare"))
+RULESETS = st.sampled_from((RULES, SPARE, replace(RULES, weigh=False), replace(SPARE, require_sign_in=True)))
 TALKS = ORDERS.flatmap(conversations)
 MANY = settings(max_examples=100)
 

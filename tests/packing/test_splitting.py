@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from station.packing.events import ParcelSealed, ParcelSplit, RestUnits
 from station.packing.inputs import Command, Found, OrderReply, PrintState
 from station.packing.job import needed
-from station.packing.model import LineKind, OrderLine, OrderNo, Sku
+from station.packing.model import BroughtUnits, LineKind, OrderLine, OrderNo, Sku, Witness
 from station.packing.reasons import Reason
-from tests.packing.playbook import MUG, ORDER, WAYBILL, Playbook
+from tests.packing.playbook import EAN, MUG, ORDER, WAYBILL, Playbook
 
 NEXT = OrderNo("SO-1#2")
 PARTED = replace(ORDER, next_part=NEXT)
@@ -108,6 +108,18 @@ def test_what_may_not_be_split(order: object, scans: int, detail: str) -> None:
     assert bench.events[0].detail == detail  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("command", [Command.SPLIT, Command.SHORT])
+def test_first_it_is_said_what_lies_in_the_tote(command: Command) -> None:
+    """Before that nobody knows what is missing: nothing is split off and nothing goes short."""
+    wall = BroughtUnits(line=0, units=1, code=EAN, witness=Witness.WALL, place="7", by="p-7", at_us=1)
+    bench = Playbook()
+    bench.opens(replace(PARTED, brought=(wall, replace(wall, witness=Witness.PARKED, place="B02"))))
+    assert bench.presses(command) == ["ScanRefused"]
+    assert bench.why() is Reason.PROMPT_OPEN
+    bench.answers("brought", "yes")
+    assert bench.job.packed[0] == 2
+
+
 def test_a_split_without_an_object() -> None:
     """Nothing open, nothing missing, or split already: nothing happens. After the label it is refused."""
     bench = Playbook()
@@ -169,3 +181,18 @@ def test_a_split_loses_no_unit(lines: list[OrderLine], scans: int, undone: bool)
         bench.presses(Command.UNDO)
         assert bench.job.order == order
     bench.restarts()
+
+
+def test_a_split_waits_until_it_is_known_what_the_tote_holds() -> None:
+    """While it is asked whether units packed before are there, nobody knows what would go into the next parcel."""
+    brought = BroughtUnits(line=1, units=1, code="CARD", witness=Witness.PARKED, place="B02", by="p-7", at_us=1)
+    walled = BroughtUnits(line=0, units=1, code=EAN, witness=Witness.WALL, place="7", by="p-7", at_us=1)
+    bench = Playbook()
+    bench.opens(replace(PARTED, brought=(walled, brought)))
+    assert bench.job.packed == (1, 0)
+    assert bench.presses(Command.SPLIT) == ["ScanRefused"]
+    assert bench.why() is Reason.PROMPT_OPEN
+    assert bench.job.stop is None
+    assert bench.answers("brought", "yes") == ["PromptAnswered", "ItemPacked"]
+    assert bench.presses(Command.SPLIT) == ["ParcelSplit"]
+    assert bench.job.packed == (1, 1)

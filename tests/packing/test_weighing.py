@@ -75,6 +75,14 @@ def test_an_unsteady_weight_decides_nothing() -> None:
     assert bench.job.attention is None
 
 
+def test_a_scale_in_motion_without_a_number() -> None:
+    """A scale that says no weight until it rests is unsteady, not at fault."""
+    bench = Playbook().packed()
+    bench.says(Reading(weight_mg=None, stable=False, device="scale"))
+    assert _refused(bench).reason is Reason.WEIGHT_UNSTABLE
+    assert bench.weighs(RIGHT_MG) == ["ParcelWeighed", "HoldsAsked"]
+
+
 @pytest.mark.parametrize("fault", list(ScaleFault))
 def test_a_scale_that_cannot_weigh_says_why(fault: ScaleFault) -> None:
     """Overload, underload, a defect or a wrong unit block the label while a weight is needed, and only then."""

@@ -55,7 +55,7 @@ def test_who_misses_what(book: OrderBook) -> None:
     assert (risk.missed, risk.without_deadline, risk.benches) == (("SO-3",), 1, 0)
     assert risk.outside == 1
     assert document(risk, 480)["outside"] == 1
-    assert "to be recorded with sealbench shipped: 1 orders" in text(risk, "en", 480)
+    assert "to be recorded with sealbench orders shipped: 1 orders" in text(risk, "en", 480)
 
 
 def test_expediting_shows_at_once(book: OrderBook) -> None:
@@ -104,7 +104,7 @@ def test_the_words(book: OrderBook) -> None:
     assert english[-3:] == [
         "At the pace given, 3.0 parcels/h, without pauses.",
         "1 more orders have no deadline.",
-        "Without a bench, and waiting to be recorded with sealbench shipped: 1 orders.",
+        "Without a bench, and waiting to be recorded with sealbench orders shipped: 1 orders.",
     ]
     assert chinese[0].split()[:4] == ["截单前", "待装", "暂停", "预计装完"]
     assert len(chinese) == len(english)

@@ -44,7 +44,7 @@ def test_what_the_bench_put_in(book: OrderBook) -> None:
     Relay(ledger, log=ledger.log)(book)
     (note,) = _notes(book, "SO-1")
     assert (_lines(note), note.packed, note.waybill) == ([("A", 1), ("C", 1)], True, "YT1")
-    assert "some items are not in this parcel" in note.remark
+    assert note.remark == "部分商品未随此包裹 some items are not in this parcel"
 
 
 def test_a_box_without_its_entry(book: OrderBook) -> None:
@@ -57,8 +57,23 @@ def test_a_box_without_its_entry(book: OrderBook) -> None:
 def test_a_part_goes_by_the_platforms_number(book: OrderBook) -> None:
     """The buyer knows one order, of which this is a parcel."""
     put_order(book.engine, "SO-1#2", {"A": 1}, part_of="SO-1", part=2)
-    (note,) = _notes(book, "SO-1#2")
+    put_order(book.engine, "SO-1", {"A": 1})
+    put_order(book.engine, "SO-2", {"A": 1})
+    (note,), (first,), (other,) = (_notes(book, number) for number in ("SO-1#2", "SO-1", "SO-2"))
     assert note.order == "SO-1"
+    assert "several parcels" in note.remark
+    assert "several parcels" in first.remark
+    assert other.remark == ""
+
+
+def test_a_number_kept_free_for_a_split_is_no_split(book: OrderBook) -> None:
+    """A bench that may split an order keeps a number for it: the note of a whole order says nothing of parcels."""
+    put_order(book.engine, "SO-1", {"A": 1}, state="packing", claimed_by="B01", fence=1, next_part=2)
+    ledger = Recorded("B01")
+    ledger.add(opened("SO-1"), packed(), sealed("YT1", {"A": 1}), order="SO-1")
+    Relay(ledger, log=ledger.log)(book)
+    (note,) = _notes(book, "SO-1")
+    assert (note.packed, note.remark) == (True, "")
 
 
 def test_a_character_without_a_shape_is_a_box(book: OrderBook) -> None:

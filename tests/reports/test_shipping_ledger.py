@@ -45,6 +45,15 @@ def test_what_left_in_the_period(book: OrderBook) -> None:
     assert len(shipping_ledger(book, from_us=T0, to_us=T0 + HOUR_US + 1).rows) == 2
 
 
+def test_an_order_in_two_parcels_is_one_order(book: OrderBook) -> None:
+    """Each parcel has its row; the platform's order is counted once."""
+    put_sealed(book, "SO-1", "YT1")
+    put_sealed(book, "SO-1#2", "YT2", part_of="SO-1", part=2)
+    _hand_over(book, "YT1", "YT2")
+    total = shipping_ledger(book, from_us=T0, to_us=T0 + 1).total
+    assert (total.parcels, total.orders) == (2, 1)
+
+
 def test_a_box_weighs_once(book: OrderBook) -> None:
     """Orders under one waybill are a row each and one box; a box sealed anew is one row, as it was sealed last."""
     put_sealed(book, "SO-1", "YT1", weight_mg=400_000)

@@ -7,12 +7,14 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from station.errors import Trouble, UsageTrouble
-from station.reports.table import Cell, csv_text, in_columns, plain, write_csv, write_file, write_tsv, write_xlsx
+from station.reports.table import Cell, csv_text, in_columns, plain, save, write_csv, write_file, write_tsv, write_xlsx
 
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠A"]
+FORMULAS = ["=1+1", "+A1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠A"]
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -21,6 +23,46 @@ def test_formulas_are_text(text: str) -> None:
     assert plain(text) == f"'{text}"
     headers, row = list(csv.reader(io.StringIO(csv_text((text,), [(text,)]), newline="")))
     assert (headers, row) == ([f"'{text}"], [f"'{text}"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+1+cmd|'/C calc'!A0",
+        "+1+1",
+        "-1+1",
+        "-1",
+        "+",
+        "+(",
+        "+1*1",
+        "+1/2",
+        "+1e5",
+        "+1,2",
+        "+1\n=1",
+        "＋8613800000000",
+    ],
+)
+def test_what_only_begins_like_a_phone_is_text(text: str) -> None:
+    """A second sign, a name, a line's end or a full-width plus makes it no phone."""
+    assert plain(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("phone", ["+8613800000000", "+86 138-0000-0000", "+1 (555) 010-0000", "+(86) 13800000000"])
+def test_a_phone_stays_a_phone(phone: str) -> None:
+    """No apostrophe before it, in no form; and in a workbook it is text, so that no digit is lost."""
+    assert csv_text(("h",), [(phone,)]) == f"h\r\n{phone}\r\n"
+    sheet = load_workbook(io.BytesIO(write_xlsx(("h",), [(phone,)]))).active
+    assert sheet is not None
+    assert (sheet["A2"].data_type, sheet["A2"].value) == ("s", phone)
+
+
+@given(st.text(alphabet="+-=@0123456789 ()AR!|'\"*/.,:\t\r\n＋", min_size=1, max_size=12))
+def test_only_phones_may_begin_like_a_formula(text: str) -> None:
+    """Whatever begins like a formula and goes as it is, is one plus sign and what phones are written with."""
+    if plain(text) == text and text[0] in "=+-@\t\r＋":
+        assert text[0] == "+"
+        assert set(text[1:]) <= set("0123456789 ()-")
+        assert any(map(str.isdigit, text))
 
 
 def test_numbers_are_numbers() -> None:
@@ -73,3 +115,19 @@ def test_files_by_their_ending(tmp_path: Path) -> None:
 def test_tab_separated() -> None:
     """A row is a line whatever its cells hold, and a formula stays text."""
     assert write_tsv(("a", "b"), [("x\ty\r\nz", 1), ("=1+1", None)]) == b"a\tb\r\nx y z\t1\r\n'=1+1\t\r\n"
+
+
+def test_a_full_disk_leaves_the_file_that_was(tmp_path: Path) -> None:
+    """What cannot be written whole is not written at all, and no half of it stays behind."""
+    resource = pytest.importorskip("resource")
+    file = tmp_path / "confirm.csv"
+    file.write_bytes(b"yesterday's")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+    try:
+        with pytest.raises(Trouble, match="Make room"):
+            save(file, b"x" * 2_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert file.read_bytes() == b"yesterday's"
+    assert [each.name for each in tmp_path.iterdir()] == ["confirm.csv"]

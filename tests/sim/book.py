@@ -28,6 +28,9 @@ from station.packing.model import (
 )
 
 EANS = ("4006381333931", "6901234567892", "5012345678900", "8710447299654")
+BY_HAND = ServiceId("dhl")
+"""A service whose numbers are scanned one by one."""
+
 ORDERS = 5
 CARTON_UNITS = 3
 
@@ -64,6 +67,7 @@ class Book:
     issued: int = 0
     reachable: bool = True
     skus: dict[str, Sku] = field(default_factory=dict)
+    void_numbers: set[Waybill] = field(default_factory=set)  # for ever
     leads: dict[OrderNo, OrderNo] = field(default_factory=dict)  # an order under another's waybill -> that one
 
     def claim(self, code: str, gtin: str | None, now_us: int) -> OrderReply:
@@ -98,14 +102,31 @@ class Book:
         page = self.pages[ask.order]
         if not self.reachable:
             return HoldsReply(order=ask.order, reached=False)
-        if ask.needs_waybill and page.waybill is None and self.pool:
-            self.pool -= 1
-            self.issued += 1
-            page.waybill = Waybill(f"YT{self.issued:013d}")
+        self.void({ask.void} if ask.void else set())
+        fault = self._number(page, ask) if ask.needs_waybill and page.waybill is None else ""
         return HoldsReply(
             order=ask.order, reached=True, holds=_holds(page, now_us), revision=page.revision, fence=page.fence,
-            cancelled=page.cancelled, waybill=page.waybill, service=page.order.service,
+            cancelled=page.cancelled, waybill=page.waybill, service=page.order.service, number_fault=fault,
         )  # fmt: skip
+
+    def _number(self, page: Page, ask: AskHolds) -> str:
+        """One of the pool, or the scanned one unless it is another parcel's."""
+        if page.order.service != BY_HAND:
+            drawn = min(self.pool, 1)
+            self.pool -= drawn
+            self.issued += drawn
+            page.waybill = Waybill(f"YT{self.issued:013d}") if drawn else None
+        elif ask.number in self.void_numbers or any(ask.number == other.waybill for other in self.pages.values()):
+            return "number_taken" if ask.number else ""
+        elif ask.number:
+            page.waybill = Waybill(ask.number)
+        return ""
+
+    def void(self, numbers: set[Waybill]) -> None:
+        """A bench's ledger calls them void: no parcel has them any more."""
+        self.void_numbers |= numbers
+        for page in self.pages.values():
+            page.waybill = None if page.waybill in self.void_numbers else page.waybill
 
     def alarm(self, number: OrderNo, now_us: int) -> OrderAlarm:
         page = self.pages[number]
@@ -244,7 +265,7 @@ def _order(rng: Random, number: OrderNo) -> Order:
         buyer_message=rng.choice(("", "", "轻放 please")),
         gift=rng.random() < 0.2,
         buyer_service=rng.choice(("", "sf")),
-        service=ServiceId("yto") if rng.random() < 0.9 else None,
+        service=rng.choice((None, BY_HAND, BY_HAND, *[ServiceId("yto")] * 7)),
     )
 
 

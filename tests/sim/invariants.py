@@ -26,6 +26,7 @@ from station.packing.events import (
 )
 from station.packing.job import Job, needed
 from station.packing.model import JobId, OrderNo, Waybill
+from station.packing.print_events import WaybillVoided
 from station.packing.rules import Rules
 from tests.sim.world import GUARD_MS, World
 
@@ -40,9 +41,12 @@ class Shadow:
     read: int = 0  # entries
     shown_seq: int = -1
     short: bool = False
+    opened: int = 0  # the place among the events of the order opened last
     orders_of: dict[Waybill, set[OrderNo]] = field(default_factory=dict)
     live: dict[OrderNo, dict[JobId, Waybill]] = field(default_factory=dict)
     void: set[JobId] = field(default_factory=set)
+    unsent: set[JobId] = field(default_factory=set)  # void, and certainly not on paper
+    void_numbers: set[Waybill] = field(default_factory=set)
     packed_ms: int = 0
     sealed: list[OrderNo] = field(default_factory=list)
     seals: dict[OrderNo, ParcelSealed] = field(default_factory=dict)
@@ -63,6 +67,7 @@ class Shadow:
         assert ledger.size >= self.read
         known, self.events, self.read, self.whole = self.events, [], 0, Job()
         self.orders_of, self.live, self.void, self.short, self.sealed = {}, {}, set(), False, []
+        self.unsent, self.void_numbers = set(), set()
         self.parked, self.seals = [], {}
         for _ in self.catch_up(ledger, None):
             pass
@@ -85,6 +90,7 @@ class Shadow:
     def agrees_with(self, restored: Job) -> None:
         """A restart reads the ledger from the last order on; the whole of it says the same of the parcel."""
         as_whole = replace(self.whole, packer=restored.packer, supervisor=restored.supervisor)
+        as_whole = replace(as_whole, stand_in=restored.stand_in)  # a choice ends with the run
         if restored.pan_owner == UNKNOWN_PARCEL:
             as_whole = replace(as_whole, pan_owner=UNKNOWN_PARCEL)
         if as_whole.order is None:
@@ -98,6 +104,7 @@ class Shadow:
         match event:
             case OrderOpened():
                 self.short = False
+                self.opened = len(self.events)
             case ShortPackAllowed():
                 self.short = True
             case LabelAllowed():
@@ -107,8 +114,14 @@ class Shadow:
                 self.parked.append(event)
             case LabelVoided():
                 self.void.add(event.job)
+                self.unsent |= {event.job} if event.unsent else set()
                 self.live.get(order, {}).pop(event.job, None)
+            case WaybillVoided():
+                self.void_numbers.add(event.waybill)
+                alive = self.live.get(order, {}).items()
+                self.live[order] = {job: waybill for job, waybill in alive if waybill != event.waybill}
             case ParcelSealed():
+                assert event.waybill not in self.void_numbers, "a parcel was sealed under a void number"
                 self.sealed.append(order)
                 assert self.sealed.count(order) == 1, f"{order} was sealed twice"
                 assert self.short or not self.job.missing, f"{order} was sealed with units missing"
@@ -201,6 +214,7 @@ def _paper_was_requested_once(shadow: Shadow, world: World) -> None:
     assert len(papers) == len(set(papers)), "one job came out twice"
     requested = {event.job for event in shadow.events if isinstance(event, LabelRequested)}
     assert set(papers) <= requested, "paper came out that nobody recorded"
+    assert not shadow.unsent & set(papers), "a label came out that was said to be taken back"
 
 
 def _earlier_papers_are_void(shadow: Shadow, event: LabelRequested, world: World) -> None:
@@ -208,3 +222,7 @@ def _earlier_papers_are_void(shadow: Shadow, event: LabelRequested, world: World
     earlier = [job for job, waybill in world.printer.given.items() if waybill == event.waybill and job != event.job]
     for job in earlier:
         assert job in shadow.void, f"{event.job} was requested while {job} may be on paper"
+    assert event.waybill not in shadow.void_numbers, f"{event.job} was requested with a void number"
+    this_time = (one for one in shadow.events[shadow.opened :] if isinstance(one, LabelRequested))
+    papers = [one.job for one in this_time if one.waybill == event.waybill and one.job not in shadow.unsent]
+    assert event.copy == len(papers), f"{event.job} is marked copy {event.copy} of {papers}"

@@ -10,9 +10,10 @@ from station.codes import badge_code, command_code
 from station.packing.inputs import Answered, Command, Input, Pressed
 from station.packing.model import LineKind, OrderNo
 from station.packing.owners import Owner
-from station.packing.prompts import PRINTED, SERVICE, SUPERVISOR
+from station.packing.prompts import NEW_NUMBER, PRINTED, PRINTER, SERVICE, SUPERVISOR, WRONG_BOX
+from station.packing.questions import Prompt
 from station.ui.screen import Screen, Stage
-from tests.sim.book import EANS
+from tests.sim.book import BY_HAND, EANS
 from tests.sim.world import World
 
 ITEM_FIRST = 0.3
@@ -55,7 +56,7 @@ class Packer:
             case Stage.WEIGHING:
                 return self._weighs(screen)
             case Stage.PRINTING:
-                return self._waits()
+                return self._waits(screen)
             case Stage.LABELLING:
                 return self._sticks(screen)
             case Stage.SEALED:
@@ -88,9 +89,17 @@ class Packer:
         if prompt.id.startswith(PRINTED):
             came_out = any(prompt.id == PRINTED + paper.job for paper in self.world.printer.paper)
             return [Pressed(command=Command.YES if came_out else Command.NO)]
-        if prompt.id == SUPERVISOR and not self.world.calm:
+        if prompt.id in (SUPERVISOR, NEW_NUMBER) and not self.world.calm:
             return self._scans(badge_code(self.rng.choice(("7", "9", "9"))))
+        if prompt.id.startswith(PRINTER):
+            return self._chooses_printer(prompt)
         return [Answered(prompt=prompt.id, value=prompt.choices[0])]
+
+    def _chooses_printer(self, prompt: Prompt) -> list[Input]:
+        """Another printer, or patience, or something else meanwhile."""
+        if self.rng.random() < 0.2:
+            return [Pressed(command=Command.HOLD, reason="no paper")]
+        return [Answered(prompt=prompt.id, value=self.rng.choice(prompt.choices))]
 
     def _weighs(self, screen: Screen) -> list[Input]:
         """Takes the box down, puts in what should be in it, and weighs it again."""
@@ -101,12 +110,24 @@ class Packer:
         self.world.put_on_pan(self.box_mg(screen.order))
         return []
 
-    def _waits(self) -> list[Input]:
+    def _waits(self, screen: Screen) -> list[Input]:
+        if screen.reason in ("no_waybill", "number_refused") and screen.service == BY_HAND:
+            return self._scans(self._number_in_hand())
         if self.waited % HOLD_AFTER == HOLD_AFTER - 1:
             return [Pressed(command=Command.HOLD, reason="does not print")]
         return [Pressed(command=Command.RETRY)] if self.waited % RETRY_AFTER == RETRY_AFTER - 1 else []
 
+    def _number_in_hand(self) -> str:
+        """The next waybill of the pile, or one that is stuck on a box already."""
+        paper = self.world.printer.paper
+        if paper and not self.world.calm and self.rng.random() < 0.2:
+            return self.rng.choice(paper).waybill
+        return f"{self.rng.randrange(10**10):010d}"
+
     def _sticks(self, screen: Screen) -> list[Input]:
+        """Now and then the label is on another box already."""
+        if not self.world.calm and self.rng.random() < 0.1:
+            return [Pressed(command=Command.REPRINT, reason=WRONG_BOX)]
         if any(paper.waybill == screen.waybill for paper in self.world.printer.paper):
             return self._scans(screen.waybill or "")
         return [Pressed(command=Command.NO)]
@@ -140,7 +161,7 @@ class Packer:
             case 8 | 9:
                 often = (Command.UNDO, Command.UNDO, Command.REPRINT, Command.SHORT, Command.CLEAR, Command.SPLIT)
                 command = rng.choice(often)
-                return [Pressed(command=command, reason="torn")]
+                return [Pressed(command=command, reason=rng.choice(("torn", "torn", "wrong_box")))]
             case _:
                 owner = rng.choice(("", "", *Owner))
                 return [Pressed(command=rng.choice(list(Command)), reason=rng.choice(("", "torn")), argument=owner)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -25,11 +25,14 @@ from station.packing.inputs import Input, LabelReady, MediaFile
 from station.packing.job import Job
 from station.packing.model import JobId, OrderNo
 from station.packing.rules import Carton, Person, Rules
+from station.packing.terms import NumberForm, ServiceTerms
 from station.ui.present import present
 from station.ui.screen import Screen
 from tests.clocks import FakeClock
+from tests.sim.book import BY_HAND
 from tests.sim.invariants import Shadow, check
 from tests.sim.packer import Packer
+from tests.sim.printer import USUAL
 from tests.sim.world import PowerCut, World, make_world
 
 CHAOS_STEPS = 300
@@ -143,6 +146,7 @@ class Shift:
         return self.packer.patient(self.screen) if patient else self.packer.act(self.screen)
 
     def _take(self, input: Input) -> None:
+        self.bench.rules = replace(self.rules, printers=self.world.printer.ready)
         self.bench.take(input)
         assert self.bench.dropped == 0
 
@@ -165,6 +169,7 @@ class Shift:
 
     def _relay(self) -> None:
         """The ledger tells the book what was sealed, also what was committed in the moment of a cut."""
+        self.world.book.void(self.shadow.void_numbers)
         for number, seal in self.shadow.seals.items():
             self.world.book.sealed(number, seal)
             self.packer.finished.add(number)
@@ -243,7 +248,12 @@ class Shift:
         self.drawn[effect.job] = medium.sha256
         size, root = self._open_ledger.newest_root()
         return LabelReady(
-            job=effect.job, waybill=effect.waybill, printer="printer", root_size=size, root=root, media=(media,)
+            job=effect.job,
+            waybill=effect.waybill,
+            printer=effect.printer or USUAL,
+            root_size=size,
+            root=root,
+            media=(media,),
         )
 
 
@@ -252,6 +262,7 @@ def make_rules(rng: Random) -> Rules:
         weigh=rng.random() < 0.85,
         require_sign_in=rng.random() < 0.15,
         cartons=(Carton(code="M", name="medium", tare_mg=5_000),),
+        terms={BY_HAND: ServiceTerms(zh="DHL", en="DHL", by_hand=True, numbers=(NumberForm(pattern=r"\d{10}"),))},
         roster={
             "7": Person(pseudonym="p-7", name="Li Example"),
             "9": Person(pseudonym="p-9", name="Wu Example", supervisor=True),

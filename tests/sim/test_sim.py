@@ -13,12 +13,13 @@ from station.bench import Bench, Outcome
 from station.evidence.codec import encode
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
-from station.packing import brought, labelling, machine, scanning
+from station.packing import brought, fold, labelling, machine, recalling, renumbering, scanning
 from station.packing.effects import Effect, SendLabel
-from station.packing.events import BenchStarted, Event, ItemPacked, PackedUnits
-from station.packing.inputs import Input, Instant
+from station.packing.events import BenchStarted, Event, ItemPacked, LabelVoided, PackedUnits
+from station.packing.inputs import Input, Instant, LabelRecalled
 from station.packing.job import Job, LabelState
 from station.packing.model import Order
+from station.packing.print_events import WaybillVoided
 from station.packing.rules import Rules
 from tests.sim.run import run
 
@@ -135,7 +136,23 @@ def _all_of_it(job: Job, number: object = None) -> tuple[PackedUnits, ...]:
     return tuple(PackedUnits(sku=line.sku, units=units) for line, units in packed if units)
 
 
+def _takes_any_recall_for_whole(job: Job, answer: LabelRecalled) -> tuple[Event, ...]:
+    return _RECALLED(job, replace(answer, whole=True))
+
+
+def _counts_what_was_taken_back(job: Job, event: LabelVoided) -> Job:
+    voided = _VOIDED(job, event)
+    return replace(voided, copies=job.copies) if event.unsent else voided
+
+
+def _keeps_the_number(job: Job, *, by: str) -> tuple[Event, ...]:
+    """A label on another box is void, its number goes on the next label all the same."""
+    return tuple(event for event in _RENUMBERED(job, by=by) if not isinstance(event, WaybillVoided))
+
+
 _AGAIN = labelling.again
+_RECALLED, _VOIDED = recalling.recalled, fold._voided
+_RENUMBERED = renumbering.renumbered
 
 MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
     "shows before the commit": (Bench, "_commit", _shows_first),
@@ -151,6 +168,9 @@ MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
     "tells every order of a box that it had all of it": (scanning, "_contents", _all_of_it),
     "counts a tote nobody looked into": (brought, "of_wall", _everything_brought),
     "counts brought units the order has no room for": (brought, "_fit", _fits_always),
+    "prints elsewhere what may have left": (recalling, "recalled", _takes_any_recall_for_whole),
+    "counts a label that was taken back": (fold, "_voided", _counts_what_was_taken_back),
+    "keeps the number of a label on a wrong box": (renumbering, "renumbered", _keeps_the_number),
 }
 
 

@@ -21,6 +21,7 @@ from station.packing.effects import (
     ClaimOrder,
     DrawLabel,
     Effect,
+    RecallLabel,
     ReleaseOrder,
     SendLabel,
     TakePicture,
@@ -37,7 +38,7 @@ from station.packing.inputs import (
 from station.packing.model import JobId, Waybill
 from tests.clocks import FakeClock
 from tests.sim.book import Book, make_book
-from tests.sim.printer import Printer
+from tests.sim.printer import SPARE, USUAL, Printer
 
 GUARD_MS = 300
 
@@ -75,6 +76,7 @@ class World:
     scale_broken: bool = False
     calm: bool = False  # nothing is late, doubled, lost or broken any more
     waybills: dict[JobId, Waybill] = field(default_factory=dict)
+    printers: dict[JobId, str] = field(default_factory=dict)  # for which each label was drawn
     asked: AskHolds | None = None
     elapsed_ms: int = 0  # as no clock of the bench tells it
 
@@ -90,11 +92,15 @@ class World:
                 self._later(self.book.holds(effect, now_us))
             case DrawLabel():
                 self.waybills[effect.job] = effect.waybill
+                self.printers[effect.job] = effect.printer or USUAL
                 self._later(self._drawn(effect))
             case SendLabel():
-                self._later(*self.printer.send(effect.job, self.waybills[effect.job]))
+                name = self.printers[effect.job]
+                self._later(*self.printer.send(effect.job, self.waybills[effect.job], name))
             case CancelLabel():
                 self.printer.cancel(effect.job)
+            case RecallLabel():
+                self._later(*self.printer.recall(effect.job))
             case AskWeight():
                 self._later(self._reading(stable=True))
             case ReleaseOrder() | TakePicture() | CallHelp():
@@ -148,8 +154,8 @@ class World:
 
     def mend(self) -> None:
         """Somebody loads paper, the network comes back, the scale is switched on again."""
-        if self.printer.out_of_paper:
-            self._printer_changes()
+        for name in sorted(self.printer.out_of_paper):
+            self._printer_changes(name)
         self.book.reachable = True
         self.book.release(self.rng)
         self.scale_broken = False
@@ -165,7 +171,7 @@ class World:
                 if self.rng.random() < 0.5:
                     self.due.append(self.book.alarm(number, self.clock.now().wall_us))
             case 2 | 3:
-                self._printer_changes()
+                self._printer_changes(self.rng.choice((USUAL, USUAL, SPARE)))
             case 4:
                 self.scale_broken = not self.scale_broken
             case 5:
@@ -183,8 +189,8 @@ class World:
         self.scale_broken = False
         self.power.moments_left = None
         self.book.pool += 50
-        self.due += self.printer.load_paper()
-        self.due.append(LinkReport(device="printer", kind=DeviceKind.PRINTER, up=True, word="ready"))
+        for name in (USUAL, SPARE):
+            self._paper_is_in(name)
 
     def bench_lost_power(self) -> None:
         """What was on its way to the bench is gone; so is what the scanner had half sent."""
@@ -208,12 +214,16 @@ class World:
             return Reading(weight_mg=None, stable=False, device="scale", fault=ScaleFault.BROKEN)
         return Reading(weight_mg=self.pan_mg + self.rng.choice((-1_000, 0, 0, 1_000)), stable=stable, device="scale")
 
-    def _printer_changes(self) -> None:
-        if self.printer.out_of_paper:
-            self.due += self.printer.load_paper()
-            self.due.append(LinkReport(device="printer", kind=DeviceKind.PRINTER, up=True, word="ready"))
+    def _printer_changes(self, name: str) -> None:
+        if name in self.printer.out_of_paper:
+            self._paper_is_in(name)
         else:
-            self.printer.out_of_paper = True
+            self.printer.out_of_paper.add(name)
+            self.due.append(LinkReport(device=name, kind=DeviceKind.PRINTER, up=True, word="paper_out"))
+
+    def _paper_is_in(self, name: str) -> None:
+        self.due += self.printer.load_paper(name)
+        self.due.append(LinkReport(device=name, kind=DeviceKind.PRINTER, up=True, word="ready"))
 
     def _understood(self, read: RawScan | BadScan) -> Scan:
         if isinstance(read, BadScan):

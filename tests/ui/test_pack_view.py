@@ -12,10 +12,11 @@ from station.ui.letters import Letters, load_fonts
 from station.ui.look import Look
 from station.ui.pack_view import Choices, Seen
 from station.ui.pictures import Pictures
-from station.ui.screen import Screen, Stage, Verdict
-from station.ui.surroundings import LiveWeight
+from station.ui.screen import Screen, Stage, Verdict, Words
+from station.ui.surroundings import DayView, LiveWeight, LowNumbers
 from station.ui.theme import LIGHT
 from station.ui.type import Grid
+from station.ui.widgets import idle_pane
 from station.ui.widgets.banner import Loudness, under_headline
 from station.ui.widgets.label_pane import WaybillView, grouped, root_groups
 from station.ui.widgets.line_list import LinesView, done_lines, open_lines
@@ -121,3 +122,30 @@ def test_codes_are_grouped_for_reading_aloud() -> None:
     assert grouped("AB-12") == "AB-12"
     assert root_groups("7f3a91c2d4") == "7f3a 91c2"
     assert (tail("6901234534017"), tail("SKU-1")) == ("…34017", "SKU-1")
+
+
+def test_low_numbers_stand_under_the_day(look: Look) -> None:
+    """The two services with the fewest numbers are named with what is left; what is not known is left out."""
+    low = tuple(LowNumbers(service=Words(zh=f"快递{n}", en=f"Carrier {n}"), left=n) for n in (3, 20, 40))
+    rows = idle_pane.day_rows(DayView(orders_left=5, low=low), look)
+    assert [(words.zh, value) for words, value in rows] == [
+        ("待装订单", "5"),
+        ("快递3单号快用完", "3"),
+        ("快递20单号快用完", "20"),
+    ]
+    assert idle_pane.day_rows(DayView(), look) == []
+
+
+def test_the_idle_pane_says_the_ways_in(look: Look) -> None:
+    """What the screen lists as ways in stands large in the middle."""
+    pane = _panes(gallery.IDLE, look)[0]
+    assert isinstance(pane, idle_pane.IdleView)
+    assert "墙格或商品" in pane.words.zh
+
+
+def test_a_held_label_does_not_say_that_it_prints(look: Look) -> None:
+    """The first step is what the parcel waits for, in place of the printing."""
+    steps = _panes(gallery.NO_NUMBER, look)[0]
+    assert isinstance(steps, StepsView)
+    assert [step.state for step in steps.steps] == [StepState.WAIT, StepState.LATER, StepState.LATER]
+    assert steps.steps[0].words.en == "Waits for a waybill number"

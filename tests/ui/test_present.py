@@ -13,7 +13,7 @@ from station.packing.model import Hold, HoldReason
 from station.packing.reasons import Reason
 from station.ui.present import BUTTONS, present, stage_of
 from station.ui.screen import Screen, Stage, Verdict, Words
-from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS
+from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, WAITS
 from station.ui.widgets.commands import COUNT, seats
 from tests.packing.playbook import EAN, NUMBER, ORDER, RIGHT_MG, RULES, WAYBILL, Playbook, product
 
@@ -72,7 +72,8 @@ def test_a_headline_is_read_in_one_look(reason: Reason) -> None:
 def test_every_word_a_rule_gives_has_its_sentence() -> None:
     """Details that the rules themselves put into a refusal are known in both languages."""
     said = {"not_a_supervisor", "label_requested", "has_a_barcode", "copies"}
-    said |= {"badge_unknown", "nothing_packed", "paper_out", "silent", "lot", "expiry", "serial"}
+    said |= {"number_misread", "number_taken", "number_from_pool"}
+    said |= {"badge_unknown", "nothing_packed", "order_without_units", "paper_out", "silent", "lot", "expiry", "serial"}
     assert said | {fault.value for fault in ScaleFault} <= set(DETAILS)
     assert {reason.value for reason in HoldReason} <= set(HOLDS)
     for zh, en in (*DETAILS.values(), *HOLDS.values(), *MOMENTS.values()):
@@ -208,6 +209,49 @@ def test_a_waiting_printer_says_what_to_do() -> None:
     screen = _screen(bench)
     assert (screen.stage, screen.verdict, screen.reason) == (Stage.PRINTING, Verdict.ATTENTION, "printer_not_ready")
     assert DETAILS["paper_out"][0] in screen.detail.zh
+
+
+@pytest.mark.parametrize(("item_first", "en"), [(True, "wall cell or item"), (False, "waybill or wall cell")])
+def test_an_idle_bench_says_what_opens_an_order(item_first: bool, en: str) -> None:
+    """Order, tote, waybill and cell always; an item only where an item opens its order."""
+    rules = replace(RULES, item_first=item_first)
+    screen = present(Job(), (), rules)
+    assert screen.detail.en.endswith(en)
+    assert screen.steps == (screen.detail,)
+
+
+@pytest.mark.parametrize("reason", WAITS)
+def test_a_held_label_says_what_it_waits_for(reason: str) -> None:
+    """No step says that a label prints while it is held; the first names what is missing, the others are to come."""
+    bench = Playbook().weighed()
+    waiting = replace(bench.job, label=None, attention=Attention(reason=Reason(reason)))
+    steps = present(waiting, (), RULES).steps
+    assert (steps[0].zh, steps[0].en) == WAITS[reason]
+    assert len(steps) == 3
+    assert present(replace(waiting, attention=None), (), RULES).steps == ()
+
+
+def test_any_other_trouble_before_the_label_says_at_least_that_it_waits() -> None:
+    """A reason without words of its own does not claim that the label prints."""
+    waiting = replace(Playbook().weighed().job, attention=Attention(reason=Reason.BAD_INPUT))
+    assert present(waiting, (), RULES).steps[0].en == "The label waits"
+
+
+@pytest.mark.parametrize(
+    ("attention", "headline", "act"),
+    [
+        (Attention(reason=Reason.NO_WAYBILL, detail="yto"), "No waybill numbers left", "add yto numbers"),
+        (Attention(reason=Reason.NO_WAYBILL, detail="DHL", detail_zh="DHL"), "No waybill number yet", "DHL waybill"),
+        (Attention(reason=Reason.NUMBER_REFUSED, detail="number_taken"), "cannot be used", "Another parcel has it"),
+    ],
+)
+def test_a_number_that_is_missing(attention: Attention, headline: str, act: str) -> None:
+    """An empty pool is the supervisor's; a number that the carrier's own label brings is the packer's to scan."""
+    screen = present(replace(Playbook().weighed().job, attention=attention), (), RULES)
+    assert headline in screen.headline.en
+    assert act in screen.detail.en
+    _whole(screen.headline)
+    _whole(screen.detail)
 
 
 def test_a_sealed_parcel_stays_on_screen_until_the_next() -> None:

@@ -270,7 +270,7 @@ def test_sign_in_asks_for_a_badge(show: Show) -> None:
     work = next(band for band in window.findChildren(Band) if band.objectName() == "work")
     assert work.accessibleDescription() == "B07: Scan your badge to start"
     window.paint_screen(gallery.IDLE)
-    assert work.accessibleDescription() == "Scan an order, tote or label"
+    assert work.accessibleDescription() == "Order, tote, waybill, wall cell or item"
 
 
 def test_picture_written(qapp: object, tmp_path: Path) -> None:

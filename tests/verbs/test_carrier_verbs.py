@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from station.orders.orderbook import OrderBook
 from tests.orders.demo_files import DEMO
+from tests.orders.parcels_made import put_sealed
 from tests.verbs.command import Command
 
 ORDERS = """order,sku,quantity,country,recipient,address,extras
@@ -87,8 +89,8 @@ def test_a_pool_by_range(sealbench: Command) -> None:
     (pool,) = [each for each in sealbench.json("waybills", "pool")["pools"] if each["free"]]
     assert (pool["service"], pool["free"], pool["low"], pool["days_left"]) == ("epacket", 3, True, None)
     assert "LOW" in sealbench("waybills", "pool")
-    sealbench("waybills", "void", "LX123456785CN", "--reason", "torn")
-    assert sealbench.json("waybills", "voided", "--service", "epacket")["voided"][0]["reason"] == "torn"
+    sealbench("waybills", "void", "LX123456785CN", "--reason", "torn", "--by", "Wu")
+    assert sealbench.json("waybills", "voided", "--service", "epacket")["voided"][0]["reason"] == "torn (by Wu)"
     sealbench("waybills", "void", "LX123456785CN", "--reason", "torn", exits=1)
 
 
@@ -102,6 +104,31 @@ def test_a_number_by_hand(sealbench: Command) -> None:
     assert sealbench.json("orders", "show", "US-1")["waybill"] == "3318810025"
 
 
+def test_a_held_parcel_is_left_out_and_named(sealbench: Command, tmp_path: Path) -> None:
+    """A person reads which orders and why; a program has them by order, and their reasons as keys."""
+    book = OrderBook.open(f"sqlite:///{tmp_path / 'home' / 'orders.db'}")
+    for number, waybill in (("SO-1", "LX123456785CN"), ("SO-2", "LX123456799CN")):
+        put_sealed(book, number, waybill, service="epacket", country="US", shop="demo")
+    book.close()
+    sealbench("orders", "hold", "SO-2", "--reason", "ask first", "--by", "Wu")
+    upload = ("waybills", "upload", "--service", "epacket", "-o", str(tmp_path / "b.csv"))
+    assert "left out, they may not leave: SO-2 (by supervisor)" in sealbench(*upload)
+    assert [row["订单号"] for row in _rows(tmp_path / "b.csv")] == ["SO-1", "US-1", "US-2"]
+    assert sealbench.json(*upload)["left_out"] == [{"order": "SO-2", "reasons": ["by_supervisor"]}]
+
+
+def test_an_order_is_shown_in_words(sealbench: Command, tmp_path: Path) -> None:
+    """Yes and no, lists without brackets, in the lines of goods too."""
+    products = tmp_path / "products.csv"
+    products.write_text("sku,barcodes\nA,6901234567892 A-BOX*12\n", "utf-8")
+    sealbench("products", "import", str(products))
+    told = sealbench("orders", "show", "CN-1")
+    assert "extras          insurance, receipt_sms\n" in told
+    assert "gift            no\n" in told
+    assert "barcodes 6901234567892, A-BOX*12" in told
+    assert not {"[", "False", "None"} & set(told.replace("[", " [ ").split())
+
+
 def test_a_batch_out_and_its_numbers_in(sealbench: Command, tmp_path: Path) -> None:
     """What the carrier was not told goes out once; its answer comes in whole or not at all."""
     batch, second = tmp_path / "batch.csv", tmp_path / "second.csv"
@@ -112,6 +139,7 @@ def test_a_batch_out_and_its_numbers_in(sealbench: Command, tmp_path: Path) -> N
     assert sealbench.json(*upload, str(second))["told_before"] == 2
     assert _rows(second) == []
     assert sealbench.json(*upload, str(second), "--again")["parcels"] == 2
+    assert f"{second.name} was there before and is replaced" in sealbench(*upload, str(second))
     assert len(sealbench.json("waybills", "batches")["batches"]) == 2
     answer = tmp_path / "answer.csv"
     answer.write_text("订单号,运单号\nUS-1,LX123456785CN\nUS-2,LX123456786CN\n", "utf-8")

@@ -39,6 +39,14 @@ def test_show_explains_the_deadline(sealbench: Command) -> None:
     assert (unpaid["deadline"], unpaid["deadline_why"]) == (None, None)
 
 
+def test_a_badge_is_kept_as_its_pseudonym(sealbench: Command) -> None:
+    """Who expedites with a badge is recorded as the ledger calls that person."""
+    sealbench("users", "add", "--badge", "W1", "--name", "Wu Example")
+    sealbench("orders", "expedite", "SO-2", "--by", "W1")
+    (act,) = sealbench.json("orders", "show", "SO-2")["deadline_acts"]
+    assert act["by"] == "P001"
+
+
 def test_expedite_and_undo(sealbench: Command) -> None:
     """An expedited order leads the list, says who and why, and goes back in its turn."""
     done = sealbench.json("orders", "expedite", "SO-2", "--by", "店长", "--reason", "客户催单")
@@ -52,7 +60,7 @@ def test_expedite_and_undo(sealbench: Command) -> None:
     assert told["expedited"] is False
     assert [(act["act"], act["by"], act["reason"]) for act in told["deadline_acts"]] == [
         ("expedited", "店长", "客户催单"),
-        ("expedite_undone", "", ""),
+        ("expedite_undone", "B01", ""),
     ]
 
 

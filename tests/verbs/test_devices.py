@@ -61,6 +61,18 @@ def test_one_does_not(bench: list[str], printer: VirtualPrinter, capsys: pytest.
     assert [(device["ok"], device["word"]) for device in told] == [(True, "ready"), (False, "paper_out")]
 
 
+def test_why_there_is_no_weight(home: Home, bench: list[str], capsys: pytest.CaptureFixture[str], qtbot: QtBot) -> None:
+    """A scale of another protocol is told with the likely cause in a sentence."""
+    other = VirtualScale(TcpOutlet(), speaks="yingzhan")
+    home.settings_file.write_text(
+        DEVICE.format(name="scale", kind="scale", link=other.outlet.address, speaks="mt-sics")
+    )
+    assert main([*bench, "test", "--wait", "3"]) == 4
+    (told,) = json.loads(capsys.readouterr().out)["devices"]
+    assert (told["word"], "yingzhan" in told["cause"]) == ("other_protocol", True)
+    other.close()
+
+
 def test_unknown_name(bench: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A name that is not in bench.toml is refused, exit code 2."""
     assert main([*bench, "test", "camera"]) == 2

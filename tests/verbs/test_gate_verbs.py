@@ -106,14 +106,14 @@ def test_places(sealbench: Command) -> None:
 
 def test_what_went_without_a_bench(sealbench: Command, tmp_path: Path) -> None:
     """Listed until it is recorded, then in the platform's file: the supplier's number, and that nothing is sent."""
-    assert [(each["order"], each["by"]) for each in sealbench.json("shipped")["outside"]] == [
+    assert [(each["order"], each["by"]) for each in sealbench.json("orders", "shipped")["outside"]] == [
         ("SO-3", "supplier"),
         ("SO-4", "none"),
     ]
     words = ("--service", "yto", "--waybill", "YT0000000000001", "--by", "采购")
     sealbench("orders", "shipped", "SO-3", *words)
-    sealbench("shipped", "SO-4", "--nothing-to-ship", "--by", "客服 1")
-    assert sealbench.json("shipped") == {"outside": []}
+    sealbench("orders", "shipped", "SO-4", "--nothing-to-ship", "--by", "客服 1")
+    assert sealbench.json("orders", "shipped") == {"outside": []}
     out = tmp_path / "confirm.csv"
     sealbench("confirm", "--platform", "generic", "-o", str(out))
     rows = [line.split(",")[:5] for line in out.read_text("utf-8-sig").splitlines()[1:]]
@@ -124,10 +124,10 @@ def test_what_went_without_a_bench(sealbench: Command, tmp_path: Path) -> None:
     shown = sealbench.json("orders", "show", "SO-3")
     assert [(each["waybill"], each["recorded_by"]) for each in shown["sent_outside"]] == [("YT0000000000001", "采购")]
     assert {each["purpose"] for each in shown["deadlines"]} == {"confirmation", "tracking"}
-    sealbench("shipped", "SO-3", *words[:4], exits=2)
-    sealbench("shipped", "SO-3", "SO-4", *words, exits=2)
-    sealbench("shipped", "SO-3", "--service", "pigeon", "--waybill", "YT1", "--by", "x", exits=2)
-    sealbench("shipped", "SO-4", "--nothing-to-ship", "--waybill", "YT1", "--by", "x", exits=2)
+    sealbench("orders", "shipped", "SO-3", *words[:4], exits=2)
+    sealbench("orders", "shipped", "SO-3", "SO-4", *words, exits=2)
+    sealbench("orders", "shipped", "SO-3", "--service", "pigeon", "--waybill", "YT1", "--by", "x", exits=2)
+    sealbench("orders", "shipped", "SO-4", "--nothing-to-ship", "--waybill", "YT1", "--by", "x", exits=2)
 
 
 def test_who_held_and_who_released(sealbench: Command) -> None:

@@ -147,6 +147,21 @@ def test_done(sealbench: Command, tmp_path: Path) -> None:
     assert sealbench("confirm", "--pending") == "everything handed over is confirmed\n"
 
 
+def test_a_box_of_two_orders_is_one_parcel(home: Home, sealbench: Command, tmp_path: Path) -> None:
+    """Two orders under one waybill: the file has both, the sentences count the box."""
+    book = OrderBook.open(f"sqlite:///{home.root / 'orders.db'}")
+    for number in ("SO-7", "SO-8"):
+        put_sealed(book, number, "YT7", platform="generic", joined_to="SO-7")
+    book.close()
+    sealbench("handover", "open", "yto")
+    sealbench("handover", "scan", "1", "YT7")
+    sealbench("handover", "close", "1")
+    told = sealbench("confirm", "--platform", "generic", "-o", str(tmp_path / "g.csv"))
+    assert ": 1 parcels of generic" in told
+    assert len((tmp_path / "g.csv").read_text("utf-8-sig").splitlines()) == 3
+    assert sealbench("confirm", "--done", "SO-7", "SO-8").startswith("1 parcels are confirmed")
+
+
 def test_a_plain_list(sealbench: Command, tmp_path: Path) -> None:
     """A number a line, the first one too; rows that mean nothing are counted."""
     _hand_over(sealbench)
@@ -176,7 +191,7 @@ def test_the_ledger(sealbench: Command, tmp_path: Path) -> None:
     assert "Rue Exemple" not in sealbench("report", "ledger")
     assert "Rue Exemple" in sealbench("report", "ledger", "--personal")
     assert [row["bench"] for row in sealbench.json("report", "ledger", "--by", "bench")["rows"]] == ["B01"]
-    sealbench("report", "ledger", "-o", str(tmp_path / "l.xlsx"))
+    assert sealbench("report", "ledger", "-o", str(tmp_path / "l.xlsx")) == f"{tmp_path / 'l.xlsx'}: 3 parcels\n"
     assert (tmp_path / "l.xlsx").read_bytes().startswith(b"PK")
     sealbench("report", "ledger", "--personal", "-o", str(tmp_path / "l.csv"))
     assert "'=Ann" in (tmp_path / "l.csv").read_text("utf-8-sig")

@@ -1,4 +1,4 @@
-"""``split`` and ``merge`` as a person or another program calls them."""
+"""``orders split`` and ``orders merge`` as a person or another program calls them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,12 @@ def sealbench(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
     return command
 
 
-@pytest.mark.parametrize("verb", [("split",), ("orders", "split")], ids=" ".join)
-def test_split_and_back(sealbench: Command, verb: tuple[str, ...]) -> None:
+def test_split_and_back(sealbench: Command) -> None:
     """What goes into the further parcel is said by SKU; undone, the order is whole."""
-    assert sealbench.json(*verb, "SO-1", "MUG=2") == {"order": "SO-1", "part": "SO-1#2"}
+    assert sealbench.json("orders", "split", "SO-1", "MUG=2") == {"order": "SO-1", "part": "SO-1#2"}
     parts = sealbench.json("orders", "show", "SO-1")["parts"]
     assert [(part["order"], part["goods"]) for part in parts] == [("SO-1", "1 × MUG"), ("SO-1#2", "2 × MUG")]
-    assert "SO-1#2 put back" in sealbench(*verb, "SO-1", "--undo")
+    assert "SO-1#2 put back" in sealbench("orders", "split", "SO-1", "--undo")
     assert sealbench.json("orders", "show", "SO-1")["parts"] == []
 
 
@@ -39,33 +38,33 @@ def test_split_and_back(sealbench: Command, verb: tuple[str, ...]) -> None:
 )
 def test_what_split_does_not_understand(sealbench: Command, words: tuple[str, ...]) -> None:
     """Exit code 2, one sentence, nothing changed."""
-    sealbench("split", *words, exits=2)
+    sealbench("orders", "split", *words, exits=2)
     assert sealbench.json("orders", "show", "SO-1")["parts"] == []
 
 
 def test_merge_review_join_and_back(sealbench: Command) -> None:
     """The review masks who it is unless asked; joined, both orders name each other; undone, neither does."""
-    (group,) = sealbench.json("merge", "--review")["proposed"]
+    (group,) = sealbench.json("orders", "merge", "--review")["proposed"]
     assert [member["order"] for member in group["orders"]] == ["SO-1", "SO-2"]
     assert group["orders"][0]["recipient"]["name"] == "张**"
-    assert "张示例" in sealbench("merge", "--review", "--personal")
-    assert sealbench.json("merge", "SO-2", "SO-1", "--by", "W1") == {"order": "SO-1", "with": ["SO-2"]}
+    assert "张示例" in sealbench("orders", "merge", "--review", "--personal")
+    assert sealbench.json("orders", "merge", "SO-2", "SO-1", "--by", "W1") == {"order": "SO-1", "with": ["SO-2"]}
     assert sealbench.json("orders", "show", "SO-2")["joined"] == [{"order": "SO-1"}, {"order": "SO-2"}]
-    assert "joined" in sealbench("merge", "--review")
+    assert "joined" in sealbench("orders", "merge", "--review")
     assert sealbench.json("orders", "merge", "--undo", "SO-2") == {"parted": ["SO-1", "SO-2"]}
     assert sealbench.json("orders", "show", "SO-2")["joined"] == []
 
 
 def test_merge_refuses_strangers(sealbench: Command) -> None:
     """Orders of two buyers are told apart by what differs; nothing is changed."""
-    sealbench("merge", "SO-1", "SO-3", exits=1)
+    sealbench("orders", "merge", "SO-1", "SO-3", exits=1)
     assert "differ in their name" in sealbench.err
-    sealbench("merge", "SO-1", exits=2)
-    sealbench("merge", exits=2)
-    sealbench("merge", "--review", "--undo", "SO-1", exits=2)
+    sealbench("orders", "merge", "SO-1", exits=2)
+    sealbench("orders", "merge", exits=2)
+    sealbench("orders", "merge", "--review", "--undo", "SO-1", exits=2)
 
 
 def test_declined_is_not_proposed(sealbench: Command) -> None:
     """A group that is declined is not listed any more."""
-    sealbench("merge", "SO-1", "SO-2", "--decline")
-    assert sealbench.json("merge", "--review")["proposed"] == []
+    sealbench("orders", "merge", "SO-1", "SO-2", "--decline")
+    assert sealbench.json("orders", "merge", "--review")["proposed"] == []

@@ -71,7 +71,7 @@ def test_in_words(sealbench: Command) -> None:
 def test_a_shortage_names_its_orders(sealbench: Command) -> None:
     """The orders that wait are told with what they lack; the office sees them with their owner."""
     sealbench("pick", "open")
-    told = sealbench.json("pick", "short", "1", "MUG=1", "--owner", "customer_service", "--reason", "碎了")
+    told = sealbench.json("pick", "short", "1", "MUG=1", "--owner", "service", "--reason", "碎了")
     assert (told["owner"], told["orders"]) == ("service", [{"order": "ONE", "missing": 1}])
     assert sealbench.json("orders", "show", "ONE")["state"] == "held"
     assert "1 of LAMP are not there" in sealbench(

@@ -45,7 +45,7 @@ def test_the_list_names_owner_reason_and_what_is_missing(sealbench: Command) -> 
     assert (found[0]["bench"], found[0]["due"], found[0]["how"]) == ("B01", None, None)
     (mine,) = sealbench.json("orders", "shortages", "--owner", "service")["shortages"]
     assert mine["order"] == "SO-2"
-    assert "2 x MUG" in sealbench("shortages")
+    assert "2 x MUG" in sealbench("orders", "shortages")
     assert sealbench.json("orders", "show", "SO-1")["state"] == "held"
 
 

@@ -7,12 +7,12 @@ identifier"). Also spoken by scales with a KCP or PSI mode. Only weighing is eve
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Decimal
 from types import MappingProxyType
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
 from station.devices.framing import LineFramer
+from station.devices.weight import MG, Widths, weighed
 from station.packing.inputs import ScaleFault
 
 speaks = "mt-sics"
@@ -20,21 +20,10 @@ speaks = "mt-sics"
 LIMIT: Final = 64  # bytes of one answer; the longest of the weight answers has 19
 FIELD: Final = 10  # characters of the weight field, right-aligned (section "S")
 MG_PER_UNIT: Final = MappingProxyType(
-    {
-        "mg": Decimal(1),
-        "g": Decimal(1_000),
-        "kg": Decimal(1_000_000),
-        "t": Decimal(1_000_000_000),
-        "ct": Decimal(200),
-        "lb": Decimal("453592.37"),
-        "oz": Decimal("28349.523125"),
-        "ozt": Decimal("31103.4768"),
-        "dwt": Decimal("1555.17384"),
-        "GN": Decimal("64.79891"),
-        "mom": Decimal(3_750),
-    }
+    {"GN": MG["gn"]} | {unit: worth for unit, worth in MG.items() if unit not in ("gn", "lbs")}
 )
-_WEIGHT: Final = re.compile(r"S ([SD]) ( *-?\d+(?:\.\d+)?) (\S{1,3})")
+_WEIGHT: Final = re.compile(r"S ([SD]) ( *-?\d{1,12}(?:\.\d{1,8})?) (\S{1,3})")
+_ERROR: Final = re.compile(r"S [SD] +Error +\S{1,8}")  # "S S Error 10b": found at its own test
 _NO_WEIGHT: Final = MappingProxyType(
     {
         "S I": ScaleFrame(weight_mg=None, stable=False),
@@ -55,9 +44,9 @@ class Dialect:
     interval_ms = 200
     zero = b"Z\r\n"
 
-    def __init__(self) -> None:
+    def __init__(self, *, unit: str = "") -> None:
         self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._short_field = 0
+        self._widths = Widths(FIELD)
 
     def feed(self, data: bytes) -> list[ScaleFrame]:
         frames = (self._read(line) for line in self._framer.feed(data) if isinstance(line, bytes))
@@ -65,35 +54,18 @@ class Dialect:
 
     def reset(self) -> None:
         self._framer.reset()
+        self._widths.reset()
 
     def _read(self, line: bytes) -> ScaleFrame | None:
         text = line.decode("latin-1").rstrip(" ")
         if text in _NO_WEIGHT:
             return _NO_WEIGHT[text]
+        if _ERROR.fullmatch(text):
+            return _NO_WEIGHT["EL"]
         answer = _WEIGHT.fullmatch(text)
-        if answer is None or not self._is_whole(answer[2]):
+        if answer is None or not self._widths.believes(len(answer[2])):
             return None
-        return _weighed(answer[2].strip(" "), unit=answer[3], stable=answer[1] == "S")
-
-    def _is_whole(self, field: str) -> bool:
-        """One field narrower than the manual's has lost a byte (1284.0 read as 124.0); two are the scale's way."""
-        before, self._short_field = self._short_field, len(field) if len(field) < FIELD else 0
-        return not self._short_field or self._short_field == before
-
-
-def _weighed(number: str, *, unit: str, stable: bool) -> ScaleFrame:
-    factor = MG_PER_UNIT.get(unit)
-    if factor is None:  # PCS, %, N, a unit of the user's own
-        return ScaleFrame(weight_mg=None, stable=stable, fault=ScaleFault.NOT_A_WEIGHT, unit=unit)
-    value = Decimal(number)
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    step = Decimal(1).scaleb(exponent) * factor
-    return ScaleFrame(weight_mg=_whole_mg(value * factor), stable=stable, unit=unit, step_mg=max(_whole_mg(step), 1))
-
-
-def _whole_mg(exact: Decimal) -> int:
-    return int(exact.to_integral_value(rounding=ROUND_HALF_EVEN))
+        return weighed(answer[2], answer[3], MG_PER_UNIT, stable=answer[1] == "S")
 
 
 EXAMPLES: Final[tuple[ScaleExample, ...]] = (
@@ -114,6 +86,11 @@ EXAMPLES: Final[tuple[ScaleExample, ...]] = (
     (b"ES\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),), "error messages: syntax"),
     (b"ET\r\n", (ScaleFrame(weight_mg=None, stable=False),), "error messages: transmission"),
     (b"EL\r\n", (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),), "error messages: logical"),
+    (
+        b"S S Error 10b\r\n",
+        (ScaleFrame(weight_mg=None, stable=False, fault=ScaleFault.BROKEN),),
+        "section S: Error code",
+    ),
     (b"Z A\r\n", (), "section Z: zeroed"),
     (b"T S     100.00 g\r\n", (), "section T: a tare is not a weighing"),
 )

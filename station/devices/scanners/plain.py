@@ -28,10 +28,10 @@ class Dialect:
         self._framer = LineFramer(suffix=suffix or b"\r", prefix=prefix, limit=LIMIT)
 
     def feed(self, data: bytes) -> list[RawScan | BadScan]:
-        return [_understood(frame) for frame in self._framer.feed(data)]
+        return [understood(frame) for frame in self._framer.feed(data)]
 
     def gap(self) -> list[RawScan | BadScan]:
-        return [_understood(frame) for frame in self._framer.gap()]
+        return [understood(frame) for frame in self._framer.gap()]
 
     @property
     def waiting(self) -> bool:
@@ -41,7 +41,8 @@ class Dialect:
         self._framer.reset()
 
 
-def _understood(frame: bytes | Dropped) -> RawScan | BadScan:
+def understood(frame: bytes | Dropped) -> RawScan | BadScan:
+    """A frame without prefix and suffix, as a code or as the reason why it is none."""
     if isinstance(frame, Dropped):
         fault = ScanFault.TOO_LONG if frame.why is Why.TOO_LONG else ScanFault.INCOMPLETE
         return BadScan(fault=fault, text=_shown(frame.head))

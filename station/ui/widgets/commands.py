@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -46,6 +48,13 @@ def _spans(canvas: Canvas, view: CommandView) -> tuple[list[Span], list[Span]]:
     if view.key:
         below.append(Span(text=view.key, role=Role.HINT, color=p.ink, bold=True))
     return name, below
+
+
+def stand(buttons: Sequence[QWidget], *, width: int, top: int, height: int) -> None:
+    """Side by side over the whole width, no pixel left between."""
+    for at, button in enumerate(buttons):
+        left = at * width // len(buttons)
+        button.setGeometry(left, top, (at + 1) * width // len(buttons) - left, height)
 
 
 def seats(views: tuple[CommandView, ...]) -> tuple[CommandView | None, ...]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from station.ui.captions import DUE_BY_CUTOFF, NEXT_CUTOFF, ORDERS_LEFT, SCAN_ORDER
+from station.ui.captions import DUE_BY_CUTOFF, NEXT_CUTOFF, NUMBERS_LEFT, ORDERS_LEFT, SCAN_ORDER
 from station.ui.look import Look
 from station.ui.screen import Words
-from station.ui.surroundings import DayView
+from station.ui.surroundings import DayView, LowNumbers
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
+
+LOW_SHOWN_MAX = 2
+"""Services whose numbers run low, of as many as there are: the office sees all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +49,24 @@ def day_rows(view: DayView, look: Look) -> list[tuple[Words, str]]:
         rows.append((NEXT_CUTOFF, look.hour(view.cutoff_us)))
     if view.due_by_cutoff is not None:
         rows.append((DUE_BY_CUTOFF, f"{view.due_by_cutoff:,}"))
-    return rows
+    return rows + [(_run_low(each), f"{each.left:,}") for each in view.low[:LOW_SHOWN_MAX]]
+
+
+def _run_low(low: LowNumbers) -> Words:
+    return Words(zh=NUMBERS_LEFT.zh.format(low.service.zh), en=NUMBERS_LEFT.en.format(low.service.en))
 
 
 def paint_day(canvas: Canvas, view: DayView) -> None:
     area, u, look, p = canvas.area, canvas.u, canvas.look, canvas.palette
     canvas.fill(area, p.panel2)
-    height = min(u(76), area.height() / 3)
-    for at, (words, value) in enumerate(day_rows(view, look)):
+    rows = day_rows(view, look)
+    height = min(u(76), area.height() / max(3, len(rows)))
+    for at, (words, value) in enumerate(rows):
         rect = QRectF(area.left(), area.top() + at * height, area.width(), height)
         y = rect.center().y()
         number = [Span(text=value, role=Role.TITLE, color=p.ink, bold=True)]
         canvas.row(rect.right() - u(24), y, number, align="right")
-        canvas.row(rect.left() + u(24), y - u(12), [Span(text=look.lead(words), role=Role.LABEL, color=p.ink)])
-        canvas.row(rect.left() + u(24), y + u(15), [Span(text=look.second(words), role=Role.HINT, color=p.ink2)])
+        left, room = rect.left() + u(24), rect.width() - u(60) - canvas.row_width(number)
+        canvas.fitting_row(left, y - u(12), [Span(text=look.lead(words), role=Role.LABEL, color=p.ink)], room)
+        canvas.fitting_row(left, y + u(15), [Span(text=look.second(words), role=Role.HINT, color=p.ink2)], room)
         canvas.rule_below(rect)

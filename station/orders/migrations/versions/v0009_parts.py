@@ -20,8 +20,9 @@ def _orders() -> None:
     op.add_column("orders", sa.Column("part", sa.Integer(), server_default="1", nullable=False))
     op.add_column("orders", sa.Column("next_part", sa.Integer(), nullable=True))
     op.add_column("orders", sa.Column("joined_to", sa.Text(), nullable=True))
-    op.create_index("ix_orders_part_of", "orders", ["part_of"], unique=False)
-    op.create_index("ix_orders_joined_to", "orders", ["joined_to"], unique=False)
+    for name in ("part_of", "joined_to"):
+        there = sa.text(f"{name} IS NOT NULL")
+        op.create_index(f"ix_orders_{name}", "orders", [name], unique=False, sqlite_where=there, postgresql_where=there)
     op.add_column("order_lines", sa.Column("kit", sa.Text(), server_default="", nullable=False))
 
 

@@ -1,0 +1,78 @@
+"""Mettler Toledo 8217, the protocol of scanner scales, as asked by ``W``. Pure: bytes to exact milligrams.
+
+Sources: Mettler Toledo DIVA service manual, 6.1.3 "Command Descriptions" and 6.1.4 "Scale Status Byte"; PS60/PS2 and
+Brecknell 67xx-U manuals, host interface. An answer names no unit: it must be set up, else no number is a weight.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from station.devices.dialect import ScaleExample, ScaleFrame
+from station.devices.framing import LineFramer
+from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
+from station.packing.inputs import ScaleFault
+
+speaks = "toledo-8217"
+
+LIMIT: Final = 64
+STX: Final = b"\x02"
+UNITS: Final = units("kg", "g", "lb", "oz")
+MOTION, OVER, UNDER, ALWAYS = 0x01, 0x02, 0x04, 0x40
+_WEIGHT: Final = re.compile(rf" *({NUMBER}) *(N?) *([A-Za-z]{{1,5}})? *")  # N: net; some Brecknell write the unit
+
+
+class Dialect:
+    """One scale's stream. ``unit`` is what its display shows: lb, kg, oz or g. Echoes and test answers give nothing."""
+
+    ask = b"W"
+    interval_ms = 250  # the manual asks for 200 ms between two commands
+    zero = b"Z"
+    names_unit = False
+
+    def __init__(self, *, unit: str = "") -> None:
+        self._unit = unit
+        self._framer = LineFramer(suffix=b"\r", limit=LIMIT)
+        self._widths = Widths()
+
+    def feed(self, data: bytes) -> list[ScaleFrame]:
+        frames = (self._read(line) for line in self._framer.feed(data) if isinstance(line, bytes))
+        return [frame for frame in frames if frame is not None]
+
+    def reset(self) -> None:
+        self._framer.reset()
+        self._widths.reset()
+
+    def _read(self, line: bytes) -> ScaleFrame | None:
+        _, begun, body = line.rpartition(STX)
+        if not begun:
+            return None
+        if body.startswith(b"?"):
+            return _status(body[1:])
+        weight = _WEIGHT.fullmatch(body.decode("latin-1"))
+        if weight is None or not self._widths.believes(len(weight[1])):
+            return None
+        return weighed(weight[1], weight[3] or self._unit, UNITS, stable=True)
+
+
+def _status(body: bytes) -> ScaleFrame | None:
+    """Bit 6 is always there; bit 7 is the parity of a line read with eight bits. Motion, zero and net are no faults."""
+    if len(body) != 1 or not body[0] & ALWAYS:
+        return None
+    if body[0] & OVER:
+        return faulty(ScaleFault.OVERLOAD)
+    return faulty(ScaleFault.UNDERLOAD) if body[0] & UNDER else UNREADY
+
+
+_NO_UNIT: Final = ScaleFrame(weight_mg=None, stable=True, fault=ScaleFault.NOT_A_WEIGHT)
+EXAMPLES: Final[tuple[ScaleExample, ...]] = (
+    (b"\x02001.25\r", (_NO_UNIT,), "6.1.3 W: gross weight; without a unit it is none"),
+    (b"\x02001.25N\r", (_NO_UNIT,), "6.1.3 W: N after the weight is net"),
+    (b"\x02?A\r", (UNREADY,), "6.1.4.3 bit 0: in motion"),
+    (b"\x02?B\r", (faulty(ScaleFault.OVERLOAD),), "6.1.4.3 bit 1: over capacity"),
+    (b"\x02?D\r", (faulty(ScaleFault.UNDERLOAD),), "6.1.4.3 bit 2: under zero"),
+    (b"\x02?P\r", (UNREADY,), "6.1.4.3 bit 4: at the centre of zero, the answer to Z"),
+    (b"\x02\r", (), "6.1.3 A: the confidence test was begun"),
+    (b"\x02E\r", (), "6.1.3 E: echo mode"),
+)

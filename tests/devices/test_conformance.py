@@ -66,10 +66,15 @@ def test_two_in_one_read(case: Case) -> None:
 @every_case
 @given(noise=st.binary(max_size=80))
 def test_noise_before(case: Case, noise: bytes) -> None:
-    """Noise never raises, and once the line has ended and it is asked anew, the next answer is read right."""
+    """Noise never raises, and once the line has ended and it is asked anew, the next answer is read right.
+
+    A line of keys ends with its Enter: the kernel's word that keys were lost spoils the code until then.
+    """
     reader = case.reader()
     reader.feed(noise)
     reader.feed(b"\x03\r\n\x03\r\n")
+    if case.name.startswith("keys"):
+        reader.feed(b"K 28 1 0\n")
     if hasattr(reader, "asked"):
         reader.asked()
     assert tuple(reader.feed(case.raw))[-len(case.meaning) :] == case.meaning

@@ -73,7 +73,7 @@ def test_noise_before(case: Case, noise: bytes) -> None:
     reader = case.reader()
     reader.feed(noise)
     reader.feed(b"\x03\r\n\x03\r\n")
-    if case.name.startswith("keys"):
+    if case.name.startswith("keys") and b"X" in noise.splitlines():
         reader.feed(b"K 28 1 0\n")
     if hasattr(reader, "asked"):
         reader.asked()

@@ -9,9 +9,9 @@ V  := .venv
 help:
 	@echo "make demo    a bench with virtual devices: orders in, parcels packed, labels and evidence out"
 	@echo "make test    the tests"
-	@echo "make test-hardware   a USB printer in a guest kernel; says what ran and what could not"
+	@echo "make test-hardware   devices on a guest kernel's own drivers, pulled while in use; says what ran and what could not"
 	@echo "make sim     1000 simulated shifts; a broken one names its seed"
-	@echo "make fuzz    1000 broken order files of each kind, a million broken scale frames; a bad one names its seed"
+	@echo "make fuzz    1000 broken order files of each kind, a million broken scale frames, every bit of a bundle flipped, a crash at every system call; a bad one is named"
 	@echo "make check   format, lint, types, import contracts, locks, tests"
 	@echo "make bench   measurements"
 	@echo "make clean   removes .venv and everything that was made"
@@ -25,7 +25,7 @@ demo: $(V)/.ready
 	$(V)/bin/python -m station demo
 
 test: $(V)/.ready
-	$(V)/bin/python -m pytest
+	$(V)/bin/python -m pytest -n auto --dist loadfile
 
 test-hardware: $(V)/.ready
 	tools/test-hardware $(V)/bin/python
@@ -37,6 +37,8 @@ fuzz: $(V)/.ready
 	$(V)/bin/python -m tests.orders.breaking --rounds 1000
 	$(V)/bin/python -m tests.devices.breaking --inputs 1000000
 	$(V)/bin/python -m tests.devices.fuzz_scales --rounds 1000000
+	$(V)/bin/python -m tests.evidence.fuzz_bundle
+	$(V)/bin/python -m tests.evidence.crash_sweep
 
 lint: $(V)/.ready
 	$(V)/bin/ruff format --check .

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.tables import machine
 
-NAMES = ("orderbook", "scan", "screen", "labels", "printers", "importing", "startup", "evidence")
+NAMES = ("orderbook", "scan", "scanners", "screen", "labels", "printers", "papers", "importing", "startup", "evidence")
 
 
 def main(argv: list[str] | None = None) -> int:

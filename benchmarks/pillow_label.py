@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageDraw, ImageFont
+import segno
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from station.labels.bars import modules
 from station.labels.drawing import Area, Barcode, Box, Drawing, Line, Symbology, Text
 from station.labels.faces import FILES, FONTS
-from station.labels.paint import dots_per_dmm
+from station.labels.paint import Bitmap, dots_per_dmm
+
+
+def pillow_of(bitmap: Bitmap) -> Image.Image:
+    """Our dots as Pillow's picture, for encoders that take nothing else."""
+    picture = Image.frombytes("1", (bitmap.width_dots, bitmap.height_dots), bitmap.dots)
+    return ImageOps.invert(picture.convert("L")).convert("1")
+
+
+def segno_modules(text: str) -> list[str]:
+    """A QR code by the fastest that programs without compiled code have (segno; qrcode takes longer)."""
+    symbol = segno.make(text, error="m", micro=False, boost_error=False)
+    return ["".join("1" if module else "0" for module in row) for row in symbol.matrix]
 
 
 class PillowLabel:
@@ -59,7 +72,7 @@ class PillowLabel:
         return self._fonts[key]
 
     def _barcode(self, pen: ImageDraw.ImageDraw, barcode: Barcode) -> None:
-        rows = modules(barcode)
+        rows = segno_modules(barcode.text) if barcode.symbology is Symbology.QR else modules(barcode)
         left, top, right, bottom = self._box(barcode.area)
         linear = barcode.symbology is Symbology.CODE128
         module = (right - left) // (len(rows[0]) + 20) if linear else min(right - left, bottom - top) // (len(rows) + 8)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QLoggingCategory, QThread
 
-from station.__about__ import __version__
+from station.anchoring import Witnessing
+from station.bench_ledger import open_ledger
 from station.book_desk import BookDesk, DeskSettings
-from station.build import build_id
+from station.carrying import relaying
 from station.clock import Clock
 from station.devices import device as devices
 from station.devices.pool import Pool
@@ -24,30 +26,44 @@ from station.devices.printing import Pace
 from station.devices.profile import equipment
 from station.devices.queue_printer import QueuePrinter
 from station.devices.scanner import Scanner
-from station.devices.tally import keep
+from station.devices.tally import Tallies, keep
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
-from station.evidence.ledger_reading import open_reader
-from station.evidence.media import sweep
-from station.handing import facts_owed
+from station.evidence.media import put_aside, sweep
+from station.exposure_watch import ExposureWatch
+from station.handing import Shelf, facts_owed
 from station.home import Home
 from station.host import Host
 from station.intake import Intake
-from station.labels.template import load as load_template
+from station.label_printer import LabelPrinter, label_printer
+from station.labels.library import Library
 from station.orders.opening import open_book, rules_of, shop_folders
 from station.orders.orderbook import OrderBook
-from station.orders.relay import Relay
 from station.orders.routes import load_routing
 from station.orders.shops import load_gates, load_senders
 from station.owed_files import filed, named_in_files, settle
-from station.packing.inputs import Known
+from station.packing.inputs import DeviceKind, Known
 from station.packing.model import OrderNo
 from station.packing.routing import Routing
-from station.performers import LabelDesk, LabelPrinter
-from station.settings import DeviceSettings, Settings, config_dir, load, load_materials
+from station.paper_desk import PaperDesk
+from station.performers import LabelDesk
+from station.retention import daily
+from station.roots import root_in_words
+from station.settings import DeviceSettings, Settings, config_dir, load, load_materials, template_folders
 
 if TYPE_CHECKING:
-    from station.devices.device import Device, PrinterDevice
+    from station.camera_desk import CameraDesk
+    from station.devices.device import Device
+    from station.stamp_desk import StampDesk
+
+SPOOL = "filming"
+"""Under the media folder, and so on its disk: what a camera has not finished."""
+
+STAMP_TAIL = 8
+"""Characters of the order's number in the picture: enough to tell two parcels, too few to look one up by."""
+
+STAMPS_STOP_MS = 15_000
+"""More than one authority may take; the others are not asked any more."""
 
 DESK_STOP_MS = 30_000
 """More than every deadline of the order book together."""
@@ -65,20 +81,39 @@ class Assembled:
     book: OrderBook
     devices: tuple[tuple[DeviceSettings, Device], ...]
     intake: Intake
+    tallies: Tallies
+    exposure: ExposureWatch  # started by whoever has a screen
+    stamps: tuple[StampDesk, QThread] | None = None
+    retain: Callable[[], None] = lambda: None
+
+    @property
+    def kinds(self) -> tuple[tuple[str, DeviceKind], ...]:
+        """Every device by name, as it stands in the settings."""
+        return tuple((device.name, DeviceKind(device.kind)) for device in self.settings.devices)
 
     def start(self) -> None:
         self.desk_thread.start()
+        if self.stamps is not None:
+            self.stamps[1].start()
         self.host.start()
         self.intake.start()
 
     def stop(self) -> None:
         """A clean end: what the book can take is carried to it, the ledger is signed and closed, as the last."""
         self.intake.stop()
+        self.exposure.stop()
+        if self.host.cameras is not None:
+            self.host.cameras.finish()
+        if self.stamps is not None:
+            self.stamps[0].end_soon()
         self.host.closing.emit()
         self.desk_thread.wait(DESK_STOP_MS)
+        if self.stamps is not None:
+            self.stamps[1].wait(STAMPS_STOP_MS)
+        self.retain()
         self.book.close()
         self.host.stop()
-        keep({one.name: device.tally for one, device in self.devices if isinstance(device, Scanner)}, self.home.logs)
+        keep(self.tallies.by_name, self.home.logs)
 
 
 def assemble(
@@ -94,10 +129,10 @@ def assemble(
         (one, devices.build(one, clock, pace=printer_pace)) for one in settings.devices if one.kind != "camera"
     )
     book = open_book(home, config_dir(), settings.bench.orderbook)
-    ledger = _ledger(home, settings, clock)
+    ledger = open_ledger(home, settings, clock, book=book)
     settle(home, ledger)
     waiting = named_in_files(home)
-    sweep(home.media, lambda sha256: sha256 in waiting or ledger.medium_is_named(sha256))
+    sweep(home.media, lambda name: name in waiting or ledger.medium_is_named(name))
     routing = load_routing(config_dir(), home.root)
     usual = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
     rules = replace(usual, terms=routing.terms)
@@ -110,9 +145,17 @@ def assemble(
         serial_order=_serial_finder(settings, book),
         deadline_ms=settings.packing.holds_deadline_ms,
     )
+    host.cameras = _camera_desk(home, settings, ledger, clock, host)
     host.labels = _label_desk(home, settings, ledger, clock, host, built)
-    desk, thread = _desk(home, settings, ledger, clock, host, routing)
+    host.papers = _paper_desk(home, settings, ledger, clock, host, built)
+    tallies = _tallies(built, host.cameras, clock)
+    witnessing = Witnessing(home, ledger.log_name, clock)
+    desk, thread = _desk(home, settings, clock, host, routing, witnessing)
     return Assembled(
+        tallies=tallies,
+        stamps=_stamp_desk(home, settings, clock, host),
+        retain=partial(daily, home, book, ledger, settings.retention, clock, os.urandom),
+        exposure=ExposureWatch(home, clock, lambda: witnessing.known or bool(settings.evidence.timestamp), host),
         home=home,
         settings=settings,
         host=host,
@@ -124,15 +167,16 @@ def assemble(
     )
 
 
-def _ledger(home: Home, settings: Settings, clock: Clock) -> Ledger:
-    return Ledger.open(
-        home,
-        org=settings.bench.org,
-        bench=settings.bench.id,
-        clock=clock,
-        random_bytes=os.urandom,
-        build=f"{__version__} {build_id()}",
-    )
+def _tallies(built: tuple[tuple[DeviceSettings, Device], ...], cameras: CameraDesk | None, clock: Clock) -> Tallies:
+    tallies = Tallies(clock)
+    for one, device in built:
+        if isinstance(device, Scanner | devices.Scale):
+            tallies.by_name[one.name] = device.tally
+        else:
+            tallies.listen(one.name, device.said)
+    if cameras is not None:
+        cameras.said.connect(tallies.hear)
+    return tallies
 
 
 def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | None]:
@@ -159,6 +203,39 @@ def _serial_finder(settings: Settings, book: OrderBook) -> Callable[[str, str], 
     return serial_order if settings.bench.orderbook.startswith("sqlite") else lambda _sku, _serial: None
 
 
+def _camera_desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host) -> CameraDesk | None:
+    """None at a bench without cameras, which then loads nothing of them."""
+    put_aside(home.media / SPOOL, home.media)
+    if not settings.devices_of("camera"):
+        return None
+    from station.camera_desk import CameraDesk
+    from station.devices.cameras.told import CameraSetup, Stamp
+
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")  # what goes wrong is told as a camera's state, in words
+
+    def stamp(order: OrderNo) -> Stamp:
+        _, root = ledger.newest_root()
+        return Stamp(order_tail=order[-STAMP_TAIL:], root=root_in_words(root), bench=settings.bench.id)
+
+    def setup(one: DeviceSettings) -> CameraSetup:
+        width, height = map(int, one.resolution.split("x"))
+        return CameraSetup(
+            name=one.name, link=one.link, width=width, height=height, fps=one.fps, segment_s=one.segment_s
+        )
+
+    desk = CameraDesk(
+        tuple(setup(one) for one in settings.devices_of("camera")),
+        media=home.media,
+        spool=home.media / SPOOL,
+        budget=settings.media.budget,
+        clock=clock,
+        stamp=stamp,
+        open_box_ms=settings.media.open_box_ms,
+    )
+    desk.said.connect(host.take)
+    return desk
+
+
 def _label_desk(
     home: Home,
     settings: Settings,
@@ -167,40 +244,67 @@ def _label_desk(
     host: Host,
     built: tuple[tuple[DeviceSettings, Device], ...],
 ) -> LabelDesk:
-    printers = [(one, device) for one, device in built if isinstance(device, Printer | FilePrinter | QueuePrinter)]
-    pool = Pool([one.name for one, _ in printers])
-    labels = config_dir() / "labels"
+    printers = _printers(built)
+    for_papers = {paper.printer for paper in settings.papers}
+    usual, *others = printers.values() or (None,)
+    spares = tuple(one for one in others if one is not None and one.name not in for_papers)
+    library = Library(folders=template_folders(home))
     return LabelDesk(
         ledger=ledger,
         media=home.media,
         clock=clock,
         bench=settings.bench.id,
         masked=settings.label.masked,
-        domestic=load_template(labels / f"{settings.label.template}.toml"),
-        international=load_template(labels / f"{settings.label.intl_template}.toml"),
-        printer=_label_printer(*printers[0]) if printers else None,
-        spares=tuple(_label_printer(*one) for one in printers[1:]),
-        pool=pool,
+        domestic=library.load(settings.label.template),
+        international=library.load(settings.label.intl_template),
+        others=cache(library.waybills),
+        printer=usual,
+        spares=spares,
+        pool=Pool([one.name for one in (usual, *spares) if one is not None]),
         take=host.take,
         terms=host.bench.rules.terms,
     )
 
 
-def _label_printer(described: DeviceSettings, device: PrinterDevice) -> LabelPrinter:
-    equipped = equipment(described)
-    return LabelPrinter(
-        name=described.name,
-        speaks=equipped.speaks,
-        dpi=equipped.dpi,
-        language=equipped.language,
-        device=device,
-        setup=equipped.setup,
+def _paper_desk(
+    home: Home,
+    settings: Settings,
+    ledger: Ledger,
+    clock: Clock,
+    host: Host,
+    built: tuple[tuple[DeviceSettings, Device], ...],
+) -> PaperDesk | None:
+    """None at a bench without ``[[paper]]``; a template that does not read is told before anything is packed."""
+    if not settings.papers:
+        return None
+    library = Library(folders=template_folders(home))
+    desk = PaperDesk(
+        ledger=ledger,
+        media=home.media,
+        clock=clock,
+        bench=settings.bench.id,
+        masked=settings.label.masked,
+        templates={paper.template: library.load(paper.template) for paper in settings.papers},
+        printers=_printers(built),
+        take=host.take,
     )
+    desk.setParent(host)
+    return desk
+
+
+def _printers(built: tuple[tuple[DeviceSettings, Device], ...]) -> dict[str, LabelPrinter]:
+    """By name, in the order of ``bench.toml``."""
+    return {
+        one.name: label_printer(one.name, one.media, equipment(one), device)
+        for one, device in built
+        if isinstance(device, Printer | FilePrinter | QueuePrinter)
+    }
 
 
 def _desk(
-    home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host, routing: Routing
+    home: Home, settings: Settings, clock: Clock, host: Host, routing: Routing, witnessing: Witnessing
 ) -> tuple[BookDesk, QThread]:
+    shelf = Shelf(home.media)
     desk = BookDesk(
         DeskSettings(
             url=settings.bench.orderbook,
@@ -211,9 +315,9 @@ def _desk(
             gates=load_gates(*shop_folders(home, config_dir())),
             rules_at=rules_of(home, config_dir()),
             place=settings.bench.place,
-            relay=lambda: _relay(home, ledger.log_name),
+            relay=lambda: relaying(home),
             opened=host.bench.job.order.number if host.bench.job.opened and host.bench.job.order else None,
-            owed=lambda book: (*filed(home), *facts_owed(book, home.media, settings.bench.id)),
+            owed=lambda book: (*filed(home), *facts_owed(book, shelf, settings.bench.id), *witnessing(book)),
         ),
         clock,
     )
@@ -223,6 +327,7 @@ def _desk(
     host.watched.connect(desk.watch)
     host.guarded.connect(desk.guard)
     desk.looked.connect(host.looked)
+    desk.forked.connect(host.distrust)
     host.relay_due.connect(desk.relay)
     host.day_due.connect(desk.look_at_day)
     host.closing.connect(desk.finish)
@@ -232,6 +337,16 @@ def _desk(
     return desk, thread
 
 
-def _relay(home: Home, log: str) -> tuple[Relay, Callable[[], None]]:
-    reader = open_reader(home.ledger_file)
-    return Relay(reader, log=log), reader.close
+def _stamp_desk(home: Home, settings: Settings, clock: Clock, host: Host) -> tuple[StampDesk, QThread] | None:
+    """None at a bench without time-stamp authorities, which then loads nothing of them."""
+    if not settings.evidence.timestamp:
+        return None
+    from station.stamp_desk import StampDesk
+
+    desk = StampDesk(home, settings.evidence.timestamp, every_s=settings.evidence.timestamp_every_s, clock=clock)
+    thread = QThread(host)
+    desk.moveToThread(thread)
+    thread.started.connect(desk.begin)
+    host.closing.connect(desk.finish)
+    desk.owed.connect(host.record)
+    return desk, thread

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QImage
 
 from station.clock import Clock
 from station.codes import load_gs1
 from station.errors import Trouble
 from station.home import Home
-from station.packing.inputs import DeviceKind
 from station.ui.screen import Words
 from station.ui.surroundings import DayView, LowNumbers
 
@@ -33,6 +33,7 @@ class BenchThread(QThread):
     devices = Signal(object)
     live = Signal(object, bool)
     outcome = Signal(object)
+    preview = Signal(QImage)  # what the first camera sees, a few times a second
     day = Signal(object)  # DayView
     language = Signal()
     ready = Signal()  # ``say`` is heard from here on
@@ -53,6 +54,7 @@ class BenchThread(QThread):
             return
         presenter = self._wire(bench)
         bench.start()
+        bench.exposure.start()
         presenter.show_all()
         self.ready.emit()
         load_gs1()  # nobody waits for it now; the first GS1 scan would
@@ -65,8 +67,7 @@ class BenchThread(QThread):
         from station.devices.device import Scale
         from station.presenter import Presenter
 
-        kinds = tuple((described.name, DeviceKind(described.kind)) for described, _ in bench.devices)
-        presenter = Presenter(bench.host, self._clock, bench.home.media, kinds)
+        presenter = Presenter(bench.host, self._clock, bench.home.media, bench.kinds)
         presenter.screen.connect(self.screen)
         presenter.devices.connect(self.devices)
         presenter.language.connect(self.language)
@@ -74,6 +75,9 @@ class BenchThread(QThread):
         self.ask_all.connect(presenter.show_all)
         bench.host.shown.connect(self.outcome)
         bench.desk.day.connect(self._day)
+        bench.exposure.view.connect(presenter.show_anchor)
+        if bench.host.cameras is not None:
+            next(iter(bench.host.cameras.seats.values())).camera.preview.connect(self.preview)
         for _, device in bench.devices:
             if isinstance(device, Scale):
                 device.live.connect(self.live)

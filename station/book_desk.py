@@ -13,7 +13,7 @@ from typing import Protocol, assert_never
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.clock import Clock
-from station.errors import BookUnreachable, Trouble
+from station.errors import BookUnreachable, LedgerForked, Trouble
 from station.orders.engine import reading
 from station.orders.guarding import alarm, changes_of
 from station.orders.orderbook import OrderBook, RulesAt
@@ -81,6 +81,7 @@ class BookDesk(QObject):
     relayed = Signal(int)  # entries that wait for the book; -1 when it cannot be reached
     roster = Signal(object)  # badge -> Person, as the book has them now
     owed = Signal(object)  # an ``Owed``, once
+    forked = Signal(object)  # LedgerForked: the book knows this bench's log otherwise
     day = Signal(int, object, object)  # orders to pack, the next cut-off in microseconds or 0, low number pools
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
@@ -219,6 +220,9 @@ class BookDesk(QObject):
         """Each entry once in this run: what the bench has not written by the next call is on its way to it."""
         try:
             found = tuple(self._settings.owed(self._open()))
+        except LedgerForked as forked:
+            self.forked.emit(forked)
+            return
         except Trouble:
             return  # a file that cannot be stored now is stored later; a book that is gone, the relay tells
         for owed in found:
@@ -286,8 +290,10 @@ class BookDesk(QObject):
             self._report(trouble)
 
     def _report(self, trouble: Trouble | None) -> None:
-        """Say once that the book went or came back."""
+        """Say once that the book went or came back; a fork is said whenever it is met, for no seal may follow it."""
         up = trouble is None
+        if isinstance(trouble, LedgerForked):
+            self.forked.emit(trouble)
         if up is self._up or (up and self._up is None):
             self._up = up
             return

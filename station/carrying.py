@@ -1,20 +1,74 @@
-"""Before a verb counts parcels: what this home's own ledger holds goes to the order book. Nothing else is done here."""
+"""From this home's ledgers to the order book: what it lacks, of earlier epochs first. Nothing else is done here."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from station.errors import LedgerBroken
 from station.home import Home
 from station.orders.orderbook import OrderBook
+
+if TYPE_CHECKING:
+    from station.orders.relay import Relay
 
 
 def carry(home: Home, book: OrderBook) -> None:
     """What this home's ledger has and the book has not; most homes of an office have no ledger."""
+    if not home.ledger_file.is_file():
+        carry_past(home, book)
+        return
+    relay, close = relaying(home)
+    try:
+        relay(book)
+    finally:
+        close()
+
+
+class Carrying:
+    """To be called again and again; earlier epochs are looked after with the first call that reaches the book."""
+
+    def __init__(self, home: Home, relay: Relay) -> None:
+        self._home = home
+        self._relay = relay
+        self._past_carried = False
+
+    def __call__(self, book: OrderBook) -> int:
+        """The number of entries that came meanwhile."""
+        if not self._past_carried:
+            carry_past(self._home, book)
+            self._past_carried = True
+        return self._relay(book)
+
+
+def relaying(home: Home) -> tuple[Carrying, Callable[[], None]]:
+    """What carries the home's ledger, and what closes it."""
     from station.evidence.ledger_reading import open_reader
     from station.orders.relay import Relay
 
-    if not home.ledger_file.is_file():
-        return
     reader = open_reader(home.ledger_file)
+    return Carrying(home, Relay(reader, log=reader.log)), reader.close
+
+
+def carry_past(home: Home, book: OrderBook) -> None:
+    """What earlier epochs had recorded and the book never got; each is asked about until the book has all of it.
+
+    A log that the book knows otherwise, or that cannot be read, stays here and is not tried again.
+    """
+    from station.evidence.past import CARRIED, PastLogs, past_folders
+    from station.orders.relay import Relay
+
+    if all((folder / CARRIED).exists() for folder in past_folders(home)):
+        return
+    logs = PastLogs(home)
     try:
-        Relay(reader, log=reader.log)(book)
+        for past in logs.all():
+            if not (past.folder / CARRIED).exists():
+                with suppress(LedgerBroken):
+                    Relay(past.reader, log=past.log)(book)
+                (past.folder / CARRIED).touch()
     finally:
-        reader.close()
+        logs.close()
+    for folder in past_folders(home):
+        (folder / CARRIED).touch()

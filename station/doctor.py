@@ -15,12 +15,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from station import system_libraries
 from station.clock import Clock
 from station.errors import Trouble
 from station.home import Home
-from station.settings import config_dir, load
+from station.media_room import GB
+from station.packing.media import MediaRoom
+from station.settings import config_dir, load, template_folders
+
+if TYPE_CHECKING:
+    from station.orders.orderbook import OrderBook
 
 PYTHON_AT_LEAST = (3, 11)
 SQLITE_AT_LEAST = (3, 51, 3)
@@ -62,10 +68,13 @@ def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
         lambda: fsync(home, clock),
         lambda: settings(home),
         lambda: watched_folder(home),
+        lambda: cameras(home),
         lambda: order_book(home),
         lambda: carriers(home),
         lambda: waybill_numbers(home, clock),
+        lambda: disputes(home, clock),
         lambda: wall_clock(home, clock),
+        lambda: ledger(home),
     )
     return tuple(check() for check in checks)
 
@@ -200,6 +209,25 @@ def watched_folder(home: Home) -> Finding:
     return _ok("import folder", str(folder))
 
 
+def cameras(home: Home) -> Finding:
+    """Whether there is room for what they keep; whether they see anything only the running bench knows."""
+    try:
+        settings = load(home)
+    except Trouble as trouble:
+        return _fault("cameras", trouble.sentence(), "")
+    names = [camera.name for camera in settings.devices_of("camera")]
+    if not names:
+        return _ok("cameras", "none")
+    used = sum(path.stat().st_size for path in home.media.rglob("*") if path.is_file())
+    free = shutil.disk_usage(_existing(home.media)).free
+    room = settings.media.budget.room(used, free)
+    words = f"{', '.join(names)}; {used / GB:.1f} of {settings.media.budget_gb} GB used, {free / GB:.0f} GB free"
+    if room is MediaRoom.ALL:
+        return _ok("cameras", words)
+    stopped = "video is" if room is MediaRoom.PHOTOS else "photos and video are"
+    return _fault("cameras", f"{words}: {stopped} not kept", "Make room, or raise media.budget_gb.")
+
+
 def order_book(home: Home) -> Finding:
     """Whether the order book answers and has this version's tables; one that is not there yet is not made here."""
     from station.orders.orderbook import OrderBook
@@ -217,7 +245,7 @@ def order_book(home: Home) -> Finding:
 
 def carriers(home: Home) -> Finding:
     """Whether the services' files and the routing rules read, and which services take no label of this bench's size."""
-    from station.labels.template import load as load_template
+    from station.labels.library import Library
     from station.orders.routes import load_routing
     from station.packing.terms import media_allowed
 
@@ -225,7 +253,8 @@ def carriers(home: Home) -> Finding:
         label = load(home).label
         services = load_routing(config_dir(), home.root).services.values()
         names = dict.fromkeys((label.template, label.intl_template))
-        files = [load_template(config_dir() / "labels" / f"{name}.toml").file for name in names]
+        library = Library(folders=template_folders(home))
+        files = [library.load(name).file for name in names]
     except Trouble as trouble:
         return _fault("carriers", trouble.sentence(), "")
     unfit = [
@@ -241,27 +270,73 @@ def carriers(home: Home) -> Finding:
 def waybill_numbers(home: Home, clock: Clock) -> Finding:
     """Which pools run low: a bench without numbers prints nothing."""
     from station.orders.engine import reading
-    from station.orders.orderbook import OrderBook
     from station.orders.pool import levels
     from station.orders.routes import load_services
+
+    def look(book: OrderBook) -> Finding:
+        with reading(book.engine) as connection:
+            found = levels(connection, load_services(config_dir(), home.root), now_us=clock.now().wall_us)
+        low = [f"{level.service.id} has {level.count.free}" for level in found if level.low]
+        if low:
+            return _hint("waybill numbers", f"running low: {', '.join(low)}", "Add some: sealbench waybills add.")
+        return _ok("waybill numbers", f"{sum(level.count.free for level in found)} free")
+
+    return _of_the_book(home, "waybill numbers", look, "no pool yet")
+
+
+def disputes(home: Home, clock: Clock) -> Finding:
+    """Which open ones are late or due soon: whoever does not answer in time has lost."""
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.orders.dispute_alarm import alarm_of
+    from station.orders.disputes import disputes_of
+
+    def look(book: OrderBook) -> Finding:
+        now_us = clock.now().wall_us
+        found = disputes_of(book, load_deadline_rules(home, config_dir(), now_us=now_us))
+        alarm = alarm_of(found, now_us)
+        if alarm.quiet:
+            return _ok("disputes", f"{len(found)} open, none due soon")
+        return _hint("disputes", alarm.sentence, "Answer them: sealbench disputes list.")
+
+    return _of_the_book(home, "disputes", look, "none")
+
+
+def _of_the_book(home: Home, check: str, look: Callable[[OrderBook], Finding], without: str) -> Finding:
+    """``without`` is said of a book that is not there yet, which is not made here."""
+    from station.orders.orderbook import OrderBook
 
     try:
         address = load(home).bench.orderbook
         file = address.removeprefix("sqlite:///")
         if file != address and not Path(file).exists():
-            return _ok("waybill numbers", "no pool yet")
+            return _ok(check, without)
         book = OrderBook.open(address, create=False)
         try:
-            with reading(book.engine) as connection:
-                found = levels(connection, load_services(config_dir(), home.root), now_us=clock.now().wall_us)
+            return look(book)
         finally:
             book.close()
     except Trouble as trouble:
-        return _fault("waybill numbers", trouble.sentence(), "")
-    low = [f"{level.service.id} has {level.count.free}" for level in found if level.low]
-    if low:
-        return _hint("waybill numbers", f"running low: {', '.join(low)}", "Add some: sealbench waybills add.")
-    return _ok("waybill numbers", f"{sum(level.count.free for level in found)} free")
+        return _fault(check, trouble.sentence(), "")
+
+
+def ledger(home: Home) -> Finding:
+    """Whether the ledger is the one that the bench remembers, and its organisation's key out of reach of thieves."""
+    from station.evidence.ledger_start import NEW_EPOCH
+    from station.key_report import contradictions
+
+    if not home.ledger_file.is_file():
+        return _ok("ledger", "none yet")
+    try:
+        state = contradictions(home, load(home))
+    except Trouble as trouble:
+        return _fault("ledger", trouble.sentence(), "")
+    if state.doubts:
+        return _fault("ledger", "; ".join(state.doubts), NEW_EPOCH)
+    if state.memory_trouble:
+        return _hint("ledger", state.memory_trouble, "")
+    if state.org_key_here:
+        return _hint("ledger", "the organisation's private key is on this bench", "Run: sealbench keys export-org.")
+    return _ok("ledger", f"{state.log}, remembered in {state.memory}")
 
 
 def wall_clock(home: Home, clock: Clock) -> Finding:

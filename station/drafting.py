@@ -17,13 +17,13 @@ from station.errors import Trouble
 from station.home import Home
 from station.labels.choice import fitting
 from station.labels.drawing import Drawing, LabelTrouble
+from station.labels.library import Library
 from station.labels.media import refuse_wrong_media
 from station.labels.render import render
 from station.labels.samples import SAMPLES, Sample
 from station.labels.scripts import SCRIPTS
 from station.labels.tags import item_fields, place_fields
-from station.labels.template import Fields, Template, load
-from station.labels.template_file import read_sheet
+from station.labels.template import Fields, Template
 from station.labels.template_specs import Sheet
 from station.labels.waybill import fields, is_domestic, local_minute
 from station.orders.engine import reading
@@ -32,7 +32,7 @@ from station.orders.routes import load_services
 from station.orders.tables import barcodes, products
 from station.packing.terms import ServiceTerms
 from station.reports.command_codes import command_codes
-from station.settings import Settings, config_dir
+from station.settings import Settings, config_dir, template_folders
 
 WORST_CASE: Final = "worst-case"
 SAMPLE_ROOT: Final = "SAMPLEROOT234567"
@@ -76,36 +76,43 @@ def draft_orders(samples: Sequence[Sample], template: str | None, settings: Sett
     return Draft(drawings=tuple(page for draft in drafts for page in draft.drawings), sheet=drafts[0].sheet)
 
 
-def draft_codes(settings: Settings) -> Draft:
+def draft_codes(settings: Settings, home: Home) -> Draft:
     """The sheet of command codes for the wall of the bench."""
-    return _tags([*command_codes(settings.cartons)], "command-92x34", "commands-a4")
+    return _tags([*command_codes(settings.cartons)], "command-92x34", "commands-a4", home)
 
 
-def draft_places(kind: str, codes: Sequence[str], template: str | None) -> Draft:
+def draft_places(kind: str, codes: Sequence[str], template: str | None, home: Home) -> Draft:
     """Shelf or tote labels, one a code."""
     usual = {"shelf": "shelf-100x50", "tote": "tote-100x70"}[kind]
     _refuse_too_many(codes)
-    return _tags([place_fields(code) for code in codes], template or usual, None)
+    return _tags([place_fields(code) for code in codes], template or usual, None, home)
 
 
-def draft_items(book: OrderBook, skus: Sequence[str], template: str | None) -> Draft:
-    """Item labels or product cards, one a SKU, from the product file.
+def draft_items(book: OrderBook, skus: Sequence[str], template: str | None, home: Home) -> Draft:
+    """Item labels or product cards, one a SKU, from the product file; item labels also on a sheet of paper.
 
     Raises:
         Trouble: a SKU is in no product file.
     """
     _refuse_too_many(skus)
-    return _tags([_item(book, sku) for sku in skus], template or "item-60x40", None)
+    sheet = template if template and _library(home).sheet(template) else None
+    label = template if template and not sheet else "item-60x40"
+    return _tags([_item(book, sku) for sku in skus], label, sheet, home)
 
 
-def template_path(name: str) -> Path:
-    return Path(name) if name.endswith(".toml") else config_dir() / "labels" / f"{name}.toml"
+def template_path(name: str, home: Home) -> Path:
+    return _library(home).path(name)
+
+
+def _library(home: Home) -> Library:
+    return Library(folders=template_folders(home))
 
 
 def _labels(sample: Sample, template: str | None, settings: Settings, home: Home, *, specimen: bool) -> Draft:
-    usual = template_path(settings.label.template if is_domestic(sample.order) else settings.label.intl_template)
-    sheet = read_sheet(template_path(template)) if template else None
-    chosen = load(template_path(template)) if template and not sheet else _by_service(usual, sample, home)
+    library = _library(home)
+    usual = library.load(settings.label.template if is_domestic(sample.order) else settings.label.intl_template)
+    sheet = library.sheet(template) if template else None
+    chosen = library.load(template) if template and not sheet else _by_service(usual, sample, home)
     values = fields(
         sample.order,
         waybill=sample.waybill,
@@ -121,24 +128,24 @@ def _labels(sample: Sample, template: str | None, settings: Settings, home: Home
     return Draft(drawings=chosen.pages(values), sheet=sheet)
 
 
-def _by_service(usual: Path, sample: Sample, home: Home) -> Template:
+def _by_service(usual: Template, sample: Sample, home: Home) -> Template:
     """The template whose size the order's service takes."""
     services = {service.id: service for service in load_services(config_dir(), home.root)}
     service = services.get(sample.order.service) if sample.order.service else None
     if service is None:
-        return load(usual)
-    template = fitting(usual, service.media)
+        return usual
+    template = fitting(usual, _library(home).waybills, service.media) or usual
     refuse_wrong_media(template, ServiceTerms(zh=service.zh, en=service.en, media=service.media))
     return template
 
 
-def _tags(every: Sequence[Fields], template: str, sheet: str | None) -> Draft:
-    paper = read_sheet(template_path(template))
-    if paper is not None:
+def _tags(every: Sequence[Fields], template: str, sheet: str | None, home: Home) -> Draft:
+    library = _library(home)
+    if library.sheet(template) is not None:
         raise Trouble(f"{template} is a sheet of paper", remedy="Name a label's template.")
-    loaded = load(template_path(template))
+    loaded = library.load(template)
     drawings = tuple(loaded.draw(fields) for fields in every)
-    return Draft(drawings=drawings, sheet=read_sheet(template_path(sheet)) if sheet else None)
+    return Draft(drawings=drawings, sheet=library.sheet(sheet) if sheet else None)
 
 
 def _refuse_too_many(words: Sequence[str]) -> None:

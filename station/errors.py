@@ -54,3 +54,7 @@ class LedgerInUse(Trouble):
 
 class LedgerBroken(Trouble):
     """The ledger on disk cannot be trusted or written. The bench stops acknowledging."""
+
+
+class LedgerForked(LedgerBroken):
+    """Elsewhere more or other entries of this log are known than it has: it must not be gone on with under its name."""

@@ -6,18 +6,16 @@ handover or exports evidence does (``write_owed``). Nothing of packing is decide
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from station.__about__ import __version__
-from station.build import build_id
+from station.bench_ledger import open_ledger
 from station.carrying import carry
 from station.clock import Clock
 from station.errors import LedgerInUse
 from station.evidence.fact import JSON, Fact, Medium
-from station.evidence.ledger import Ledger
 from station.evidence.media import store
 from station.home import Home
 from station.orders.handover_papers import Paper
@@ -27,6 +25,9 @@ from station.settings import Settings
 
 AT_ONCE = 8
 """Entries a running bench is given in one go: a scan waits for one of them at most, each is an append of its own."""
+
+KEPT_MAX = 16
+"""Papers whose files are remembered: a handover has three."""
 
 WRITER = "-"
 """Whoever is signed in at the bench has no part in it; who closed the handover is committed to in the entry."""
@@ -41,7 +42,24 @@ class OwedFact:
     order_no: str | None
 
 
-def facts_owed(book: OrderBook, media: Path, bench: str, *, limit: int = AT_ONCE) -> tuple[OwedFact, ...]:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The media folder for papers that many entries name: each is stored once."""
+
+    media: Path
+    kept: dict[tuple[str, int, str], Medium] = field(default_factory=dict)
+
+    def store(self, paper: Paper) -> Medium:
+        key = (hashlib.sha256(paper.data).hexdigest(), paper.at_us, paper.role)
+        if key not in self.kept:
+            while len(self.kept) >= KEPT_MAX:
+                del self.kept[next(iter(self.kept))]
+            at_ms = paper.at_us // 1000
+            self.kept[key] = store(self.media, paper.data, mime=paper.mime, role=f"handover-{paper.role}", at_ms=at_ms)
+        return self.kept[key]
+
+
+def facts_owed(book: OrderBook, shelf: Shelf, bench: str, *, limit: int = AT_ONCE) -> tuple[OwedFact, ...]:
     """The next entries that ``bench`` owes; what they name as a file is on disk when this returns.
 
     Raises:
@@ -50,7 +68,7 @@ def facts_owed(book: OrderBook, media: Path, bench: str, *, limit: int = AT_ONCE
     owed = owed_handover(book, bench, limit=limit)
     if owed is None:
         return ()
-    kept = tuple(_stored(media, paper) for paper in owed.papers)
+    kept = tuple(shelf.store(paper) for paper in owed.papers)
     return tuple(_facts(owed, kept))
 
 
@@ -66,12 +84,13 @@ def write_owed(home: Home, book: OrderBook, settings: Settings, clock: Clock) ->
     if owed_handover(book, settings.bench.id, limit=1) is None:
         return True
     try:
-        ledger = _open(home, settings, clock)
+        ledger = open_ledger(home, settings, clock, book=book)
     except LedgerInUse:
         return False
     written: set[tuple[int, str, str]] = set()
+    shelf = Shelf(home.media)
     try:
-        while fresh := [one for one in facts_owed(book, home.media, settings.bench.id) if one.key not in written]:
+        while fresh := [one for one in facts_owed(book, shelf, settings.bench.id) if one.key not in written]:
             for owed in fresh:
                 ledger.append([owed.fact], order_no=owed.order_no, by=WRITER)
             written.update(owed.key for owed in fresh)
@@ -79,16 +98,6 @@ def write_owed(home: Home, book: OrderBook, settings: Settings, clock: Clock) ->
     finally:
         ledger.close()
     return True
-
-
-def _open(home: Home, settings: Settings, clock: Clock) -> Ledger:
-    bench = settings.bench
-    build = f"{__version__} {build_id()}"
-    return Ledger.open(home, org=bench.org, bench=bench.id, clock=clock, random_bytes=os.urandom, build=build)
-
-
-def _stored(media: Path, paper: Paper) -> Medium:
-    return store(media, paper.data, mime=paper.mime, role=f"handover-{paper.role}", at_ms=paper.at_us // 1000)
 
 
 def _facts(owed: OwedHandover, media: tuple[Medium, ...]) -> Iterator[OwedFact]:

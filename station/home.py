@@ -30,6 +30,11 @@ class Home:
         return self.root / "keys"
 
     @property
+    def epochs(self) -> Path:
+        """Ledgers of earlier epochs, each in a folder with its public keys."""
+        return self.root / "epochs"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from station.bench import Bench, Outcome
 from station.book_desk import Guarded, unanswered
 from station.devices.device import Scale
-from station.errors import LedgerBroken
+from station.errors import LedgerBroken, LedgerForked
 from station.handing import WRITER, OwedFact
-from station.journal import LedgerJournal, restore
+from station.journal import LedgerJournal, left_over, restore
 from station.owed_files import FiledFact, remove
 from station.packing.effects import (
     AskHolds,
@@ -27,11 +27,15 @@ from station.packing.effects import (
     CancelLabel,
     ClaimOrder,
     DrawLabel,
+    DrawPaper,
     Effect,
     RecallLabel,
     ReleaseOrder,
     SendLabel,
-    TakePicture,
+    SendPaper,
+    StartVideo,
+    StopVideo,
+    TakePhoto,
 )
 from station.packing.events import ParcelSealed
 from station.packing.inputs import (
@@ -42,8 +46,12 @@ from station.packing.inputs import (
     LabelReady,
     LabelRecalled,
     LinkReport,
+    MediaReport,
     OrderReply,
+    PaperDrawn,
+    PaperRefused,
     PrinterReport,
+    Reading,
 )
 from station.packing.job import Job, LabelState
 from station.packing.model import OrderNo
@@ -51,9 +59,11 @@ from station.packing.reasons import Reason
 from station.packing.rules import Person, Rules
 
 if TYPE_CHECKING:
+    from station.camera_desk import CameraDesk
     from station.clock import Clock
     from station.devices.device import Device
     from station.evidence.ledger import Ledger
+    from station.paper_desk import PaperDesk
     from station.performers import LabelDesk
 
 WATCH_MS = 1000
@@ -68,8 +78,8 @@ RETRY_MS = 1000
 RELAY_MS = 1000
 DAY_MS = 60_000
 
-SAID_ONCE = (LabelReady, LabelFailed, LabelRecalled, PrinterReport, LinkReport)
-"""What the world says of a label and of devices is said once: kept until the ledger has taken it."""
+SAID_ONCE = (LabelReady, LabelFailed, LabelRecalled, PaperDrawn, PaperRefused, PrinterReport, LinkReport, MediaReport)
+"""What the world says of a label, of pictures and of devices is said once: kept until the ledger has taken it."""
 
 LOST_MAX = 64
 
@@ -81,7 +91,7 @@ def at_the_book(job: Job) -> bool:
 
 def under_way(job: Job) -> bool:
     """Whether something goes on by itself that will end by itself: an answer, or a label on its way to paper."""
-    if at_the_book(job):
+    if at_the_book(job) or job.waits_for_photo:
         return True
     moving = (LabelState.ALLOWED, LabelState.REQUESTED, LabelState.SENT)
     return job.opened and job.label is not None and job.label.state in moving and job.trouble is None
@@ -114,10 +124,13 @@ class Host(QObject):
         self._ledger = ledger
         self._devices = devices
         self.labels: LabelDesk | None = None
+        self.papers: PaperDesk | None = None
+        self.cameras: CameraDesk | None = None
         self._pending: AskHolds | ClaimOrder | None = None
         self._deadline_ms = deadline_ms
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
         self._watch = self._timer(WATCH_MS, self._look_again)
+        self._weigh_later = self._timer(0, self._ask_weight, single=True)
         self._guard = self._timer(WATCH_MS, self._look_after, single=True)
         self._guarding = False
         self._relay = self._timer(RELAY_MS, self.relay_due.emit)
@@ -130,6 +143,7 @@ class Host(QObject):
         self._doubtful = False
         self._stopped = False
         self._size = ledger.size
+        self._left_over = left_over(ledger)
         self.bench = Bench(
             job=restore(ledger),
             journal=LedgerJournal(ledger),
@@ -146,8 +160,12 @@ class Host(QObject):
     def start(self) -> None:
         """Go on where the last run stopped, then open the devices."""
         self.bench.resume()
+        for report in self._left_over:
+            self.take(report)
         for device in self._devices:
             device.open()
+        if self.cameras is not None:
+            self.cameras.start()
         self._relay.start()
         self._day.start()
         self.day_due.emit()
@@ -158,7 +176,8 @@ class Host(QObject):
         """A clean exit: devices closed, the ledger's end signed."""
         self._stopped = True
         for timer in (
-            self._deadline, self._watch, self._guard, self._relay, self._day, self._checkpoint, self._fold, self._retry,
+            self._deadline, self._watch, self._weigh_later, self._guard, self._relay, self._day, self._checkpoint,
+            self._fold, self._retry,
         ):  # fmt: skip
             timer.stop()
         for device in self._devices:
@@ -181,6 +200,9 @@ class Host(QObject):
         try:
             self._settle_doubt()
             self._know_printers(input)
+            if self.papers is not None:
+                self.papers.hear(input)
+            self._know_scale(input)
             self.bench.take(input)
         except LedgerBroken as trouble:
             self._keep_lost(input)
@@ -204,6 +226,12 @@ class Host(QObject):
         except LedgerBroken:
             self._doubtful = True
         self._fold.start()
+
+    @Slot(object)
+    def distrust(self, why: LedgerForked) -> None:
+        """The order book knows this bench's log otherwise: no label and no seal any more, and it is said."""
+        if self._ledger.distrust(why):
+            self.not_recorded.emit(why.sentence())
 
     def _settle_doubt(self) -> None:
         """After an append that failed nobody knows whether it landed: the ledger is asked before anything is added."""
@@ -241,6 +269,12 @@ class Host(QObject):
         if ready != self.bench.rules.printers:
             self.bench.rules = replace(self.bench.rules, printers=ready)
 
+    def _know_scale(self, input: Input) -> None:
+        """How finely the scale weighs: by its own word, whatever its make."""
+        known = self.bench.rules.scale_step_mg
+        if isinstance(input, Reading) and input.step_mg not in (0, known):
+            self.bench.rules = replace(self.bench.rules, scale_step_mg=input.step_mg)
+
     def _show(self, outcome: Outcome) -> None:
         self._size = outcome.seq + 1
         self._fold.start()
@@ -272,10 +306,19 @@ class Host(QObject):
             case RecallLabel():
                 assert self.labels is not None
                 self.labels.recall(effect.job)
+            case DrawPaper():
+                assert self.papers is not None
+                self.papers.draw(effect)
+            case SendPaper():
+                assert self.papers is not None
+                self.papers.send(effect.job)
             case AskWeight():
-                self._ask_weight()
-            case TakePicture() | CallHelp():
-                pass  # a bench without a camera, a hall without a board: the event itself is the record
+                self._weigh_later.start(effect.after_ms) if effect.after_ms else self._ask_weight()
+            case TakePhoto() | StartVideo() | StopVideo():
+                assert self.cameras is not None, "a photo was asked for at a bench without cameras"
+                self.cameras.perform(effect)
+            case CallHelp():
+                pass  # a hall without a board: the event itself is the record
             case _:
                 assert_never(effect)
 

@@ -69,9 +69,9 @@ def filed(home: Home) -> tuple[FiledFact, ...]:
 
 
 def named_in_files(home: Home) -> frozenset[str]:
-    """SHA-256 of the files that waiting facts name: no ledger names them yet, and they are no strays."""
+    """The files that waiting facts name: no ledger names them yet, and they are no strays."""
     facts = (fact for file in _files(home) if (fact := _read(file)) is not None)
-    return frozenset(medium.sha256 for waiting in facts for medium in waiting.fact.media)
+    return frozenset(medium.path for waiting in facts for medium in waiting.fact.media)
 
 
 def settle(home: Home, ledger: Ledger) -> None:

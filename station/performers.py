@@ -6,21 +6,20 @@ holds with these very bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from station.clock import Clock
-from station.devices.dialect import AS_IT_IS, PrinterLanguage, Setup, dots_per_mm
 from station.devices.pool import Pool
-from station.devices.profile import refuse_too_wide, too_wide
 from station.errors import Trouble
+from station.evidence.codec import media_file
 from station.evidence.ledger import Ledger
-from station.evidence.media import store
+from station.evidence.media import read, store
+from station.label_printer import LabelPrinter
+from station.labels.choice import fitting, no_label
 from station.labels.drawing import LabelTrouble
-from station.labels.media import refuse_wrong_media
-from station.labels.render import Rendered, one_picture, render_waybill
+from station.labels.render import one_picture, render_waybill
 from station.labels.template import Template
 from station.labels.waybill import fields, is_domestic, local_minute
 from station.packing.effects import DrawLabel
@@ -35,49 +34,22 @@ from station.packing.inputs import (
     PrintState,
 )
 from station.packing.model import JobId, Order
-from station.packing.terms import Terms
+from station.packing.terms import ServiceTerms, Terms
 from station.roots import root_in_words
 
 LABEL = "label"
 LABEL_IMAGE = "label-image"
 PNG = "image/png"
-PAGES = "pdf"
 DRAWN_MAX = 256
 """Labels whose printer is remembered: far more than are ever under way."""
 
 
-class Sender(Protocol):
-    """What sends bytes to paper."""
-
-    def send(self, job: str, data: bytes) -> None: ...
-
-    def cancel(self, job: str) -> bool: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabelPrinter:
-    """One printer as labels see it."""
+class Drawn:
+    """A label drawn and not yet sent: the file of its bytes, and how many labels they are."""
 
-    name: str
-    speaks: str
-    dpi: int
-    language: PrinterLanguage
-    device: Sender
-    setup: Setup = AS_IT_IS
-
-    def encode(self, pages: Sequence[Rendered]) -> bytes:
-        """The labels of one parcel in one job; a page printer takes only one."""
-        refuse_too_wide(self.setup, pages[0].width_dots)
-        if len(pages) > 1 and self.speaks == PAGES:
-            raise LabelTrouble(
-                f"this parcel needs {len(pages)} labels, and {self.name!r} prints one a job",
-                zh=f"这个包裹要 {len(pages)} 张面单，“{self.name}”一次只能打一张",
-                field="declared",
-                remedy="Print it on a label printer.",
-            )
-        return b"".join(
-            self.language.encode(page.bitmap, page.width_dots, page.height_dots, setup=self.setup) for page in pages
-        )
+    file: MediaFile
+    labels: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +69,15 @@ class LabelDesk:
     printer: LabelPrinter | None
     take: Callable[[Input], None]
     terms: Terms = field(default_factory=dict)
-    pending: dict[JobId, str] = field(default_factory=dict)
-    """SHA-256 of the bytes of labels drawn and not yet sent."""
+    others: Callable[[], Iterable[Template]] = tuple
+    """Further templates of waybills, for paper and services that the usual ones are not for."""
+    pending: dict[JobId, Drawn] = field(default_factory=dict)
     spares: tuple[LabelPrinter, ...] = ()
     pool: Pool = field(default_factory=lambda: Pool(()))
     drawn_for: dict[JobId, LabelPrinter] = field(default_factory=dict)
     """For which printer each of the last labels was drawn; its bytes go to no other."""
+    chosen: dict[tuple[str, bool, str], Template | None] = field(default_factory=dict, init=False)
+    """Which template a printer gets for orders at home or abroad by a service: asked at every input."""
 
     def draw(self, effect: DrawLabel) -> None:
         """The label on disk, byte for byte, or the reason why it cannot be printed. Nothing is sent."""
@@ -110,18 +85,22 @@ class LabelDesk:
         if printer is None:
             self.take(PrinterReport(job=effect.job, state=PrintState.NOT_READY, cause="no_printer"))
             return
+        if self._template(effect.order, printer) is None:
+            self.take(self._unfit(effect, printer))
+            return
         try:
             self.take(self._ready(effect, printer))
         except LabelTrouble as trouble:
-            self.take(LabelFailed(job=effect.job, zh=trouble.zh, en=trouble.sentence()))
+            self.take(LabelFailed(job=effect.job, zh=trouble.zh, en=trouble.en))
         except Trouble as trouble:
             self.take(LabelFailed(job=effect.job, zh=trouble.sentence(), en=trouble.sentence()))
 
     def send(self, job: JobId) -> None:
         """The bytes of a requested label, once. A job the ledger does not hold is a bug and stops the bench."""
-        sha256 = self.pending.pop(job)
-        assert self.ledger.medium_is_named(sha256), "a label is sent only after its request is in the ledger"
-        self.drawn_for[job].device.send(job, (self.media / sha256).read_bytes())
+        drawn = self.pending.pop(job)
+        assert self.ledger.medium_is_named(drawn.file.name), "a label is sent only after its request is in the ledger"
+        data = read(self.media, drawn.file.name, drawn.file.key)
+        self.drawn_for[job].device.send(job, data, labels=drawn.labels)
 
     def cancel(self, job: JobId) -> None:
         """A void label does not come out, if not a byte of it has left."""
@@ -134,10 +113,14 @@ class LabelDesk:
         self.take(LabelRecalled(job=job, whole=self._withdraw(job)))
 
     def ready_for(self, order: Order | None) -> tuple[str, ...]:
-        """The printers that say they are ready and whose heads are wide enough for the order's label."""
+        """The printers that say they are ready, have the paper for the order's label and a head as wide."""
         if order is None:
             return ()
-        return tuple(name for name in self.pool.ready if _takes(self._named(name), self._template(order)))
+        return tuple(name for name in self.pool.ready if self._can(name, order))
+
+    def _can(self, name: str, order: Order) -> bool:
+        printer = self._named(name)
+        return printer is not None and self._template(order, printer) is not None
 
     def _withdraw(self, job: JobId) -> bool:
         printer = self.drawn_for.get(job)
@@ -147,14 +130,31 @@ class LabelDesk:
         """The usual one for no name, and for one that is not of this bench any more."""
         return next((one for one in self.spares if one.name == name), self.printer)
 
-    def _template(self, order: Order) -> Template:
+    def _template(self, order: Order, printer: LabelPrinter) -> Template | None:
+        """The usual one, or another for the paper in this printer; None where the service takes none of that paper."""
+        key = (printer.name, is_domestic(order), order.service or "")
+        if key not in self.chosen:
+            usual, terms = self._usual(order), self._terms(order)
+            media = terms.media if terms is not None else ()
+            self.chosen[key] = fitting(usual, self.others, media, lambda template: printer.takes(template, usual))
+        return self.chosen[key]
+
+    def _usual(self, order: Order) -> Template:
         return self.domestic if is_domestic(order) else self.international
+
+    def _terms(self, order: Order) -> ServiceTerms | None:
+        return self.terms.get(order.service) if order.service is not None else None
+
+    def _unfit(self, effect: DrawLabel, printer: LabelPrinter) -> LabelFailed:
+        usual, terms = self._usual(effect.order), self._terms(effect.order)
+        narrow = printer.too_narrow(usual) if printer.stock.takes(usual, usual) else None
+        why = narrow or no_label(usual, terms, printer=printer.name, stock=printer.stock)
+        return LabelFailed(job=effect.job, zh=why.zh, en=why.en, instead_of=printer.name)
 
     def _ready(self, effect: DrawLabel, printer: LabelPrinter) -> LabelReady:
         size, root = self.ledger.newest_root()
-        template = self._template(effect.order)
-        service = effect.order.service
-        refuse_wrong_media(template, self.terms.get(service) if service is not None else None)
+        template = self._template(effect.order, printer)
+        assert template is not None, "a label is drawn only for paper that takes it"
         now = self.clock.now()
         pages = render_waybill(
             template,
@@ -176,7 +176,7 @@ class LabelDesk:
             self._stored(data, mime=printer.language.mime, role=LABEL, now=now),
             self._stored(one_picture(pages, printer.dpi), mime=PNG, role=LABEL_IMAGE, now=now),
         )
-        self.pending[effect.job] = media[0].sha256
+        self.pending[effect.job] = Drawn(file=media[0], labels=len(pages))
         self._note(effect.job, printer)
         return LabelReady(
             job=effect.job, waybill=effect.waybill, printer=printer.name, root_size=size, root=root, media=media
@@ -189,11 +189,4 @@ class LabelDesk:
 
     def _stored(self, data: bytes, *, mime: str, role: str, now: Instant) -> MediaFile:
         medium = store(self.media, data, mime=mime, role=role, at_ms=now.wall_us // 1000)
-        return MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=medium.at_ms)
-
-
-def _takes(printer: LabelPrinter | None, template: Template) -> bool:
-    """Whether the head is wide enough; a label for a wider one would be refused when it is drawn."""
-    if printer is None:
-        return False
-    return not too_wide(printer.setup, round(template.file.width_dmm * dots_per_mm(printer.dpi) / 10))
+        return media_file(medium)

@@ -5,15 +5,16 @@ It lives in the bench thread; what it sends out are values, so the screen thread
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from station.bench import Outcome
 from station.clock import Clock
+from station.evidence.media import picture_of
 from station.host import Host
 from station.packing.events import (
     DeviceChanged,
@@ -27,23 +28,17 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command, DeviceKind
 from station.packing.job import Job
+from station.packing.media import MediaRoom
+from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoStarted
+from station.ui import camera_words
+from station.ui.anchor_words import KIND as ANCHOR
+from station.ui.device_words import device_view
 from station.ui.present import present, unrecorded
-from station.ui.scanner_words import SCANNER_WORDS
-from station.ui.screen import ScanView, Words
+from station.ui.screen import ScanView, Screen, Words
 from station.ui.surroundings import DeviceState, DeviceView
-from station.ui.texts import DETAILS, REASONS
+from station.ui.texts import REASONS
 
 LOG_ROWS: Final = 5
-NAMES: Final = {
-    DeviceKind.SCANNER: Words(zh="扫码枪", en="Scanner"),
-    DeviceKind.PRINTER: Words(zh="打印机", en="Printer"),
-    DeviceKind.SCALE: Words(zh="秤", en="Scale"),
-    DeviceKind.CAMERA: Words(zh="相机", en="Camera"),
-    DeviceKind.ORDER_BOOK: Words(zh="订单库", en="Order book"),
-}
-READY: Final = Words(zh="就绪", en="Ready")
-LOCAL: Final = Words(zh="本地", en="Local")
-LOST: Final = Words(zh="断开", en="Lost")
 
 
 class Presenter(QObject):
@@ -58,6 +53,10 @@ class Presenter(QObject):
         self._media = media
         self._scans: deque[ScanView] = deque(maxlen=LOG_ROWS)
         self._opened_us: int | None = None
+        self._told: tuple[Event, ...] = ()
+        self._cameras = {name: (False, "") for name, kind in kinds if kind is DeviceKind.CAMERA}
+        self._filming: Counter[str] = Counter()
+        self._room = MediaRoom.ALL
         kinds_found = [kind for _, kind in kinds]
         self._named = frozenset(name for name, kind in kinds if kinds_found.count(kind) > 1)
         self._devices = {name: self._view(name, kind, up=False, word="") for name, kind in kinds}
@@ -74,35 +73,85 @@ class Presenter(QObject):
         self._show(self._host.bench.job, ())
         self.devices.emit(self.views)
 
+    @Slot(object)
+    def show_anchor(self, view: DeviceView) -> None:
+        """How far outside anchors cover the record, as the last in the device bar; said again only when it changes."""
+        if self._devices.get(ANCHOR) != view:
+            self._devices[ANCHOR] = view
+            self.devices.emit(self.views)
+
     def _shown(self, outcome: Outcome) -> None:
         now_us = self._clock.now().wall_us
         for event in outcome.events:
             self._note(event, outcome.job, now_us)
+        if all(isinstance(event, camera_words.QUIET) for event in outcome.events):
+            self._show_beside(outcome)
+            return
+        self._told = outcome.events
         self._show(outcome.job, outcome.events)
+
+    def _show_beside(self, outcome: Outcome) -> None:
+        """A picture that came, or not, by itself: what the packer was told stands, and makes no sound again."""
+        aside = camera_words.aside(outcome.events)
+        screen = self._screen(outcome.job, self._told)
+        beside = replace(screen, tone=None, detail=aside or screen.detail)
+        self.screen.emit(beside)
 
     def _not_recorded(self, why: str) -> None:
         self.screen.emit(unrecorded(self._host.bench.job, self._host.bench.rules, why))
 
     def _show(self, job: Job, events: tuple[Event, ...]) -> None:
+        self.screen.emit(self._screen(job, events))
+
+    def _screen(self, job: Job, events: tuple[Event, ...]) -> Screen:
         rules = self._host.bench.rules
         screen = present(job, events, rules, scans=tuple(self._scans), opened_us=self._opened_us)
         if screen.label_picture is not None:
-            screen = replace(screen, label_picture=str(self._media / screen.label_picture))
-        self.screen.emit(screen)
+            screen = replace(screen, label_picture=picture_of(self._media, screen.label_picture))
+        return screen
 
     def _view(self, device: str, kind: DeviceKind, *, up: bool, word: str) -> DeviceView:
         """One of several of a kind goes by its own name."""
-        view = _view(kind, up=up, word=word)
+        view = device_view(kind, up=up, word=word)
+        if kind is DeviceKind.CAMERA and view.state is DeviceState.NORMAL:
+            view = self._camera(device, view)
         return replace(view, name=Words(zh=device, en=device)) if device in self._named else view
+
+    def _camera(self, device: str, view: DeviceView) -> DeviceView:
+        """One that is well: filming, or kept from it by the disk."""
+        if self._room is not MediaRoom.ALL:
+            return replace(view, word=camera_words.ROOMS[self._room], state=DeviceState.ATTENTION)
+        return replace(view, word=camera_words.RECORDING) if self._filming[device] > 0 else view
+
+    def _show_cameras(self) -> None:
+        for device, (up, word) in self._cameras.items():
+            self._devices[device] = self._view(device, DeviceKind.CAMERA, up=up, word=word)
+        self.devices.emit(self.views)
+
+    def _pictured(self, event: VideoStarted | VideoEnded | MediaRoomChanged) -> None:
+        match event:
+            case VideoStarted():
+                self._filming.update(event.cameras)
+            case VideoEnded():
+                self._filming[event.camera] -= 1
+            case MediaRoomChanged():
+                self._room = event.room
+            case _:
+                assert_never(event)
+        self._show_cameras()
 
     def _note(self, event: Event, job: Job, now_us: int) -> None:
         match event:
+            case VideoStarted() | VideoEnded() | MediaRoomChanged():
+                self._pictured(event)
             case OrderOpened():
                 self._opened_us = now_us
                 self._scans.clear()
             case NothingToDo(what=Command.LANGUAGE):
                 self.language.emit()
             case DeviceChanged():
+                if event.kind is DeviceKind.CAMERA:
+                    self._cameras[event.device] = event.up, event.word
                 self._devices[event.device] = self._view(event.device, event.kind, up=event.up, word=event.word)
                 self.devices.emit(self.views)
             case _:
@@ -127,15 +176,3 @@ def _row(event: Event, job: Job, now_us: int) -> ScanView | None:
             return ScanView(at_us=now_us, ok=True, what="面单", code=event.waybill)
         case _:
             return None
-
-
-def _view(kind: DeviceKind, *, up: bool, word: str) -> DeviceView:
-    if kind is DeviceKind.ORDER_BOOK:
-        state, said = (DeviceState.NORMAL, READY) if up else (DeviceState.WAIT, LOCAL)
-    elif up and word not in DETAILS:
-        state, said = DeviceState.NORMAL, READY
-    else:
-        known = SCANNER_WORDS if kind is DeviceKind.SCANNER else DETAILS
-        zh, en = known.get(word, (LOST.zh, LOST.en))
-        state, said = DeviceState.ATTENTION, Words(zh=zh, en=en)
-    return DeviceView(kind=kind.value, name=NAMES[kind], word=said, state=state)

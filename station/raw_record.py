@@ -6,11 +6,9 @@ Nothing of packing is decided or folded here: a raw label is no parcel's seal.
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 
-from station.__about__ import __version__
-from station.build import build_id
+from station.bench_ledger import open_ledger
 from station.clock import Clock
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
@@ -58,11 +56,4 @@ class RawRecord:
         record(self.home, self._open, fact, order_no=self.order_no, at_us=now_us, by=WRITER)
 
     def _open(self) -> Ledger:
-        return Ledger.open(
-            self.home,
-            org=self.settings.bench.org,
-            bench=self.settings.bench.id,
-            clock=self.clock,
-            random_bytes=os.urandom,
-            build=f"{__version__} {build_id()}",
-        )
+        return open_ledger(self.home, self.settings, self.clock)

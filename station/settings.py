@@ -20,11 +20,18 @@ from msgspec.structs import fields, replace
 
 from station.codes import ARGUMENT_PATTERN
 from station.errors import SettingsTrouble
+from station.evidence_settings import EvidenceSettings
 from station.home import Home
+from station.media_settings import MediaSettings, PhotoSettings, Placed, Resolution, photo_rules
 from station.packing.picking import CELLS_MAX
-from station.packing.rules import Carton, MaterialRule, Person, Rules
+from station.packing.rules import Carton, MaterialRule, Person, Rules, Watch
+from station.paper_settings import PaperSettings
+from station.retention_settings import RetentionSettings
 
 FILE_BYTES_MAX = 1_000_000
+GRACE_MS = 3_000
+"""For how long a scanned unit may be on its way; lines that bring weights bring them when they are meant."""
+
 Name = Annotated[
     str, Meta(pattern=r"^[A-Za-z0-9._-]{1,64}\Z", description="letters, digits, '.', '_' and '-', at most 64")
 ]
@@ -38,7 +45,8 @@ CartonCode = Annotated[
 ]
 Grams = Annotated[int, Meta(ge=0, le=1_000_000)]
 Millimetres = Annotated[
-    str, Meta(pattern=r"^[1-9][0-9]{1,2}x[1-9][0-9]{1,2}\Z", description="width and height like '100x150'")
+    str,
+    Meta(pattern=r"^(?:[1-9][0-9]{1,2}x[1-9][0-9]{1,2})?\Z", description="width and height like '100x150', or nothing"),
 ]
 
 Sides = Annotated[
@@ -88,6 +96,7 @@ class PackingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     holds_deadline_ms: Annotated[int, Meta(ge=100, le=60_000)] = 1_500
     default_carton: Annotated[str, Meta(max_length=64)] = ""
     item_first: bool = True
+    witness: Literal["off", "warn", "stop"] = "stop"
 
 
 class PickingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -124,7 +133,7 @@ class ImportSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One ``[[device]]``; ``media``, ``dpi`` and ``profile`` are a printer's.
 
-    ``suffix``, ``prefix`` and ``guard_ms`` are a scanner's.
+    ``suffix``, ``prefix`` and ``guard_ms`` are a scanner's; ``role`` to ``segment_s`` are a camera's.
     ``load`` makes of a profile's name the path of its file.
     """
 
@@ -132,13 +141,18 @@ class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     kind: Literal["scanner", "scale", "printer", "camera"]
     link: Annotated[str, Meta(min_length=1, max_length=500)]
     speaks: Annotated[str, Meta(max_length=64)] = ""
-    media: Millimetres = "100x150"
+    media: Millimetres = ""
     dpi: Literal[203, 300, 600] = 203
     profile: ProfileName = ""
     suffix: Suffix = "\r"
     prefix: Prefix = ""
     guard_ms: Annotated[int, Meta(ge=0, le=2_000)] = 150
     unit: Literal["", "g", "kg", "lb", "oz"] = ""
+    role: Literal["box", "label", "overview"] = "box"
+    video: bool = True
+    resolution: Resolution = "1280x720"
+    fps: Annotated[int, Meta(ge=1, le=30)] = 10
+    segment_s: Annotated[int, Meta(ge=5, le=60)] = 15
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -149,6 +163,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     picking: PickingSettings = msgspec.field(default_factory=PickingSettings)
     cartons: Annotated[tuple[CartonSettings, ...], Meta(max_length=200)] = msgspec.field(default=(), name="carton")
     devices: Annotated[tuple[DeviceSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="device")
+    papers: Annotated[tuple[PaperSettings, ...], Meta(max_length=20)] = msgspec.field(default=(), name="paper")
+    media: MediaSettings = msgspec.field(default_factory=MediaSettings)
+    photos: Annotated[tuple[PhotoSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="photo")
+    evidence: EvidenceSettings = msgspec.field(default_factory=EvidenceSettings)
+    retention: RetentionSettings = msgspec.field(default_factory=RetentionSettings)
 
     def devices_of(self, kind: str) -> tuple[DeviceSettings, ...]:
         return tuple(device for device in self.devices if device.kind == kind)
@@ -174,11 +193,18 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             tolerance_mg=packing.tolerance_g * 1000,
             tolerance_percent=packing.tolerance_percent,
             near_zero_mg=packing.near_zero_g * 1000,
+            watch=Watch(packing.witness),
+            grace_ms=GRACE_MS if self.devices_of("scale") else 0,
             holds_max_age_s=packing.holds_max_age_s,
             cartons=tuple(_carton(carton) for carton in self.cartons),
             default_carton=packing.default_carton,
             materials=materials,
             roster=roster,
+            papers=tuple(paper.rule() for paper in self.papers),
+            photos=photo_rules(
+                self.photos, tuple(Placed(name=camera.name, role=camera.role) for camera in self.devices_of("camera"))
+            ),
+            video=tuple(camera.name for camera in self.devices_of("camera") if camera.video),
         )
 
 
@@ -199,6 +225,11 @@ def profile_files(home: Home) -> dict[str, Path]:
     """Printer profiles by name; one of the home's own stands before a shipped one of the same name."""
     folders = (config_dir() / "printers", home.root / "printers")
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
+
+
+def template_folders(home: Home) -> tuple[Path, ...]:
+    """Where label templates lie: the home's own before the shipped ones."""
+    return home.root / "labels", config_dir() / "labels"
 
 
 def _profile_file(device: DeviceSettings, home: Home) -> str:
@@ -283,10 +314,25 @@ def _refuse_contradictions(settings: Settings, file: str) -> None:
     for key, names in (
         ("device.name", [device.name for device in settings.devices]),
         ("carton.code", [carton.code for carton in settings.cartons]),
+        ("paper.name", [paper.name for paper in settings.papers]),
     ):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise SettingsTrouble(f"{key} {twice[0]!r} is there twice", where=file, remedy="Give each its own.")
+    printers = {device.name for device in settings.devices_of("printer")}
+    for paper in settings.papers:
+        if paper.printer and paper.printer not in printers:
+            raise SettingsTrouble(
+                f"paper {paper.name!r}: no printer is called {paper.printer!r}",
+                where=file,
+                remedy=f"Known: {', '.join(sorted(printers)) or 'none'}.",
+            )
+    cameras = {device.name for device in settings.devices_of("camera")}
+    for photo in settings.photos:
+        if photo.camera not in ("", *cameras) or (photo.required and not cameras):
+            what = f"no camera is called {photo.camera!r}" if cameras else "the bench has no camera"
+            remedy = f"Known: {', '.join(sorted(cameras))}." if cameras else 'Add a [[device]] of kind = "camera".'
+            raise SettingsTrouble(f"photo of {photo.moment}: {what}", where=file, remedy=remedy)
     cartons = {carton.code for carton in settings.cartons}
     default = settings.packing.default_carton
     if default and default not in cartons:

@@ -14,6 +14,7 @@ from station.home import Home
 
 if TYPE_CHECKING:
     from station.orders.orderbook import OrderBook
+    from station.packing.deadlines import DeadlineRules
 
 CODES_MAX: Final = 20_000
 """In one call; a longer line of scans is cut off there."""
@@ -78,10 +79,34 @@ def person(said: str, book: OrderBook) -> str:
     return named
 
 
+def supervisor(said: str, book: OrderBook) -> str:
+    """As ``person``, where only a supervisor may; in a book that has nobody yet, whoever is named.
+
+    Raises:
+        UsageTrouble: nobody is named, or somebody else.
+    """
+    people = book.people()
+    named = person(said, book)
+    allowed = {one.pseudonym for one in people.values() if one.supervisor}
+    if people and named not in allowed:
+        raise UsageTrouble(f"{said[:40]!r} is no supervisor", remedy="Name a supervisor's badge: sealbench users list.")
+    return named
+
+
 def now_us() -> int:
     from station.clock import SystemClock
 
     return SystemClock().now().wall_us
+
+
+def warn_of_disputes(book: OrderBook, rules: DeadlineRules, now_us: int) -> None:
+    """One line on stderr where an open dispute is late or due soon, whatever else is being looked at."""
+    from station.orders.dispute_alarm import alarm_of
+    from station.orders.disputes import disputes_of
+
+    alarm = alarm_of(disputes_of(book, rules), now_us)
+    if not alarm.quiet:
+        sys.stderr.write(f"sealbench: disputes: {alarm.sentence}\n")
 
 
 def codes(given: Sequence[str]) -> Iterator[str]:

@@ -250,6 +250,7 @@ def connect(view: BenchWindow, bench: BenchThread) -> None:
     bench.screen.connect(view.see)
     bench.devices.connect(view.see_devices)
     bench.live.connect(view.see_weight)
+    bench.preview.connect(view.window.set_live_picture)
     bench.failed.connect(view.fail)
     view.said.connect(bench.say)
     bench.ready.connect(view.begin)

@@ -17,9 +17,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from station.bench import Outcome
 from station.host import Host, at_the_book, under_way
 from station.lines import NotALineError, understand
-from station.packing.events import Event
+from station.packing.events import DeviceChanged, Event
 from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, LabelRecalled, OrderReply
+from station.packing.papers import under_way as papers_under_way
 from station.packing.reasons import Reason
+from station.ui.device_words import device_sentence
 from station.ui.present import present, unrecorded
 from station.ui.screen import LineView, Screen, Verdict, Words
 from station.ui.texts import MOMENTS
@@ -27,6 +29,7 @@ from station.ui.texts import MOMENTS
 QUEUE_MAX: Final = 64
 """Lines read ahead; the reader waits beyond that."""
 
+WEIGHT_OFF: Final = frozenset({Reason.WEIGHT_LOW, Reason.WEIGHT_HIGH})
 ANSWERS: Final = (OrderReply, HoldsReply, LabelReady, LabelFailed, LabelRecalled)
 """Inputs that belong to the line that asked for them."""
 
@@ -75,9 +78,14 @@ class Windowless(QObject):
             self._take(self._lines.popleft())
             self.taken.emit()
             self._close_line()
-        if self._ended and not self._lines and self._open is None and not under_way(self._host.bench.job):
+        if self._ended and not self._lines and self._open is None and not self._moving():
             self._patience.stop()
             self.done.emit()
+
+    def _moving(self) -> bool:
+        """Papers hold up no line, but the end waits for them."""
+        job = self._host.bench.job
+        return under_way(job) or any(not paper.cause for paper in papers_under_way(job.papers))
 
     def _take(self, line: bytes) -> None:
         self._n += 1
@@ -112,7 +120,8 @@ class Windowless(QObject):
     def _tell_of_device(self, outcome: Outcome) -> None:
         resumed = outcome.job.order is not None or outcome.job.stop is not None or len(outcome.events) > 1
         if outcome.input is not None or resumed:
-            self._write(_line(None, self._screen(outcome, outcome.events), outcome.events, outcome.seq))
+            screen = _of_device(self._screen(outcome, outcome.events), outcome.events)
+            self._write(_line(None, screen, outcome.events, outcome.seq))
 
     def _close_line(self) -> None:
         """Write the open line once nothing it asked the order book is outstanding."""
@@ -155,6 +164,7 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
             "text": {"zh": prompt.zh, "en": prompt.en},
             "choices": list(prompt.choices),
         },
+        "papers": [{"name": paper.name, "printer": paper.printer, "state": paper.state} for paper in screen.papers],
         "changes": [
             {"what": change.aspect, "of": change.of, "before": change.before.en, "after": change.after.en}
             for change in screen.changes
@@ -176,9 +186,17 @@ def _saying(screen: Screen, moment: str, why: str) -> Screen:
     return replace(screen, headline=Words(zh=zh.format(detail=why), en=en.format(detail=why)))
 
 
+def _of_device(screen: Screen, events: tuple[Event, ...]) -> Screen:
+    """What a device says has no bar here to stand in, whatever is shown at the moment."""
+    last = events[-1] if events else None
+    if not isinstance(last, DeviceChanged):
+        return screen
+    return replace(screen, headline=device_sentence(last), explanations=())
+
+
 def _headline(screen: Screen) -> Words:
     """The banner's sentence; of a weight that is off, with the line that would explain it."""
-    if not screen.explanations:
+    if not screen.explanations or screen.reason not in WEIGHT_OFF:
         return screen.headline
     nearest = screen.explanations[0]
     zh, en = MOMENTS["explained"]

@@ -21,6 +21,14 @@ hypothesis.settings.register_profile("sealbench", deadline=None, database=None)
 hypothesis.settings.load_profile("sealbench")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What programs keep outside their homes, a bench's memory, stays within the run; processes inherit it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from station import book_desk
 from station.book_desk import BookDesk, DeskSettings, Guarded, unanswered
-from station.errors import Trouble
+from station.errors import LedgerForked, Trouble
 from station.home import Home
 from station.orders.engine import writing
 from station.orders.numbers import void_drawn
@@ -323,3 +323,18 @@ def test_an_owed_entry_is_passed_on_once(desk: BookDesk) -> None:
     for _ in range(5):
         desk.relay()
     assert heard == [first, second, first]
+
+
+def test_a_fork_that_a_witness_knows(desk: BookDesk) -> None:
+    """What a witness knows otherwise is said like what the book knows otherwise, and the desk goes on."""
+    fork = LedgerForked("the witness knows more", remedy="Stop.")
+
+    def owed(_book: OrderBook) -> tuple[_Owed, ...]:
+        raise fork
+
+    desk._settings = replace(desk._settings, owed=owed)
+    heard: list[object] = []
+    desk.forked.connect(heard.append)
+    desk.relay()
+    desk.relay()
+    assert heard == [fork, fork]

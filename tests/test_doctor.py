@@ -39,7 +39,7 @@ def test_the_verb_tells_all_checks(home: Home, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     names = [finding["check"] for finding in told["findings"]]
-    assert len(names) == len(set(names)) == 13
+    assert len(names) == len(set(names)) == 16
 
 
 def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,7 +48,7 @@ def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> 
     home.settings_file.write_text("[bensh]\n", encoding="utf-8")
     assert main(["doctor", "--home", str(home.root)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 13
+    assert len(lines) == 16
     assert [line for line in lines if line.startswith("fault") and "'bench'" in line]
 
 
@@ -167,3 +167,16 @@ def test_a_pyside_that_loses_references(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(doctor, "references_lost", lambda: 1_000)
     assert doctor.qt().state is State.FAULT
     assert "below 6.12" in doctor.qt().remedy
+
+
+def test_room_for_pictures(home: Home) -> None:
+    """A bench with cameras says how full their budget is, and a full one is a fault with its remedy."""
+    assert doctor.cameras(home).words == "none"
+    home.root.mkdir()
+    camera = '[[device]]\nname="box camera"\nkind="camera"\nlink="synthetic:"\n'
+    home.settings_file.write_text(camera)
+    assert "box camera" in doctor.cameras(home).words
+    home.media.mkdir()
+    home.settings_file.write_text(camera + "[media]\nreserve_gb = 10000\n")
+    full = doctor.cameras(home)
+    assert (full.state, "not kept" in full.words) == (State.FAULT, True)

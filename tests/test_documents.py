@@ -108,7 +108,7 @@ def test_commands_are_there(page: Path) -> None:
     wrong = []
     for words in _commands(page.read_text(encoding="utf-8"), verbs):
         acts = _subcommands(verbs[words[0]])
-        named = words[1].strip(",").split("|") if len(words) > 1 and re.match(r"[a-z]+[a-z|]*,?$", words[1]) else []
+        named = words[1].strip(",").split("|") if len(words) > 1 and re.match(r"[a-z]+[a-z|-]*,?$", words[1]) else []
         if acts and (unknown := set(named) - acts.keys()):
             wrong.append(f"{words[0]} {unknown}")
         parser = acts.get(named[0], verbs[words[0]]) if named else verbs[words[0]]

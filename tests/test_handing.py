@@ -18,7 +18,8 @@ from station.evidence.entry import Entry
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
-from station.handing import facts_owed, write_owed
+from station.evidence.media import read
+from station.handing import Shelf, facts_owed, write_owed
 from station.home import Home
 from station.journal import restore
 from station.orders.engine import writing
@@ -155,7 +156,7 @@ def test_what_is_recorded(home: Home, book: OrderBook, settings: Settings, clock
     assert fact.com == {"closed_by": "P008", "driver": "张师傅", "scanned_by": "P007", "waybill": "YT1"}
     assert [medium.role for medium in fact.media] == ["handover-sheet", "handover-signature", "handover-photo"]
     assert "张师傅".encode() not in b"".join(entry.header for entry in (first, second, whole))
-    assert (home.media / fact.media[1].path).read_bytes() == SIGNATURE
+    assert read(home.media, fact.media[1].path, fact.media[1].key) == SIGNATURE
 
 
 def test_each_entry_once(home: Home, book: OrderBook, settings: Settings, clock: FakeClock) -> None:
@@ -173,7 +174,7 @@ def test_written_before_the_book_heard_of_it(home: Home, book: OrderBook, settin
     _seal(home, book, clock, 1)
     _hand_over(book, 1)
     ledger = _ledger(home, clock)
-    for owed in facts_owed(book, home.media, "B01"):
+    for owed in facts_owed(book, Shelf(home.media), "B01"):
         ledger.append([owed.fact], order_no=owed.order_no, by="-")
     ledger.close()
     assert write_owed(home, book, settings, clock)

@@ -1,15 +1,15 @@
-"""A parcel whose goods need several labels: one job for a label printer, refused by a page printer."""
+"""A parcel whose goods need several labels: one job, on a label printer and on an office printer."""
 
 from __future__ import annotations
 
 import pytest
 
+from station.devices.page_printing import pages as pdf_pages
 from station.devices.printers import pdf, zpl
-from station.labels.drawing import LabelTrouble
+from station.label_printer import LabelPrinter
 from station.labels.render import Rendered, render_waybill
 from station.labels.samples import SAMPLES
 from station.labels.template import Fields, load
-from station.performers import LabelPrinter
 from station.settings import config_dir
 from tests.labels.samples_drawn import fields_of
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 class Nowhere:
-    def send(self, job: str, data: bytes) -> None:
+    def send(self, job: str, data: bytes, *, labels: int = 1) -> None:
         raise AssertionError(f"nothing is sent: {job}, {len(data)}")
 
     def cancel(self, job: str) -> bool:
@@ -39,10 +39,9 @@ def test_a_label_printer_gets_them_in_one_job() -> None:
     assert len(both) == 2
 
 
-def test_a_page_printer_refuses_the_second() -> None:
-    """A page printer takes one label a job and says so in two languages."""
+def test_a_page_printer_gets_pages() -> None:
+    """Two labels are two pages of one file, each dot for dot as it would be by itself."""
     printer = LabelPrinter(name="office", speaks="pdf", dpi=203, language=pdf, device=Nowhere())
-    with pytest.raises(LabelTrouble, match="this parcel needs 2 labels, and 'office' prints one a job") as refused:
-        printer.encode(pages())
-    assert "2 张面单" in refused.value.zh
-    assert printer.encode(pages()[:1]).startswith(b"%PDF")
+    both = pages()
+    printed = pdf_pages(printer.encode(both), 203)
+    assert [page.bitmap for page in printed] == [one.bitmap for one in both]

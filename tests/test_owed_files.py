@@ -50,7 +50,7 @@ def test_a_ledger_in_use_gets_a_file(home: Home, opened: Callable[[], Ledger]) -
     facts = [_write(home, opened, number) for number in (1, 2)]
     waiting = filed(home)
     assert [(one.fact, one.order_no) for one in waiting] == [(fact, "SO-1") for fact in facts]
-    assert named_in_files(home) == {fact.media[0].sha256 for fact in facts}
+    assert named_in_files(home) == {fact.media[0].path for fact in facts}
     remove(waiting[0])
     remove(waiting[0])
     assert [one.fact for one in filed(home)] == facts[1:]

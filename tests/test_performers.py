@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,9 @@ from station.devices.dialect import Setup
 from station.devices.pool import Pool
 from station.evidence.codec import encode
 from station.evidence.ledger import Ledger
+from station.evidence.media import intact, read
 from station.home import Home
+from station.label_printer import LabelPrinter
 from station.labels.template import load as load_template
 from station.packing.effects import DrawLabel
 from station.packing.events import LabelRequested, OrderOpened, RootPrinted
@@ -27,7 +28,7 @@ from station.packing.inputs import (
     PrintState,
 )
 from station.packing.model import JobId, Order, Recipient, Waybill
-from station.performers import LabelDesk, LabelPrinter
+from station.performers import LabelDesk
 from station.registry import find
 from station.settings import config_dir
 from tests.clocks import FakeClock
@@ -47,7 +48,8 @@ class Paper:
         self.cancelled: list[str] = []
         self.leaving = False
 
-    def send(self, job: str, data: bytes) -> None:
+    def send(self, job: str, data: bytes, *, labels: int = 1) -> None:
+        assert labels == 1
         self.sent.append((job, data))
 
     def cancel(self, job: str) -> bool:
@@ -116,12 +118,10 @@ def record(ledger: Ledger, ready: LabelReady) -> None:
 
 
 def test_drawn_label_is_on_disk(desk: LabelDesk, answers: list[Input], home: Home, paper: Paper) -> None:
-    """A drawn label and its picture lie on disk, named by their hashes; nothing has been sent."""
+    """A drawn label and its picture lie on disk, sealed; nothing has been sent."""
     ready = drawn(desk, answers)
     assert [medium.role for medium in ready.media] == ["label", "label-image"]
-    assert [Path(home.media / medium.sha256).stat().st_size for medium in ready.media] == [
-        medium.size for medium in ready.media
-    ]
+    assert all(intact(home.media / medium.name, medium.sha256, medium.key) for medium in ready.media)
     assert paper.sent == []
 
 
@@ -132,7 +132,7 @@ def test_recorded_label_is_sent_once(
     ready = drawn(desk, answers)
     record(ledger, ready)
     desk.send(JOB)
-    assert paper.sent == [(JOB, (home.media / ready.media[0].sha256).read_bytes())]
+    assert paper.sent == [(JOB, read(home.media, ready.media[0].name, ready.media[0].key))]
 
 
 def test_unrecorded_label_is_never_sent(desk: LabelDesk, answers: list[Input], paper: Paper) -> None:
@@ -256,10 +256,11 @@ def test_printers_that_can_take_the_label(desk: LabelDesk) -> None:
 
 
 def test_a_label_too_wide_for_the_printer(desk: LabelDesk, answers: list[Input]) -> None:
-    """A label wider than the print head is refused in a sentence, and nothing is stored or sent."""
+    """A label wider than the print head is refused before it is drawn, with the printer's name."""
     both, second = _spare(desk, "escpos", head_dots=576)
     both.draw(_for_spare())
     (failed,) = answers
     assert isinstance(failed, LabelFailed)
-    assert "800 dots wide, the print head 576" in failed.en
+    assert "800 dots wide, the print head of 'spare' 576" in failed.en
+    assert failed.instead_of == "spare"
     assert not second.sent

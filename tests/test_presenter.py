@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from station.bench import Outcome
-from station.packing.inputs import Command, DeviceKind, LinkReport, PrintState
+from station.packing.inputs import Command, DeviceKind, LinkReport, MediaReport, PrintState
+from station.packing.media import MediaRoom
+from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoGap
 from station.presenter import Presenter
 from station.ui.screen import Screen
 from station.ui.surroundings import DeviceState, DeviceView
 from tests.clocks import FakeClock
-from tests.packing.playbook import EAN, OTHER_EAN, Playbook
+from tests.packing.playbook import EAN, NUMBER, OTHER_EAN, Playbook
 
 KINDS = (("gun", DeviceKind.SCANNER), ("zebra", DeviceKind.PRINTER))
+WITH_CAMERA = (*KINDS, ("eye", DeviceKind.CAMERA))
 MEDIA = Path("/media/of/the/home")
 
 
@@ -35,11 +39,11 @@ class TheatreHost(QObject):
 
 
 class Stage:
-    def __init__(self, clock: FakeClock) -> None:
+    def __init__(self, clock: FakeClock, kinds: tuple[tuple[str, DeviceKind], ...] = KINDS) -> None:
         self.host = TheatreHost()
         self.screens: list[Screen] = []
         self.devices: list[tuple[DeviceView, ...]] = []
-        self.presenter = Presenter(self.host, clock, MEDIA, KINDS)  # type: ignore[arg-type]
+        self.presenter = Presenter(self.host, clock, MEDIA, kinds)  # type: ignore[arg-type]
         self.presenter.screen.connect(self.screens.append)
         self.presenter.devices.connect(self.devices.append)
 
@@ -112,3 +116,37 @@ def test_the_code_of_the_other_language(stage: Stage) -> None:
     stage.presenter.language.connect(lambda: switched.append(True))
     stage.host.play("presses", Command.LANGUAGE)
     assert switched == [True]
+
+
+def _camera(stage: Stage) -> DeviceView:
+    return next(view for view in stage.devices[-1] if view.kind == "camera")
+
+
+def test_a_camera_in_the_bar(clock: FakeClock, qapp: object) -> None:
+    """It says that it films, that the disk has no room for video, and that it is gone."""
+    stage = Stage(clock, WITH_CAMERA)
+    ready = LinkReport(device="eye", kind=DeviceKind.CAMERA, up=True, word="ready")
+    stage.host.bench.rules = replace(stage.host.bench.rules, video=("eye",))
+    stage.host.play("says", ready)
+    assert _camera(stage).word.en == "Ready"
+    stage.host.play("opens")
+    assert _camera(stage).word.en == "Recording"
+    stage.host.play("says", MediaReport(said=VideoEnded(order=NUMBER, camera="eye")))
+    assert _camera(stage).word.en == "Ready"
+    stage.host.play("says", MediaReport(said=MediaRoomChanged(room=MediaRoom.PHOTOS, used_mb=1, free_mb=1)))
+    assert (_camera(stage).word.en, _camera(stage).state) == ("Disk full: photos only", DeviceState.ATTENTION)
+    stage.host.play("says", replace(ready, up=False, word="stale"))
+    assert _camera(stage).state is DeviceState.ATTENTION
+
+
+def test_pictures_leave_the_verdict_alone(stage: Stage) -> None:
+    """What comes by itself after an accepted scan neither changes the headline nor sounds; a gap is a quiet word."""
+    stage.host.play("opens")
+    stage.host.play("scans", EAN)
+    told = stage.screens[-1]
+    stage.host.play("says", MediaReport(said=VideoEnded(order=NUMBER, camera="eye")))
+    assert (stage.screens[-1].headline, stage.screens[-1].tone) == (told.headline, None)
+    gap = VideoGap(order=NUMBER, camera="eye", from_us=0, to_us=0, why="no_picture")
+    stage.host.play("says", MediaReport(said=gap))
+    assert stage.screens[-1].headline == told.headline
+    assert "gap in the video" in stage.screens[-1].detail.en

@@ -14,6 +14,7 @@ from station.packing.rules import Carton
 from station.settings import FILE_BYTES_MAX, Settings, all_keys, config_dir, load, load_materials, read
 
 SCANNER = '[[device]]\nname = "s"\nkind = "scanner"\nlink = "serial:/dev/ttyACM0"\n'
+CAMERA = '[[device]]\nname = "c"\nkind = "camera"\nlink = "synthetic:"\n'
 
 
 def _sheet() -> str:
@@ -49,7 +50,7 @@ def test_examples_of_the_sheet_are_valid() -> None:
     """The sample carton and device of config/bench.toml can be uncommented and used, and show the defaults."""
     settings = read(re.sub(r"^#(?=\S)", "", _sheet(), flags=re.M), file="bench.toml")
     assert [carton.tare_g for carton in settings.cartons] == [120]
-    assert settings.devices[0].media == "100x150"
+    assert [paper.rule().per for paper in settings.papers] == ["parcel"]
     assert (
         settings.devices[0]
         == read(
@@ -59,9 +60,9 @@ def test_examples_of_the_sheet_are_valid() -> None:
 
 
 def test_bench_of_the_demonstration() -> None:
-    """config/demo.toml is a whole bench: scanner, scale and printer, and a box whose weight is known."""
+    """config/demo.toml is a whole bench: scanner, scale, printer and camera, and a box whose weight is known."""
     demo = read((config_dir() / "demo.toml").read_text(encoding="utf-8"), file="config/demo.toml")
-    assert {device.kind for device in demo.devices} == {"scanner", "scale", "printer"}
+    assert {device.kind for device in demo.devices} == {"scanner", "scale", "printer", "camera"}
     assert demo.rules({}).default_carton in {carton.code for carton in demo.cartons}
 
 
@@ -89,7 +90,8 @@ def test_a_misspelt_key_is_named_with_a_suggestion() -> None:
     assert "langauge" in sentence
     assert "[bench]" in sentence
     assert "Did you mean 'language'?" in sentence
-    assert "Known here: bench, carton, device, import, label, packing, picking." in _refusal("[zzz]\n")
+    known = "bench, carton, device, evidence, import, label, media, packing, paper, photo, picking, retention"
+    assert f"Known here: {known}." in _refusal("[zzz]\n")
 
 
 @pytest.mark.parametrize(
@@ -107,6 +109,11 @@ def test_a_misspelt_key_is_named_with_a_suggestion() -> None:
         (SCANNER + SCANNER, ("device.name 's' is there twice",)),
         ("[packing]\ndefault_carton = 'M'\n", ("default_carton 'M' is no [[carton]]", "Known: none")),
         ("[bench\n", ("not TOML", "line 1")),
+        ("[[photo]]\nmoment = 'item'\ncamera = 'eye'\n", ("photo of item", "the bench has no camera")),
+        (CAMERA + "[[photo]]\nmoment = 'item'\ncamera = 'eye'\n", ("no camera is called 'eye'", "Known: c")),
+        ("[[photo]]\nmoment = 'label'\nrequired = true\n", ("photo of label", "Add a [[device]]")),
+        (CAMERA + "[[photo]]\nmoment = 'label'\nvalue_from = '9 yuan'\n", ("photo.value_from", "200 USD")),
+        (CAMERA + "resolution = 'hd'\n", ("device.resolution", "1280x720")),
     ],
 )
 def test_each_mistake_is_one_sentence(text: str, pieces: tuple[str, ...]) -> None:
@@ -197,3 +204,18 @@ def test_what_a_scanner_sends_around_a_code(line: str, ok: bool) -> None:
         assert read(SCANNER + line, file="bench.toml").devices
     else:
         assert line[:6] in _refusal(SCANNER + line)
+
+
+def test_photos_by_the_camera_that_sees_them() -> None:
+    """Without a [[photo]] each moment has the camera of its role, else the first; with one, only what is named."""
+    assert Settings().rules({}).photos == ()
+    label = CAMERA.replace('"c"', '"l"') + 'role = "label"\nvideo = false\n'
+    rules = read(CAMERA + label, file="").rules({})
+    cameras = {rule.moment.value: rule.camera for rule in rules.photos}
+    assert cameras == {"open_box": "c", "item": "c", "sealed_box": "c", "label": "l", "asked": "c"}
+    assert rules.video == ("c",)
+    named = read(CAMERA + '[[photo]]\nmoment = "item"\nrequired = true\nvalue_from = "200 USD"\n', file="").rules({})
+    assert [(rule.moment.value, rule.required) for rule in named.photos] == [("item", True), ("asked", False)]
+    worth = named.photos[0].value_from
+    assert worth is not None
+    assert (worth.hundredths, worth.currency) == (20_000, "USD")

@@ -22,7 +22,7 @@ from tests.e2e.warehouse import (
 )
 
 KEYS = ["n", "stage", "verdict", "reason", "headline", "order", "lines", "weight_g", "expected_g", "waybill", "label",
-        "prompt", "changes", "events", "seq"]  # fmt: skip
+        "prompt", "papers", "changes", "events", "seq"]  # fmt: skip
 
 
 @pytest.fixture
@@ -102,7 +102,10 @@ def test_prompt_must_be_answered(home: Home, qtbot: QtBot) -> None:
 
 
 def test_reprint(ready_home: Home, qtbot: QtBot) -> None:
-    """A reprint asks for a reason and is a second copy of the same number; the third copy needs a supervisor."""
+    """A reprint asks for a reason and is a second copy of the number; a third needs a supervisor where there is one."""
+    book = open_orders(ready_home)
+    book.add_person("9", name="Wu Example", supervisor=True)
+    book.close()
     with rig(ready_home, qtbot) as bench:
         waybill = label(bench)
         why = bench.says(press("reprint"))

@@ -20,7 +20,6 @@ from station.demo.virtual_bench import plug_in
 from station.devices.printing import Pace
 from station.errors import Trouble
 from station.home import Home
-from station.packing.inputs import DeviceKind
 from station.packing.job import Job
 from station.packing.model import OrderState, barcode_key
 from station.presenter import Presenter
@@ -47,7 +46,7 @@ def run(folder: Path, parcels: int, say: Callable[[str], None]) -> int:
     say(f"{filled.files} order files: {filled.orders} orders, of which {filled.held} may not ship")
     say(f"{filled.products} products, {filled.numbers} waybill numbers")
     bench = assemble(home, clock=clock, printer_pace=PRINTER_PACE)
-    album = Album(folder=folder / "screenshots", media=home.media, bench=bench.settings.bench.id)
+    album = Album(folder=folder / "screenshots", bench=bench.settings.bench.id)
     tasks = plan(_offered(bench), parcels)
     robot = Robot(bench.host, virtual, tasks, wrong_code=_wrong_code, pace_ms=PACE_MS)
     presenter = _presenter(bench, home, album)
@@ -68,8 +67,7 @@ def run(folder: Path, parcels: int, say: Callable[[str], None]) -> int:
 
 
 def _presenter(bench: Assembled, home: Home, album: Album) -> Presenter:
-    kinds = tuple((described.name, DeviceKind(described.kind)) for described, _ in bench.devices)
-    presenter = Presenter(bench.host, SystemClock(), home.media, kinds)
+    presenter = Presenter(bench.host, SystemClock(), home.media, bench.kinds)
     presenter.screen.connect(album.see)
     return presenter
 

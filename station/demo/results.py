@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,20 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.demo.robot import Story
+from station.devices.cameras.stills import stills
 from station.evidence.bundle import export
 from station.evidence.codec import decode
 from station.evidence.ledger_reading import LedgerReader, open_reader
+from station.evidence.media import read
 from station.home import Home
 from station.labels.documents import label_pdf
+from station.labels.library import Library
 from station.labels.pages import html_pdf
-from station.labels.template import load as load_template
 from station.labels.waybill import fields, is_domestic, local_minute
 from station.orders.orderbook import OrderBook
 from station.packing.events import LabelRequested
 from station.packing.model import Order
 from station.performers import LABEL, LABEL_IMAGE
 from station.roots import root_in_words
-from station.settings import Settings, config_dir
+from station.settings import Settings, template_folders
 
 ENDINGS = {LABEL: "zpl", LABEL_IMAGE: "png"}
 VERIFY_TIMEOUT_S = 120
@@ -64,9 +65,10 @@ def _write_label(
     home: Home, settings: Settings, order: Order, story: Story, label: LabelRequested, folder: Path
 ) -> None:
     for medium in label.media:
-        shutil.copyfile(home.media / medium.sha256, folder / f"{order.number}.{ENDINGS[medium.role]}")
+        data = read(home.media, medium.name, medium.key)
+        (folder / f"{order.number}.{ENDINGS[medium.role]}").write_bytes(data)
     name = settings.label.template if is_domestic(order) else settings.label.intl_template
-    template = load_template(config_dir() / "labels" / f"{name}.toml")
+    template = Library(folders=template_folders(home)).load(name)
     drawings = template.pages(
         fields(
             order,
@@ -87,7 +89,7 @@ def write_bundle(home: Home, story: Story, folder: Path) -> Verified:
     """The evidence of one parcel, checked by the verifier that lies inside it, run as a stranger would."""
     folder.mkdir(parents=True, exist_ok=True)
     bundle = folder / f"{story.task.order}.zip"
-    export(home, story.task.order, bundle, make_pdf=html_pdf)
+    export(home, story.task.order, bundle, make_pdf=html_pdf, take_stills=stills)
     with zipfile.ZipFile(bundle) as archive:
         verifier = folder / "verify.py"
         verifier.write_bytes(archive.read("verify.py"))

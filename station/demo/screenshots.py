@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from station.settings import config_dir
@@ -20,7 +20,6 @@ class Album:
     """Keeps the first screen of each moment; ``develop`` paints them all at the end, off the packer's time."""
 
     folder: Path
-    media: Path
     bench: str
     moments: dict[str, Screen] = field(default_factory=dict)
     devices: tuple[DeviceView, ...] = ()
@@ -49,8 +48,7 @@ class Album:
         return len(self.moments) * len(LOOKS)
 
     def _shoot(self, window: Window, screen: Screen, path: Path) -> None:
-        label = str(self.media / screen.label_picture) if screen.label_picture else None
         window.set_live_weight(screen.weight_mg, stable=True)
-        window.paint_screen(replace(screen, label_picture=label))
+        window.paint_screen(screen)
         saved = window.grab().save(str(path))
         assert saved, f"cannot write {path}"

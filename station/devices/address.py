@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 from urllib.parse import parse_qsl
@@ -69,9 +69,22 @@ class KeysAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameraAddress:
-    """A camera of this machine by the beginning of its name, or ``default``."""
+    """A camera of this machine: by what it is, by the beginning of its name, or ``default``."""
 
     name: str
+    usb: PluggedAs | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamAddress:
+    """A camera of the network. Its address may hold a password: it is shown by ``shown_link`` only."""
+
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyntheticAddress:
+    """No camera: a moving test picture that says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +126,8 @@ Address: TypeAlias = (
     | HidAddress
     | KeysAddress
     | CameraAddress
+    | StreamAddress
+    | SyntheticAddress
 )
 
 _TCP: Final = re.compile(r"(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#]+)):(?P<port>\d{1,5})")
@@ -126,6 +141,9 @@ _IPP: Final = re.compile(
     r"(?://)?(?:\[(?P<ip6>[0-9A-Fa-f:.%\w]+)\]|(?P<host>[^:\[\]\s/?#@]+))(?::(?P<port>\d{1,5}))?(?P<path>/[!-~]{0,500})"
 )
 IPP_PORT: Final = 631
+_STREAM: Final = re.compile(
+    r"(?P<scheme>rtsps?|http)://(?:[!-.0-~]+@)?(?P<host>(?:\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d{1,5})?)(?:/[!-~]{0,500})?"
+)
 _FLOW: Final = MappingProxyType[str, Literal["none", "hardware", "software"]](
     {"none": "none", "hardware": "hardware", "software": "software"}
 )
@@ -135,6 +153,8 @@ _PARITY: Final = MappingProxyType[str, Literal["none", "even", "odd"]]({"none": 
 def parse(link: str) -> Address:
     """The address of ``link``; a bad one is refused by name, before anything is opened."""
     scheme, separator, rest = link.partition(":")
+    if link == "synthetic:":
+        return SyntheticAddress()
     if not separator or not rest:
         raise SettingsTrouble(f"{link!r} is no device address", remedy="Write it like serial:/dev/ttyUSB0?baud=9600.")
     match scheme:
@@ -145,7 +165,9 @@ def parse(link: str) -> Address:
         case "file":
             return FileAddress(folder=rest)
         case "camera":
-            return CameraAddress(name=rest)
+            return CameraAddress(name=rest, usb=plugged_as(rest))
+        case "rtsp" | "rtsps" | "http":
+            return _stream(link)
         case "usb" | "usblp" | "lp":
             return _local(link, scheme, rest)
         case "hid":
@@ -157,7 +179,7 @@ def parse(link: str) -> Address:
         case "ipp" | "ipps":
             return _ipp(link, rest, tls=scheme == "ipps")
         case _:
-            known = "camera, evdev, file, hid, ipp, ipps, lp, serial, tcp, usb, usblp"
+            known = "camera, evdev, file, hid, http, ipp, ipps, lp, rtsp, rtsps, serial, synthetic, tcp, usb, usblp"
             raise SettingsTrouble(f"no link is called {scheme!r} in {link!r}; known: {known}")
 
 
@@ -225,6 +247,25 @@ def _ipp(link: str, rest: str, *, tls: bool) -> IppAddress:
         raise SettingsTrouble(f"{link!r} needs a host and a path", remedy="Write it like ipp://192.168.1.50/ipp/print.")
     host = found["ip6"] or found["host"]
     return IppAddress(host=host, port=int(found["port"] or IPP_PORT), path=found["path"], tls=tls)
+
+
+def _stream(link: str) -> StreamAddress:
+    """The host is looked for after the last ``@`` before the path: passwords of cameras hold anything."""
+    if not _STREAM.fullmatch(link):
+        raise SettingsTrouble(
+            f"{shown_link(link)!r} needs a host and what follows it",
+            remedy="Write it like rtsp://192.168.1.64:554/stream1, with %23 for # and %2F for / in a password.",
+        )
+    return StreamAddress(url=link)
+
+
+def shown_link(link: str) -> str:
+    """A link as it may be shown and logged: a network camera's without name, password, path and question."""
+    found = _STREAM.fullmatch(link)
+    if found is not None:
+        return f"{found['scheme']}://{found['host']}/…"
+    scheme = link.partition(":")[0]
+    return f"{scheme}:…" if scheme in ("rtsp", "rtsps", "http") else link
 
 
 def _tcp(link: str, rest: str) -> TcpAddress:

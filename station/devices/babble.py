@@ -18,6 +18,10 @@ ON_END: Final = 8
 """So many bad reads without one good between them; a worn label alone is tried a few times less."""
 
 
+GARBLED: Final = "\ufffd"
+"""How a byte that is no text is shown."""
+
+
 class Cause(StrEnum):
     """Words of ``LinkReport``."""
 
@@ -43,6 +47,12 @@ _CAUSES: Final = {
 }
 
 
+def _fault(scan: BadScan) -> ScanFault:
+    """At a wrong baud rate hardly a byte is an end, so that what comes is incomplete first of all; it is noise."""
+    garbled = scan.text.count(GARBLED) * 2 >= len(scan.text) > 0
+    return ScanFault.NOT_TEXT if garbled and scan.fault is ScanFault.INCOMPLETE else scan.fault
+
+
 class Babble:
     """Bad reads on end, and what they look like."""
 
@@ -56,7 +66,7 @@ class Babble:
         if isinstance(scan, RawScan):
             self.forget()
         elif self.cause is None:
-            self._faults[scan.fault] += 1
+            self._faults[_fault(scan)] += 1
             self.cause = self._found()
         return self.cause is not before
 

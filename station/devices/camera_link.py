@@ -6,19 +6,20 @@ not looked at.
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from station.devices.address import CameraAddress
+from station.devices.cameras.capture import Capture
+from station.devices.cameras.picture import Newest
 from station.devices.picture_codes import Sight, codes_in
 from station.devices.pipe_link import PipeLink, PipeLost
 from station.devices.scanners.camera import code_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
-    from PySide6.QtMultimedia import QCamera, QCameraDevice, QMediaCaptureSession, QVideoFrame, QVideoSink
+    from PySide6.QtMultimedia import QVideoFrame
 
 FROZEN_MS: Final = 3_000
 """Without a picture for so long the camera is taken for gone, and opened anew."""
@@ -28,30 +29,10 @@ PICTURE_MS: Final = 80
 """Between two pictures that are read; a camera gives twice as many, which would only warm the bench."""
 
 
-class Newest:
-    """One picture at a time, handed from Qt's thread to the reading one."""
-
-    def __init__(self) -> None:
-        self._came = threading.Condition()
-        self._picture: QImage | None = None
-
-    def put(self, picture: QImage) -> None:
-        with self._came:
-            self._picture = picture
-            self._came.notify()
-
-    def take(self, timeout_ms: int) -> QImage | None:
-        with self._came:
-            if self._picture is None:
-                self._came.wait(timeout_ms / 1_000)
-            picture, self._picture = self._picture, None
-            return picture
-
-
 class PicturePipe:
     """Reads pictures into lines of codes. ``word`` is why there are none, once the camera has failed."""
 
-    def __init__(self, newest: Newest) -> None:
+    def __init__(self, newest: Newest[QImage]) -> None:
         self.word = ""
         self._newest = newest
         self._sight = Sight()
@@ -94,11 +75,10 @@ class CameraLink(QObject):
 
     def __init__(self, address: CameraAddress, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._address = address
-        self._newest = Newest()
+        self._newest: Newest[QImage] = Newest()
         self._pause = QElapsedTimer()
         self._pause.start()
-        self._camera: tuple[QCamera, QMediaCaptureSession, QVideoSink] | None = None
+        self._capture = Capture(address, self._frame, self._failed, self)
         self._pipe = PicturePipe(self._newest)
         self._link = PipeLink(self._new_pipe, self)
         self._link.received.connect(self.received)
@@ -110,7 +90,7 @@ class CameraLink(QObject):
 
     def close(self) -> None:
         self._link.close()
-        self._stop()
+        self._capture.stop()
 
     def reopen(self, word: str) -> None:
         self._link.reopen(word)
@@ -120,33 +100,10 @@ class CameraLink(QObject):
 
     def _new_pipe(self) -> PicturePipe:
         """Called in this object's thread, before the reading one starts."""
-        self._stop()
+        self._capture.stop()
         self._pipe = PicturePipe(self._newest)
-        self._pipe.word = self._start()
+        self._pipe.word = self._capture.start()
         return self._pipe
-
-    def _start(self) -> str:
-        """Empty, or why there is no picture."""
-        from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QVideoSink
-
-        device = _device(self._address)
-        if device is None:
-            return "not_found"
-        camera, session, sink = QCamera(device, self), QMediaCaptureSession(self), QVideoSink(self)
-        session.setCamera(camera)
-        session.setVideoSink(sink)
-        sink.videoFrameChanged.connect(self._frame, Qt.ConnectionType.DirectConnection)
-        camera.errorOccurred.connect(self._failed)
-        self._camera = camera, session, sink
-        camera.start()
-        return ""
-
-    def _stop(self) -> None:
-        parts, self._camera = self._camera, None
-        if parts is not None:
-            parts[0].stop()
-            for part in parts:
-                part.deleteLater()
 
     def _frame(self, frame: QVideoFrame) -> None:
         """In whatever thread Qt brings it."""
@@ -163,16 +120,5 @@ class CameraLink(QObject):
         self._pipe.word = "lost"
 
     def _lost(self, word: str) -> None:
-        self._stop()
+        self._capture.stop()
         self.down.emit(word)
-
-
-def _device(address: CameraAddress) -> QCameraDevice | None:
-    """The camera whose description begins so; ``default`` is the system's own choice."""
-    from PySide6.QtMultimedia import QMediaDevices
-
-    if address.name == "default":
-        device = QMediaDevices.defaultVideoInput()
-        return None if device.isNull() else device
-    named = (one for one in QMediaDevices.videoInputs() if one.description().startswith(address.name))
-    return next(named, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, assert_never
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QThread, QTimer, Signal
 
 from station.devices.address import (
     Address,
@@ -19,13 +19,15 @@ from station.devices.address import (
     KeysAddress,
     QueueAddress,
     SerialAddress,
+    StreamAddress,
+    SyntheticAddress,
     TcpAddress,
     UsbAddress,
     UsblpAddress,
     parse,
 )
 from station.devices.dialect import ScaleDialect, ScannerDialect
-from station.devices.hearing import Hearing
+from station.devices.hearing import NOT_THERE, Hearing
 from station.devices.input_links import SCALE_PAGE, SCANNER_PAGE, Link, input_link
 from station.devices.misheard import KEPT, likely_cause
 from station.devices.printer import FilePrinter, Printer
@@ -34,11 +36,13 @@ from station.devices.printing import Pace
 from station.devices.profile import Equipment, equipment
 from station.devices.queue_printer import QueuePrinter
 from station.devices.readings import News
+from station.devices.scale_lines import begin
 from station.devices.scanner import Scanner
 from station.devices.spool import Spool
+from station.devices.tally import Tally
 from station.devices.unit_guard import UnitGuard
 from station.errors import SettingsTrouble
-from station.packing.inputs import DeviceKind, LinkReport
+from station.packing.inputs import DeviceKind, LinkReport, Reading
 from station.registry import find, known
 
 if TYPE_CHECKING:
@@ -75,6 +79,7 @@ class Scale(QObject):
         self._guard = UnitGuard(unit)
         self._unmeant = bytearray()  # the last bytes that were no frame
         self.cause = ""
+        self.tally = Tally()
         self._news = News(name)
         self._word = ""
         self._silences = 0
@@ -113,7 +118,7 @@ class Scale(QObject):
         self._link.send(self._dialect.zero)
 
     def _up(self) -> None:
-        self._dialect.reset()
+        begin(self._dialect)
         self._unmeant.clear()
         self._poll.start()
         self._watchdog.start()
@@ -135,7 +140,15 @@ class Scale(QObject):
             self.live.emit(frame.weight_mg, frame.stable)
             reading = self._news.feed(frame)
             if reading is not None:
-                self.said.emit(reading)
+                self._say(reading)
+
+    def _say(self, reading: Reading) -> None:
+        since = QElapsedTimer()
+        since.start()
+        self.tally.count(reading)
+        self.said.emit(reading)
+        if reading.stable or reading.fault is not None:
+            self.tally.took(since.nsecsElapsed() // 1_000)
 
     def _silent(self) -> None:
         self._news.forget()
@@ -145,13 +158,13 @@ class Scale(QObject):
         self._silences += 1
         if self._silences == SILENCES:
             self._silences = 0
-            self._link.reopen("silent")
+            self._link.reopen(cause.word)  # what is known of it stays said
 
     def _lost(self, word: str) -> None:
         self._poll.stop()
         self._watchdog.stop()
         self._news.forget()
-        self._report(up=False, word=word)
+        self._report(up=False, word=word, cause=self.cause if word == self._word else NOT_THERE.get(word, ""))
 
     def _report(self, *, up: bool, word: str, cause: str = "") -> None:
         self.cause = cause
@@ -160,7 +173,9 @@ class Scale(QObject):
         self._word = word
         if not up:
             self.live.emit(None, False)
-        self.said.emit(LinkReport(device=self._name, kind=DeviceKind.SCALE, up=up, word=word))
+        report = LinkReport(device=self._name, kind=DeviceKind.SCALE, up=up, word=word)
+        self.tally.count(report)
+        self.said.emit(report)
 
 
 PrinterDevice: TypeAlias = Printer | FilePrinter | QueuePrinter
@@ -215,8 +230,10 @@ def _printer(settings: Described, address: Address, equipped: Equipment, clock: 
             return QueuePrinter(settings.name, _spool(address, equipped))
         case SerialAddress() | TcpAddress() | UsbAddress() | UsblpAddress():
             link = printer_link(address)
-            return Printer(settings.name, link, equipped.language, clock, pace, asks=equipped.asks)
-        case HidAddress() | KeysAddress() | CameraAddress():
+            return Printer(
+                settings.name, link, equipped.language, clock, pace, asks=equipped.asks, reprints=equipped.reprints
+            )
+        case HidAddress() | KeysAddress() | CameraAddress() | StreamAddress() | SyntheticAddress():
             raise SettingsTrouble("a printer is no keyboard, HID device or camera", where=f"device {settings.name!r}")
         case _:
             assert_never(address)
@@ -256,14 +273,14 @@ def hearing(settings: Described, address: Address) -> Hearing:
 
 def scale_dialect(settings: Described) -> ScaleDialect:
     """Some protocols send bare numbers: without the unit set up, such a scale could weigh nothing."""
-    dialect = find("scale", settings.speaks).Dialect
-    if not settings.unit and not getattr(dialect, "names_unit", True):
+    protocol = find("scale", settings.speaks)
+    if not settings.unit and not getattr(protocol, "names_unit", True):
         raise SettingsTrouble(
             f"{settings.speaks} does not say in which unit it weighs",
             where=f"device {settings.name!r}",
             remedy='Set what its display shows: unit = "kg", "g", "lb" or "oz".',
         )
-    made: ScaleDialect = dialect(unit=settings.unit)
+    made: ScaleDialect = protocol.Dialect(unit=settings.unit)
     return made
 
 

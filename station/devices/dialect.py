@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol, TypeAlias
 
+import deflate
+
 from station.packing.inputs import ScaleFault, ScanFault
 
 
@@ -188,7 +190,10 @@ class Limits:
 
 
 class PrinterLanguage(Protocol):
-    """A printer language is a module: these names stand at its top. A bitmap is packed MSB first, 1 = black."""
+    """A printer language is a module: these names stand at its top. A bitmap is packed MSB first, 1 = black.
+
+    One whose labels cannot just follow each other in a job has ``encode_pages``, too (``pdf``).
+    """
 
     @property
     def speaks(self) -> str: ...
@@ -226,6 +231,18 @@ def inverted(bitmap: bytes) -> bytes:
 
 
 INVERTED: Final = bytes(255 - byte for byte in range(256))
+
+
+def packed(bitmap: bytes) -> bytes:
+    """As a zlib stream (RFC 1950), for languages that unpack one."""
+    return bytes(deflate.zlib_compress(bitmap, PACKING_LEVEL))
+
+
+PACKING_LEVEL: Final = 7
+"""Of libdeflate's 12: fewer bytes than zlib's level 6 in two fifths of its time.
+
+Level 12 takes 30 times as long for 9 % less.
+"""
 
 
 def whole_rows(bitmap: bytes, width_dots: int, height_dots: int) -> int:

@@ -15,7 +15,7 @@ from station.devices.weight import NUMBER, faulty, weighed
 from station.packing.inputs import ScaleFault
 
 _LINE: Final = re.compile(r"(ST|US|OL|UL) ?, ?(GS|GW|NT|NW|TR|TW|PT|VL|RZ|G|N|T)(?=[ ,+-])[ ,]*(.*)", re.IGNORECASE)
-_WEIGHT: Final = re.compile(rf"([+-]? *{NUMBER}) *,? *([A-Za-z%][A-Za-z%.]{{0,4}})?")
+_WEIGHT: Final = re.compile(rf"([+-]? *{NUMBER}) *,? *([A-Za-z%][A-Za-z%.]{{0,4}}|[\x80-\xff]{{2,6}})?")  # 斤 too
 _OTHER: Final = re.compile(r"[+-]? *[\d.]+ *,? *[A-Za-z%][A-Za-z%.]*")  # a count of two parts: catties and taels
 _TARE: Final = frozenset({"TR", "TW", "PT", "T"})
 _RAW: Final = frozenset({"VL", "RZ"})  # microvolts and converter points

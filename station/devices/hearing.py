@@ -21,9 +21,12 @@ NOT_THERE: Final = MappingProxyType(
         "no_permission": "the system does not let this user read it: see the groups and rules in docs/scanners.md",
         "in_use": "another program has it: close that program, or the other bench",
         "ambiguous": "two of a kind are plugged in: add the serial number, or name the port's own path",
-        "wrong_mode": "it is plugged in but does not speak this way: scan the programming code of its manual",
+        "wrong_mode": "it is plugged in but does not speak this way: see its manual for the programming code or menu",
+        "refused": "nothing listens at that address and port: see that the serial server is on, and its port's number",
+        "unreachable": "nothing answers at that address: check the network, and the address",
         "flooded": "it sends without end: plug it in anew; if it stays so, the scanner or its cable is broken",
         "frozen": "the camera gives no pictures: plug it in anew, and see that no other program uses it",
+        "no_multimedia": "Qt Multimedia cannot be loaded: sealbench doctor names the system package that is missing",
     }
 )
 """Of the words of a link, in a sentence for who sets it up."""

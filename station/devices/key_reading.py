@@ -145,6 +145,7 @@ class KeyDialect:
     def _take(self, news: KeyNews) -> list[RawScan | BadScan]:
         if isinstance(news, Lost | Garbled):
             self._text = KeyText(self._layout)  # what is held down is not known any more
+            self._last_ms = None  # nor is how long it was quiet: the keys in between are those that were lost
             return self._heard(LOST) if isinstance(news, Lost) or self._codes.waiting else []
         quiet = self._quiet_since(news.at_ms)
         self._last_ms = news.at_ms

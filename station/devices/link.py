@@ -5,7 +5,10 @@ A link is made, used and closed in one thread (the bench's). ``down`` carries on
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
@@ -18,16 +21,18 @@ READ_LIMIT: Final = 64 * 1024  # bytes that may wait unread in a link
 WRITE_LIMIT: Final = 8 * 1024 * 1024  # bytes that may wait unsent: more than any label
 CONNECT_MS: Final = 3_000
 FIRST_WAIT_MS: Final = 200
-LONGEST_WAIT_MS: Final = 5_000
+LONGEST_WAIT_MS: Final = 5_000  # over a network
+PLUGGED_WAIT_MS: Final = 1_000  # at this machine, where a try costs nothing: put back it works at once
 
 
 class BackOff(QObject):
-    """Asks for a new try after 0.2 s, 0.4 s … 5 s, until told that it worked."""
+    """Asks for a new try after 0.2 s, 0.4 s … ``longest_ms``, until told that it worked."""
 
     due = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, longest_ms: int = LONGEST_WAIT_MS) -> None:
         super().__init__(parent)
+        self._longest_ms = longest_ms
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.due)
@@ -36,7 +41,7 @@ class BackOff(QObject):
     def again(self) -> None:
         if not self._timer.isActive():
             self._timer.start(self._wait_ms)
-            self._wait_ms = min(self._wait_ms * 2, LONGEST_WAIT_MS)
+            self._wait_ms = min(self._wait_ms * 2, self._longest_ms)
 
     def worked(self) -> None:
         self._timer.stop()
@@ -69,7 +74,7 @@ class SerialLink(QObject):
         self._port.readyRead.connect(self._read)
         self._port.bytesWritten.connect(self._wrote)
         self._port.errorOccurred.connect(self._failed)
-        self._back_off = BackOff(self)
+        self._back_off = BackOff(self, longest_ms=PLUGGED_WAIT_MS)
         self._back_off.due.connect(self._try)
         self._is_up = False
         self._closing = False
@@ -126,7 +131,7 @@ class SerialLink(QObject):
 
     def _failed(self, error: QSerialPort.SerialPortError) -> None:
         if error is not QSerialPort.SerialPortError.NoError and not self._closing:
-            self._lose(_serial_word(error))
+            self._lose(_serial_word(error, self._port.portName()))
 
     def _lose(self, word: str) -> None:
         self._is_up = False
@@ -271,12 +276,14 @@ def _write(device: QIODevice, data: bytes) -> bool:
     return taken == len(data)
 
 
-def _serial_word(error: QSerialPort.SerialPortError) -> str:
+def _serial_word(error: QSerialPort.SerialPortError, port: str) -> str:
+    """Qt calls a port that another program holds a matter of permission; Windows does so itself."""
     match error:
         case QSerialPort.SerialPortError.DeviceNotFoundError:
             return "not_found"
         case QSerialPort.SerialPortError.PermissionError:
-            return "no_permission"
+            is_ours = sys.platform == "win32" or os.access(Path("/dev") / port, os.R_OK | os.W_OK)
+            return "in_use" if is_ours else "no_permission"
         case _:
             return "lost"
 

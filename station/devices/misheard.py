@@ -5,6 +5,7 @@ A guess for the person who sets it up, never a reason to change a setting by its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ KEPT: Final = 256
 NAMED_AT_MOST: Final = 5
 _TEXT: Final = frozenset(range(0x20, 0x7F)) | frozenset(b"\x01\x02\x03\x04\x06\x15\r\n")
 _MOSTLY: Final = 0.9
+_COMMA: Final = re.compile(rb"\d,\d{1,4} *[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +41,18 @@ def likely_cause(heard: bytes, speaks: str, readers: Mapping[str, Callable[[], S
     if others:
         return Cause(word="other_protocol", sentence=_instead(others, speaks))
     plain = bytes(byte & 0x7F for byte in heard)
-    if _share(heard) < _MOSTLY and _share(plain) >= _MOSTLY and _parity(heard):
+    if text_share(heard) < _MOSTLY and text_share(plain) >= _MOSTLY and _parity(heard):
         return Cause(
             word="parity",
             sentence=f"the bytes carry {_parity(heard)} parity: add bits=7&parity={_parity(heard)} to the serial link",
         )
-    if _share(heard) < _MOSTLY:
+    if text_share(heard) < _MOSTLY:
         return Cause(word="noise", sentence="the bytes are no text: most likely another baud rate, or parity, is set")
+    if _COMMA.search(heard):
+        return Cause(
+            word="other_protocol",
+            sentence="numbers come with a decimal comma, which could be a thousand: set the scale to a decimal point",
+        )
     return Cause(
         word="other_protocol",
         sentence=f"text comes that is not {speaks} nor any known protocol: compare the scale's communication settings",
@@ -61,7 +68,8 @@ def _instead(others: list[str], speaks: str) -> str:
     return f"the scale speaks {named}, not {speaks}: set speaks to that, or the scale to {speaks}"
 
 
-def _share(data: bytes) -> float:
+def text_share(data: bytes) -> float:
+    """How much of it a scale that sends text could have meant, 0 to 1; of drawn bytes it is 0.4."""
     return sum(byte in _TEXT for byte in data) / len(data)
 
 

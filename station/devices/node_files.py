@@ -43,6 +43,9 @@ class NodeFiles:
         except OSError as error:
             self.close()
             raise lost(error) from error
+        except PipeLost:
+            self.close()
+            raise
         return tuple(self._files)
 
     def read(self, timeout_ms: int, at_most: int) -> list[tuple[int, bytes]]:
@@ -74,6 +77,22 @@ def _read(file: int, at_most: int) -> bytes | None:
 def _opened(path: str) -> int:
     """For reading and writing, else for reading: a rule that only lets read is enough."""
     try:
-        return os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        file = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
     except PermissionError:
-        return os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    _lock(file)
+    return file
+
+
+def _lock(file: int) -> None:
+    """The kernel gives each report of a hidraw node to all who have it open: two benches would both count it.
+
+    Raises ``PipeLost`` when another program of ours has it; the lock ends with the file.
+    """
+    import fcntl
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(file)
+        raise PipeLost("in_use") from error

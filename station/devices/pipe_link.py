@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from station.devices.link import WRITE_LIMIT, BackOff
+from station.devices.link import PLUGGED_WAIT_MS, WRITE_LIMIT, BackOff
 from station.errors import Trouble
 
 CHUNK: Final = 16_384
@@ -61,7 +61,7 @@ class PipeLink(QObject):
         self._worker: _Worker | None = None
         self._round = 0  # what an older thread still says is not heard
         self._is_up = False
-        self._back_off = BackOff(self)
+        self._back_off = BackOff(self, longest_ms=PLUGGED_WAIT_MS)
         self._back_off.due.connect(self._try)
         self._last_word = ""
         queued = Qt.ConnectionType.QueuedConnection

@@ -33,7 +33,7 @@ class Node:
 
     @property
     def identity(self) -> str:
-        """As it stands in ``bench.toml`` after ``hid:`` or ``evdev:``."""
+        """As it stands in ``bench.toml`` after ``hid:``, ``evdev:`` or ``camera:``."""
         serial = self.usb.serial if re.fullmatch(r"[!-~]{1,126}", self.usb.serial) else ""
         return f"{self.usb.vendor:04x}:{self.usb.product:04x}{':' if serial else ''}{serial}"
 
@@ -46,6 +46,12 @@ def hid_nodes(classes: Path = CLASSES) -> list[Node]:
 def keyboard_nodes(classes: Path = CLASSES) -> list[Node]:
     """Every event node that has the keys of a keyboard; a person's own is among them."""
     return [node for folder in _folders(classes / "input", "event") if (node := _keyboard(folder)) is not None]
+
+
+def camera_nodes(classes: Path = CLASSES) -> list[Node]:
+    """Every video node of a USB device; a camera has one for pictures and often another for what it says of them."""
+    found = (_camera(folder) for folder in _folders(classes / "video4linux", "video"))
+    return [node for node in found if node is not None]
 
 
 def _folders(parent: Path, stem: str) -> Iterator[Path]:
@@ -77,6 +83,19 @@ def _keyboard(folder: Path) -> Node | None:
         usb=PluggedAs(vendor=int(vendor, 16), product=int(product, 16), serial=_read(device / "uniq")),
         name=_read(device / "name"),
         place=_place(_read(device / "phys")),
+    )
+
+
+def _camera(folder: Path) -> Node | None:
+    unit = folder / "device" / ".."  # the interface's parent is the unit, which is what has a maker and a number
+    vendor, product = _read(unit / "idVendor"), _read(unit / "idProduct")
+    if not re.fullmatch(r"[0-9a-f]{4}:[0-9a-f]{4}", f"{vendor}:{product}"):
+        return None
+    return Node(
+        path=f"/dev/{folder.name}",
+        usb=PluggedAs(vendor=int(vendor, 16), product=int(product, 16), serial=_read(unit / "serial")),
+        name=_read(folder / "name"),
+        place=f"{_read(unit / 'busnum')}-{_read(unit / 'devpath')}",
     )
 
 

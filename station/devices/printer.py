@@ -52,14 +52,17 @@ class Printer(QObject):
         pace: Pace,
         *,
         asks: Asks = Asks.LANGUAGE,
+        reprints: bool | None = None,
     ) -> None:
+        """``reprints``: whether it prints a stopped label again by itself, where it differs from its language."""
         super().__init__()
         self._name = name
         self._language = language
         self._clock = clock
         self._asks = asks
         confirms = language.confirms if asks is Asks.LANGUAGE else Confirms.NOTHING
-        self._conversation = Conversation(pace, confirms=confirms, reprints=language.reprints)
+        again = language.reprints if reprints is None else reprints
+        self._conversation = Conversation(pace, confirms=confirms, reprints=again)
         self._reader = language.StatusReader()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -80,10 +83,10 @@ class Printer(QObject):
         self._timer.stop()
         self._link.close()
 
-    def send(self, job: str, data: bytes) -> None:
+    def send(self, job: str, data: bytes, *, labels: int = 1) -> None:
         """Print ``data`` once; what became of it comes as reports. A job not ready waits and goes by itself."""
         assert QThread.currentThread() == self.thread(), "a printer is used in the thread where it lives"
-        self._do(self._conversation.submit(self._now_ms(), job, data))
+        self._do(self._conversation.submit(self._now_ms(), job, data, labels=labels))
 
     def cancel(self, job: str) -> bool:
         """Whether the job was taken back before a byte of it left."""
@@ -173,7 +176,7 @@ class FilePrinter(QObject):
     def close(self) -> None:
         self._timer.stop()
 
-    def send(self, job: str, data: bytes) -> None:
+    def send(self, job: str, data: bytes, *, labels: int = 1) -> None:
         try:
             self._write(job, data)
         except OSError as error:

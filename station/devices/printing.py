@@ -79,6 +79,7 @@ class _Phase(Enum):
 class _Job:
     name: str
     data: bytes
+    labels: int = 1  # each with a mark of its own, where marks confirm
     phase: _Phase = _Phase.WAITING
     cause: str = ""  # last reported reason for not being sent
     since_ms: int = 0  # when the phase began
@@ -87,8 +88,8 @@ class _Job:
     struck: str = ""  # the fault that has stopped the printing at any time
     rests: int = 0  # answers in a row that say everything is printed
     rest_ms: int = 0  # when the first of them came
-    worked: bool = False  # the printer was seen to be busy
-    marked: bool = False  # the question at the job's end was answered
+    worked: bool = False  # the printer was seen to be busy, since the last fault
+    marked: bool = False  # the questions at the labels' ends were answered, all of them
 
 
 class Conversation:
@@ -120,7 +121,7 @@ class Conversation:
             moments.append(self._jobs[0].since_ms + self._pace.leave_ms)
         return min((moment for moment in moments if moment is not None), default=None)
 
-    def submit(self, now_ms: int, name: str, data: bytes) -> list[Act]:
+    def submit(self, now_ms: int, name: str, data: bytes, *, labels: int = 1) -> list[Act]:
         """Take a job. One whose bytes have left already is answered with what is known of it, and not sent again."""
         if any(job.name == name for job in self._jobs):
             return []
@@ -128,7 +129,7 @@ class Conversation:
             return [self._left[name]]
         if len(self._jobs) == QUEUE:
             return [Report(job=name, state=PrintState.NOT_READY, cause="queue_full")]
-        self._jobs.append(_Job(name=name, data=data))
+        self._jobs.append(_Job(name=name, data=data, labels=labels))
         if len(self._jobs) > 1:
             return []
         return self._begin(now_ms)
@@ -165,7 +166,7 @@ class Conversation:
         assert job is not None
         assert job.phase is _Phase.LEAVING
         job.phase = _Phase.WAITING
-        self._marks_owed -= 1
+        self._marks_owed -= job.labels
         del self._left[job.name]
         self._wait(now_ms)
         return self._not_ready("offline")
@@ -183,7 +184,8 @@ class Conversation:
             return []
         job.phase = _Phase.PRINTING
         job.since_ms = job.heard_ms = now_ms
-        self._next_ms = now_ms + self._pace.printing_ms
+        at_once = self._confirms is Confirms.BUSY  # it must be seen working, and some labels take no longer
+        self._next_ms = now_ms if at_once else now_ms + self._pace.printing_ms
         return [self._remember(Report(job=job.name, state=PrintState.SENT))]
 
     def answered(self, now_ms: int, status: PrinterStatus) -> list[Act]:
@@ -243,7 +245,7 @@ class Conversation:
         self._next_ms = None
         job.phase = _Phase.LEAVING
         job.since_ms = now_ms
-        self._marks_owed += 1
+        self._marks_owed += job.labels
         self._remember(Report(job=job.name, state=PrintState.UNKNOWN))
         return [Write(data=job.data)]
 
@@ -256,7 +258,10 @@ class Conversation:
             job.rests = 0
             job.fault_ms = now_ms if job.fault_ms is None else job.fault_ms
             job.struck = status.cause
-            return self._give_up(now_ms, job, status.cause, job.fault_ms + self._pace.fault_ms)
+            job.worked = False  # a reprint of the printer's own is to be seen, too
+            return self._behind(status.cause) + self._give_up(
+                now_ms, job, status.cause, job.fault_ms + self._pace.fault_ms
+            )
         if job.fault_ms is not None:
             job.fault_ms = None
             job.since_ms = now_ms
@@ -276,7 +281,7 @@ class Conversation:
             case Confirms.MARK:
                 return job.rests > 0 and job.marked
             case Confirms.BUSY:
-                return settled or (job.worked and job.rests == 2)
+                return settled or (job.worked and job.rests == 2 and job.labels == 1 and not job.struck)
             case Confirms.NOTHING:
                 return settled
             case _:
@@ -285,7 +290,8 @@ class Conversation:
     def _end(self, now_ms: int, job: _Job) -> list[Act]:
         if job.struck and not self._reprints:
             return self._finish(now_ms, job, PrintState.UNKNOWN, job.struck)
-        if self._confirms is Confirms.NOTHING:
+        unseen = self._confirms is Confirms.BUSY and not job.worked  # a printer of another language rests, too
+        if unseen or self._confirms is Confirms.NOTHING:
             return self._finish(now_ms, job, PrintState.UNKNOWN, "unconfirmed")
         return self._finish(now_ms, job, PrintState.PRINTED, "")
 
@@ -324,6 +330,13 @@ class Conversation:
             return []
         job.cause = cause
         return [Report(job=job.name, state=PrintState.NOT_READY, cause=cause)]
+
+    def _behind(self, cause: str) -> list[Act]:
+        """Jobs behind one that a fault has stopped wait, too, and say so: another printer may take them."""
+        held = [job for job in self._jobs if job.phase is _Phase.WAITING and job.cause != cause]
+        for job in held:
+            job.cause = cause
+        return [Report(job=job.name, state=PrintState.NOT_READY, cause=cause) for job in held]
 
     def _finish(self, now_ms: int, job: _Job, state: PrintState, cause: str) -> list[Act]:
         self._jobs.popleft()

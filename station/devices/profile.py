@@ -33,6 +33,7 @@ class Equipment:
     setup: Setup
     asks: Asks
     language: PrinterLanguage
+    reprints: bool | None = None  # whether it prints a stopped label again by itself; None: as its language says
 
     def encode(self, bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1) -> bytes:
         """The language's bytes for this printer; a picture that its head cannot print is refused."""
@@ -92,7 +93,14 @@ def read(text: str, *, file: str) -> Equipment:
     language = _language(profile.speaks, where=file)
     _refuse_beyond(profile, language.LIMITS, file)
     setup = _setup(profile)
-    return Equipment(speaks=profile.speaks, dpi=profile.dpi, setup=setup, asks=Asks(profile.status), language=language)
+    return Equipment(
+        speaks=profile.speaks,
+        dpi=profile.dpi,
+        setup=setup,
+        asks=Asks(profile.status),
+        language=language,
+        reprints=profile.reprints,
+    )
 
 
 def refuse_too_wide(setup: Setup, width_dots: int) -> None:
@@ -127,6 +135,7 @@ class _Profile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     black: Literal[0, 1] | None = None
     compact: bool = True
     status: Literal["language", "port", "nobody"] = "language"
+    reprints: bool | None = None
     paper_mm: Annotated[str, Meta(pattern=r"^[1-9][0-9]{1,2}x[1-9][0-9]{1,2}\Z")] | None = None
 
 

@@ -61,7 +61,7 @@ class QueuePrinter(QObject):
         if worker is not None:
             worker.end()
 
-    def send(self, job: str, data: bytes) -> None:
+    def send(self, job: str, data: bytes, *, labels: int = 1) -> None:
         """Print ``data`` once; what became of it comes as reports. A job not ready waits and goes by itself."""
         if self._worker is None or not self._worker.take(job, data):
             self.said.emit(PrinterReport(job=JobId(job), state=PrintState.NOT_READY, cause="queue_full"))

@@ -19,7 +19,13 @@ class News:
     def feed(self, frame: ScaleFrame) -> Reading | None:
         if self._is_known(frame):
             return None
-        self._said = Reading(weight_mg=frame.weight_mg, stable=frame.stable, device=self._device, fault=frame.fault)
+        self._said = Reading(
+            weight_mg=frame.weight_mg,
+            stable=frame.stable,
+            device=self._device,
+            fault=frame.fault,
+            step_mg=frame.step_mg,
+        )
         return self._said
 
     def forget(self) -> None:

@@ -8,6 +8,7 @@ from station.devices.address import parse
 from station.devices.device import hearing, scale_dialect
 from station.devices.hearing import Hearing
 from station.devices.readings import News
+from station.devices.scale_lines import begin
 from station.devices.scanner import GAP_MS
 from station.devices.session import END, About, Line, Session, told
 from station.devices.unit_guard import UnitGuard
@@ -60,7 +61,7 @@ def _weighed(about: About, lines: tuple[Line, ...]) -> list[object]:
         if line.at_ms - last_ms > SILENCE_MS or line.link not in (None, "up"):
             news.forget()
         if line.link == "up":
-            dialect.reset()
+            begin(dialect)
         last_ms = line.at_ms
         frames = map(guard.judged, dialect.feed(line.data))
         heard += [reading for frame in frames if (reading := news.feed(frame)) is not None]

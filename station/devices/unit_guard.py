@@ -26,4 +26,4 @@ class UnitGuard:
             self._unit = unit
         if unit == self._unit:
             return frame
-        return replace(frame, weight_mg=None, step_mg=0, fault=ScaleFault.NOT_A_WEIGHT)
+        return replace(frame, weight_mg=None, step_mg=0, fault=ScaleFault.UNIT_CHANGED)

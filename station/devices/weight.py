@@ -37,6 +37,9 @@ NUMBER: Final = r"(?:\d{1,10}(?:\.\d{0,8})?|\.\d{1,8})"
 UNREADY: Final = ScaleFrame(weight_mg=None, stable=False)
 """The scale is there and has no weight at the moment: in motion, not settled, busy."""
 
+HEAVIEST_MG: Final = 10**15
+"""A million tonnes: no scale shows it, and the order book's whole numbers hold it."""
+
 _ESTABLISHED: Final = 5
 _BLANK: Final = re.compile(r"[ \[\]]")
 
@@ -58,8 +61,11 @@ def weighed(number: str, unit: str, known: Mapping[str, Decimal], *, stable: boo
 def exact(value: Decimal, factor_mg: Decimal, *, unit: str, stable: bool) -> ScaleFrame:
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
+    weight_mg = _whole_mg(value * factor_mg)
+    if abs(weight_mg) > HEAVIEST_MG:
+        return faulty(ScaleFault.BROKEN, unit=unit)
     step_mg = max(_whole_mg(Decimal(1).scaleb(exponent) * factor_mg), 1)
-    return ScaleFrame(weight_mg=_whole_mg(value * factor_mg), stable=stable, unit=unit, step_mg=step_mg)
+    return ScaleFrame(weight_mg=weight_mg, stable=stable, unit=unit, step_mg=min(step_mg, HEAVIEST_MG))
 
 
 def faulty(fault: ScaleFault, *, unit: str = "") -> ScaleFrame:
@@ -67,14 +73,15 @@ def faulty(fault: ScaleFault, *, unit: str = "") -> ScaleFrame:
 
 
 class Widths:
-    """Whether a padded field has lost a byte on the wire (1284.0 read as 124.0).
+    """Whether a padded field has lost a byte on the wire (1284.0 read as 124.0), or got one too many.
 
-    ``usual`` is the manual's width, or what five fields in a row had. A narrower one is not believed; two alike in a
-    row are the scale's own way.
+    ``usual`` is the manual's least width; what five fields in a row had is the only one. Another is not believed; two
+    alike in a row are the scale's own way.
     """
 
     def __init__(self, usual: int = 0) -> None:
         self._usual = usual
+        self._is_learned = False
         self._last = 0
         self._alike = 0
 
@@ -82,8 +89,9 @@ class Widths:
         self._alike = self._alike + 1 if width == self._last else 1
         self._last = width
         if self._alike >= _ESTABLISHED:
-            self._usual = width
-        return width >= self._usual or self._alike > 1
+            self._usual, self._is_learned = width, True
+        is_usual = width == self._usual if self._is_learned else width >= self._usual
+        return is_usual or self._alike > 1
 
     def reset(self) -> None:
         self._alike = 0

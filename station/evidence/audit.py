@@ -15,10 +15,13 @@ from typing import Any
 
 from station.errors import LedgerBroken
 from station.evidence import merkle
+from station.evidence.anchor_reading import NEVER_ANCHORED, Exposure, exposure
+from station.evidence.anchors import ANCHOR, received
 from station.evidence.canonical import b64, parse
 from station.evidence.checkpoint import VerifierKey, open_note, parse_checkpoint
 from station.evidence.commitment import committed_bytes, medium_commitment
 from station.evidence.entry import NO_PREV, Entry
+from station.evidence.erasing import Excuse, Scope, excuses, scope_of
 from station.evidence.keys import signature_ok
 from station.evidence.ledger_reading import LedgerReader, OrderSalt
 from station.evidence.media import intact
@@ -39,26 +42,33 @@ class Audit:
     entries: int
     root: str  # base64
     faults: tuple[str, ...]
+    exposure: Exposure = NEVER_ANCHORED
 
     @property
     def ok(self) -> bool:
         return not self.faults
 
 
-def audit(reader: LedgerReader, bench: VerifierKey, media: Path) -> Audit:
-    """Reads everything once, in order; hashes every file that an entry names."""
-    walk = _Walk(reader, bench, media)
+def audit(reader: LedgerReader, bench: VerifierKey, media: Path, *, excused: frozenset[Excuse] = frozenset()) -> Audit:
+    """Reads everything once, in order; hashes every file that an entry names.
+
+    ``excused`` is what later logs say was erased in this one.
+    """
+    walk = _Walk(reader, bench, media, excused)
     try:
+        walk.excused |= excuses(reader)
         faults = tuple(islice(walk.faults(), FAULTS_MAX))
+        covered = NEVER_ANCHORED if faults else exposure(reader)
     except LedgerBroken as broken:
-        faults = (broken.sentence(),)
-    return Audit(log=walk.log, entries=walk.tree.size, root=b64(walk.tree.root()), faults=faults)
+        faults, covered = (broken.sentence(),), NEVER_ANCHORED
+    return Audit(log=walk.log, entries=walk.tree.size, root=b64(walk.tree.root()), faults=faults, exposure=covered)
 
 
 class _Walk:
     """The log's end as computed from the entries seen so far."""
 
-    def __init__(self, reader: LedgerReader, bench: VerifierKey, media: Path) -> None:
+    def __init__(self, reader: LedgerReader, bench: VerifierKey, media: Path, excused: frozenset[Excuse]) -> None:
+        self.excused = excused
         self._reader = reader
         self._bench = bench
         self._media = media
@@ -109,14 +119,22 @@ class _Walk:
         wanted = {"v": 1, "log": self.log, "seq": entry.seq, "prev": self._prev, "kind": entry.kind}
         yield from (f"{key} is not what it must be" for key, value in wanted.items() if fields[key] != value)
         yield from self._tag(entry, fields)
-        yield from _disclosures(entry, fields)
+        yield from _disclosures(entry, fields, erased=self._erased(entry, fields, Scope.PERSONAL))
         yield from self._files(entry, fields)
         if entry.kind == "LabelRequested":
             yield from self._printed(fields)
+        if entry.kind == ANCHOR:
+            yield from self._anchor(entry)
         if entry.kind == "ParcelSealed" and entry.order_no is not None:
             yield from self._seal(entry, entry.order_no, fields)
 
+    def _erased(self, entry: Entry, fields: Mapping[str, Any], scope: Scope) -> bool:
+        """Whether an entry says that this was erased here."""
+        return not self.excused.isdisjoint(((self.log, fields["tag"], scope), (self.log, f"entry {entry.seq}", scope)))
+
     def _tag(self, entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:
+        if entry.order_no is None and fields["tag"] and self._erased(entry, fields, Scope.NUMBER):
+            return
         order = None if entry.order_no is None else self._order_salt(entry.order_no)
         if fields["tag"] != ("" if order is None else order.tag):
             yield "it is stored with another order"
@@ -128,15 +146,20 @@ class _Walk:
         return self._order
 
     def _files(self, entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:
-        if [medium.index for medium in entry.media] != list(range(len(fields["media"]))):
-            yield "its list of files is incomplete"
+        there = {medium.index for medium in entry.media}
+        for index, listed in enumerate(fields["media"]):
+            if index not in there and not self._erased(entry, fields, scope_of(str(listed.get("role")))):
+                yield f"file {index} is not listed any more"
+        if there - set(range(len(fields["media"]))):
+            yield "it has files that were never recorded"
             return
-        for medium, listed in zip(entry.media, fields["media"], strict=True):
+        for medium in entry.media:
+            listed = fields["media"][medium.index]
             lengths = (len(medium.salt), len(medium.sha256))
             if lengths != (32, 32) or b64(medium_commitment(medium.salt, medium.sha256)) != listed["com"]:
                 yield f"file {medium.index} is not the one that was recorded"
-            name_ok = re.fullmatch("[0-9a-f]{64}", medium.path)
-            if not name_ok or not intact(self._media / medium.path, medium.sha256.hex()):
+            name_ok = re.fullmatch(r"[0-9a-f]{64}|[0-9a-f]{32}\.sealed", medium.path)
+            if not name_ok or not intact(self._media / medium.path, medium.sha256.hex(), medium.key):
                 yield f"file {medium.index} is missing or changed on disk"
 
     def _printed(self, fields: Mapping[str, Any]) -> Iterator[str]:
@@ -148,6 +171,8 @@ class _Walk:
             yield "the root printed on the label is not the log's"
 
     def _root(self, size: int) -> str | None:
+        if size > self.tree.size:
+            return None  # entries before are missing, so the log at hand never had that size
         oldest = self._recent[0].size
         if size >= oldest:
             return b64(self._recent[size - oldest].root())
@@ -159,8 +184,19 @@ class _Walk:
     def _seal(self, entry: Entry, order_no: str, fields: Mapping[str, Any]) -> Iterator[str]:
         order = self._reader.order_salt(order_no)
         leaves = [] if order is None else self._reader.leaves_of_order(order.id)
-        if fields["pub"].get("entries") != [[self.log, seq, leaf.hex()] for seq, leaf in leaves if seq < entry.seq]:
+        listed = fields["pub"].get("entries")
+        mine = [item for item in listed if item[:1] == [self.log]] if isinstance(listed, list) else None
+        if mine != [[self.log, seq, leaf.hex()] for seq, leaf in leaves if seq < entry.seq]:
             yield "the seal does not list the parcel's entries"
+
+    def _anchor(self, entry: Entry) -> Iterator[str]:
+        try:
+            found = received(entry)
+        except ValueError as error:
+            yield f"its anchor is false: {error}"
+            return
+        if b64(found.anchor.checkpoint.root) != self._root(found.size):
+            yield "it anchors another log: its root is not the one this log had at that size"
 
     def _checkpoint(self, note: str) -> Iterator[str]:
         size = self.tree.size
@@ -185,9 +221,10 @@ def _well_formed(fields: Mapping[str, Any]) -> bool:
     return isinstance(media, list) and all(isinstance(medium, dict) and "com" in medium for medium in media)
 
 
-def _disclosures(entry: Entry, fields: Mapping[str, Any]) -> Iterator[str]:
+def _disclosures(entry: Entry, fields: Mapping[str, Any], *, erased: bool) -> Iterator[str]:
     stored = {secret.field: secret for secret in entry.secrets}
-    yield from (f"the value of {field} is gone" for field in fields["com"] if field not in stored)
+    if not erased:
+        yield from (f"the value of {field} is gone" for field in fields["com"] if field not in stored)
     for field, secret in stored.items():
         if len(secret.salt) != 32 or b64(committed_bytes(field, secret.salt, secret.value)) != fields["com"].get(field):
             yield f"the value of {field} is not what was recorded"

@@ -7,24 +7,23 @@ PDF is handed in.
 from __future__ import annotations
 
 import hashlib
-import os
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from station.errors import Trouble
-from station.evidence import merkle, verify
-from station.evidence.bundle_report import Story, Told, report_html
+from station.evidence.anchored import said, window
+from station.evidence.bundle_report import report_html
+from station.evidence.bundle_zip import Content, measured, write_zip
 from station.evidence.canonical import b64, encode, parse
-from station.evidence.checkpoint import Checkpoint
 from station.evidence.entry import Entry, SecretMedium
+from station.evidence.erasing import remarks_of_erasure
 from station.evidence.fact import JSON
-from station.evidence.keys import Keys, load, sync_folder
-from station.evidence.ledger_reading import LedgerReader, OrderSalt, StoredCheckpoint, open_reader
-from station.evidence.media import intact
-from station.evidence.related import parcel_with, remarks_on
+from station.evidence.gathering import Gathered, LogPart, Signer, gather, log_members, signer_members
+from station.evidence.media import StoredFile, intact
+from station.evidence.stills import TakeStills, disclosure, made, no_stills, wanted
+from station.evidence.story import Attached, Delivered, Story, Told
 from station.home import Home
 
 MakePdf: TypeAlias = Callable[[str, Mapping[str, bytes]], bytes]
@@ -49,8 +48,6 @@ _EXTENSIONS = {
     "video/mp4": "mp4",
 }
 
-_Content: TypeAlias = bytes | Path
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
@@ -67,19 +64,26 @@ class Exported:
 class _Parcel:
     """All that a bundle is made from."""
 
-    log: str
-    order: OrderSalt
-    entries: tuple[Entry, ...]
-    checkpoint: StoredCheckpoint
-    keys: Keys
+    parts: tuple[LogPart, ...]  # in the order of bundle.json's ``logs``
+    signer: Signer
     media: Path
     kept_back: frozenset[str]
-    related: tuple[str, ...]  # what must be known of other orders and parcels
+    related: tuple[str, ...]  # what must be known of other orders, parcels and logs
 
     @property
-    def seal(self) -> Entry | None:
-        seals = [entry for entry in self.entries if entry.kind == "ParcelSealed"]
-        return seals[-1] if seals else None
+    def last(self) -> LogPart:
+        return self.parts[-1]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """In order: log by log, and by number in each."""
+        return tuple(entry for part in self.parts for entry in part.entries)
+
+    @property
+    def sealed(self) -> tuple[LogPart, Entry] | None:
+        """The seal that counts: the last one, and the log that has it."""
+        seals = [(part, part.seal) for part in self.parts]
+        return next(((part, seal) for part, seal in reversed(seals) if seal is not None), None)
 
     def number(self) -> int:
         """The how-many-th parcel of the order this is; one that is not sealed yet counts."""
@@ -92,89 +96,124 @@ class _Shown:
     """What the bundle discloses, and the files that go with it."""
 
     disclosures: tuple[dict[str, JSON], ...]
-    files: Mapping[str, Path]
+    files: Mapping[str, Content]
+    attached: tuple[Attached, ...]
     remarks: tuple[str, ...]
 
 
-def export(home: Home, order_no: str, out: Path, *, make_pdf: MakePdf, with_papers: bool = False) -> Exported:
+def export(
+    home: Home,
+    order_no: str,
+    out: Path,
+    *,
+    make_pdf: MakePdf,
+    with_papers: bool = False,
+    office: Home | None = None,
+    take_stills: TakeStills = no_stills,
+    delivered: Sequence[Delivered] | None = None,
+) -> Exported:
     """Write the bundle, whole or not at all; a running bench is not disturbed. ``Trouble`` for an unknown order.
 
-    ``with_papers`` discloses the handover's sheet and photo too, which show other orders.
+    ``with_papers`` discloses the handover's sheet and photo too, which show other orders. ``office`` is the home whose
+    exporter's key signs for a bench that cannot any more; the bench's own by default. ``delivered`` is what the order
+    book knows of the order's parcels; None without one.
     """
-    reader = open_reader(home.ledger_file)
-    try:
-        parcel = _gather(home, reader, order_no, frozenset() if with_papers else OF_OTHERS)
-        shown = _shown(parcel)
-        members = _members(parcel, shown, reader.nodes, make_pdf)
-    finally:
-        reader.close()
-    _write(out, members)
+    with ExitStack() as opened:
+        gathered = gather(home, order_no, opened, office=office or home)
+        parcel = _parcel(gathered, home, kept_back=frozenset() if with_papers else OF_OTHERS)
+        shown = _with_stills(parcel, _shown(parcel), take_stills)
+        members = _members(parcel, shown, _story(parcel, shown, delivered), make_pdf)
+    write_zip(out, members)
     return Exported(
         path=out,
-        order_no=parcel.order.order_no,
-        log=parcel.log,
+        order_no=parcel.last.order.order_no,
+        log=parcel.last.log,
         entries=len(parcel.entries),
-        sealed=parcel.seal is not None,
+        sealed=parcel.sealed is not None,
         size=out.stat().st_size,
         remarks=shown.remarks,
     )
 
 
-def _gather(home: Home, reader: LedgerReader, order_no: str, kept_back: frozenset[str]) -> _Parcel:
-    order = reader.order_salt(parcel_with(reader, order_no))
-    if order is None:
-        raise Trouble(f"this bench has no entry of order {order_no}", remedy="Check the number, or ask another bench.")
-    log = reader.log
-    org, bench, _ = log.split("/")
-    keys = load(home, org=org, bench=bench)
-    entries = tuple(reader.entry(seq) for seq, _ in reader.leaves_of_order(order.id))
-    checkpoint = _covering(reader, keys, log, entries[-1].seq)
+def _parcel(gathered: Gathered, home: Home, *, kept_back: frozenset[str]) -> _Parcel:
     return _Parcel(
-        log=log,
-        order=order,
-        entries=entries,
-        checkpoint=checkpoint,
-        keys=keys,
+        parts=gathered.parts,
+        signer=gathered.signer,
         media=home.media,
         kept_back=kept_back,
-        related=tuple(remarks_on(reader, order_no, entries)),
+        related=gathered.related,
     )
 
 
-def _covering(reader: LedgerReader, keys: Keys, log: str, seq: int) -> StoredCheckpoint:
-    """The newest checkpoint; one more, of what is on disk already, when it does not reach the parcel's last entry.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What a channel is given instead of the bundle: the same story, and its pictures by path."""
 
-    There is one root for each size of what is committed, so two programs that sign it sign the same.
-    """
-    latest = reader.latest_checkpoint()
-    if latest is not None and latest.size > seq:
-        return latest
-    size = reader.size
-    signed = Checkpoint(log, size, merkle.root_of(reader.nodes, size))
-    return StoredCheckpoint(size, keys.bench.note(signed.text()))
+    story: Story
+    pictures: Mapping[str, bytes]
+
+
+def read_case(
+    home: Home, order_no: str, *, take_stills: TakeStills = no_stills, delivered: Sequence[Delivered] | None = None
+) -> Case:
+    """As ``export`` tells it, without papers that show other orders. ``Trouble`` for an unknown order."""
+    with ExitStack() as opened:
+        parcel = _parcel(gather(home, order_no, opened, office=home), home, kept_back=OF_OTHERS)
+        shown = _with_stills(parcel, _shown(parcel), take_stills)
+        story = replace(_story(parcel, shown, delivered), has_bundle=False)
+        return Case(story=story, pictures=_pictures(story, shown))
+
+
+def _pictures(story: Story, shown: _Shown) -> dict[str, bytes]:
+    return {path: _whole(shown.files[path]) for path in story.pictures}
+
+
+def _whole(content: Content) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
+
+
+def _with_stills(parcel: _Parcel, shown: _Shown, take: TakeStills) -> _Shown:
+    told = tuple(_told(part, entry) for part in parcel.parts for entry in part.entries)
+    found = tuple(made(wanted(told, shown.attached), lambda path: _whole(shown.files[path]), take))
+    logs = {part.number: part.log for part in parcel.parts}
+    return replace(
+        shown,
+        disclosures=shown.disclosures + tuple(disclosure(one, logs[one.made_from.part]) for one in found),
+        files={**shown.files, **{one.file.path: one.jpeg for one in found}},
+        attached=shown.attached + tuple(one.file for one in found),
+    )
 
 
 def _shown(parcel: _Parcel) -> _Shown:
     disclosures: list[dict[str, JSON]] = []
-    files: dict[str, Path] = {}
-    remarks = list(parcel.related)
-    first = parcel.entries[0]
-    tag: dict[str, JSON] = {"field": "tag", "salt": b64(parcel.order.salt), "value": parcel.order.order_no}
-    disclosures.append({"log": parcel.log, "seq": first.seq, **tag})
-    for entry in parcel.entries:
-        for field, salt, value in _fields_shown(entry):
-            what: dict[str, JSON] = {"field": field, "salt": b64(salt), "value": value}
-            disclosures.append({"log": parcel.log, "seq": entry.seq, **what})
-        for medium in _media_shown(entry, parcel.kept_back):
-            file = parcel.media / medium.path
-            if not intact(file, medium.sha256.hex()):
-                remarks.append(f"a file of entry {entry.seq} is missing or no longer what was recorded; it is left out")
-                continue
-            path = _member_name(entry, medium)
-            files[path] = file
-            item: dict[str, JSON] = {"media": medium.index, "salt": b64(medium.salt), "path": path}
-            disclosures.append({"log": parcel.log, "seq": entry.seq, **item})
-    return _Shown(disclosures=tuple(disclosures), files=files, remarks=tuple(remarks))
+    files: dict[str, Content] = {}
+    attached: list[Attached] = []
+    remarks = [*parcel.related, *remarks_of_erasure(parcel.entries)]
+    for part in parcel.parts:
+        order = part.order
+        tag: dict[str, JSON] = {"field": "tag", "salt": b64(order.salt), "value": order.order_no}
+        disclosures.append({"log": part.log, "seq": part.entries[0].seq, **tag})
+        for entry in part.entries:
+            disclosures += _disclosed(part.log, entry)
+            for medium in _media_shown(entry, parcel.kept_back):
+                file = parcel.media / medium.path
+                if not intact(file, medium.sha256.hex(), medium.key):
+                    where = f"entry {entry.seq} of {part.log}" if len(parcel.parts) > 1 else f"entry {entry.seq}"
+                    remarks.append(f"a file of {where} is missing or no longer what was recorded; it is left out")
+                    continue
+                path = _member_name(part, entry, medium)
+                files[path] = StoredFile(file, medium.key)
+                listed = entry.parsed()["media"][medium.index]
+                at_us = listed["at_ms"] * 1000
+                attached.append(Attached(path=path, seq=entry.seq, part=part.number, role=listed["role"], at_us=at_us))
+                item: dict[str, JSON] = {"media": medium.index, "salt": b64(medium.salt), "path": path}
+                disclosures.append({"log": part.log, "seq": entry.seq, **item})
+    return _Shown(disclosures=tuple(disclosures), files=files, attached=tuple(attached), remarks=tuple(remarks))
+
+
+def _disclosed(log: str, entry: Entry) -> Iterator[dict[str, JSON]]:
+    for field, salt, value in _fields_shown(entry):
+        yield {"log": log, "seq": entry.seq, "field": field, "salt": b64(salt), "value": value}
 
 
 def _fields_shown(entry: Entry) -> Iterator[tuple[str, bytes, JSON]]:
@@ -190,133 +229,79 @@ def _media_shown(entry: Entry, kept_back: frozenset[str]) -> list[SecretMedium]:
     return [medium for medium in entry.media if listed[medium.index]["role"] not in kept_back]
 
 
-def _member_name(entry: Entry, medium: SecretMedium) -> str:
+def _member_name(part: LogPart, entry: Entry, medium: SecretMedium) -> str:
+    """Numbers are of one log only: those of the second and later ones stand behind the log's."""
     listed = entry.parsed()["media"][medium.index]
     folder = "labels" if listed["role"].startswith("label") else "media"
-    return f"{folder}/{entry.seq}-{medium.index}.{_EXTENSIONS.get(listed['mime'], 'bin')}"
+    log = "" if part.number == 1 else f"{part.number}."
+    return f"{folder}/{log}{entry.seq}-{medium.index}.{_EXTENSIONS.get(listed['mime'], 'bin')}"
 
 
-def _members(parcel: _Parcel, shown: _Shown, nodes: merkle.Nodes, make_pdf: MakePdf) -> dict[str, _Content]:
-    story = _story(parcel, shown)
+def _members(parcel: _Parcel, shown: _Shown, story: Story, make_pdf: MakePdf) -> dict[str, Content]:
     html = report_html(story)
-    pictures = {path: shown.files[path].read_bytes() for path in story.pictures}
     beside = Path(__file__).parent
-    members: dict[str, _Content] = {
+    members: dict[str, Content] = {
         "README.html": html.encode(),
         "VERIFY.md": (beside / "VERIFY.md").read_bytes(),
         "disclosures.json": encode(shown.disclosures),
-        "report.pdf": make_pdf(html, pictures),
+        "report.pdf": make_pdf(html, _pictures(story, shown)),
         "verify.py": (beside / "verify.py").read_bytes(),
         **shown.files,
-        **_log_members(parcel, nodes),
+        **signer_members(parcel.signer),
     }
+    for part in parcel.parts:
+        members |= log_members(part)
     listing = encode(_listing(parcel, shown, members))
-    note = parcel.keys.bench.note(f"sealbench-bundle/1\n{hashlib.sha256(listing).hexdigest()}\n")
+    note = parcel.signer.key.note(f"sealbench-bundle/1\n{hashlib.sha256(listing).hexdigest()}\n")
     return {**members, "bundle.json": listing, "bundle.note": note.encode()}
 
 
-def _log_members(parcel: _Parcel, nodes: merkle.Nodes) -> dict[str, bytes]:
-    size, keys = parcel.checkpoint.size, parcel.keys
-    members = {
-        "logs/1/checkpoint.txt": parcel.checkpoint.note.encode(),
-        "logs/1/keys/bench.vkey": f"{keys.bench.public.text()}\n".encode(),
-        "logs/1/keys/enrolment.txt": keys.enrolment.encode(),
-        "logs/1/keys/org.vkey": f"{keys.org.text()}\n".encode(),
-    }
-    for entry in parcel.entries:
-        path = [b64(step) for step in merkle.inclusion_path(nodes, entry.seq, size)]
-        members[f"logs/1/entries/{entry.seq}.json"] = entry.header
-        members[f"logs/1/proofs/{entry.seq}.json"] = encode({"seq": entry.seq, "size": size, "path": path})
-    return members
-
-
-def _listing(parcel: _Parcel, shown: _Shown, members: Mapping[str, _Content]) -> dict[str, JSON]:
+def _listing(parcel: _Parcel, shown: _Shown, members: Mapping[str, Content]) -> dict[str, JSON]:
     files: list[JSON] = []
     for name in sorted(members):
-        size, _, digest = _measured(members[name])
+        size, _, digest = measured(members[name])
         files.append({"path": name, "size": size, "sha256": digest})
-    seal = parcel.seal
+    sealed = parcel.sealed
     return {
         "v": 1,
-        "order": parcel.order.order_no,
+        "order": parcel.last.order.order_no,
         "parcel": parcel.number(),
-        "sealed": None if seal is None else {"log": parcel.log, "seq": seal.seq},
-        "logs": [parcel.log],
+        "sealed": None if sealed is None else {"log": sealed[0].log, "seq": sealed[1].seq},
+        "logs": [part.log for part in parcel.parts],
         "files": files,
-        "window": {"after": None, "before": None},
-        "key_protection": parcel.keys.protection,
+        "window": window(part.anchors for part in parcel.parts),
+        "key_protection": parcel.signer.protection,
         "remarks": list(shown.remarks),
     }
 
 
-def _story(parcel: _Parcel, shown: _Shown) -> Story:
-    seal = parcel.seal
+def _story(parcel: _Parcel, shown: _Shown, delivered: Sequence[Delivered] | None) -> Story:
+    sealed = parcel.sealed
     return Story(
-        order_no=parcel.order.order_no,
-        log=parcel.log,
-        size=parcel.checkpoint.size,
-        sealed_seq=None if seal is None else seal.seq,
-        fingerprint=parcel.keys.org.fingerprint(),
-        key_protection=parcel.keys.protection,
+        order_no=parcel.last.order.order_no,
+        log=parcel.last.log,
+        size=parcel.last.checkpoint.size,
+        sealed_seq=None if sealed is None else sealed[1].seq,
+        fingerprint=parcel.last.keys.org.fingerprint(),
+        key_protection=parcel.signer.protection,
         remarks=shown.remarks,
-        told=tuple(_told(entry) for entry in parcel.entries),
-        pictures=tuple(path for path in sorted(shown.files) if path.endswith((".png", ".jpg"))),
+        seen_outside=said(parcel.last.anchors, parcel.entries[-1].parsed()["wall_us"]),
+        told=tuple(_told(part, entry) for part in parcel.parts for entry in part.entries),
+        attached=shown.attached,
+        delivered=None if delivered is None else tuple(delivered),
     )
 
 
-def _told(entry: Entry) -> Told:
+def _told(part: LogPart, entry: Entry) -> Told:
     fields = entry.parsed()
     shown = {field: value for field, _, value in _fields_shown(entry)}
     return Told(
-        seq=entry.seq, kind=entry.kind, wall_us=fields["wall_us"], by=fields["by"], pub=fields["pub"], shown=shown
+        seq=entry.seq,
+        kind=entry.kind,
+        wall_us=fields["wall_us"],
+        by=fields["by"],
+        pub=fields["pub"],
+        shown=shown,
+        leaf=entry.leaf.hex(),
+        part=part.number,
     )
-
-
-def _pieces(content: _Content) -> Iterator[bytes]:
-    if isinstance(content, bytes):
-        yield content
-        return
-    with content.open("rb") as stream:
-        while piece := stream.read(2**20):
-            yield piece
-
-
-def _measured(content: _Content) -> tuple[int, int, str]:
-    """Size, CRC-32 and SHA-256 (hex)."""
-    size, crc, digest = 0, 0, hashlib.sha256()
-    for piece in _pieces(content):
-        size, crc = size + len(piece), zlib.crc32(piece, crc)
-        digest.update(piece)
-    return size, crc, digest.hexdigest()
-
-
-def zip_pieces(members: Mapping[str, _Content]) -> Iterator[bytes]:
-    """The bytes of the ZIP; ``Trouble`` before the first one when they would pass the format's limit."""
-    measured = {name: _measured(members[name]) for name in sorted(members)}
-    if sum(size + 2 * len(name) + 76 for name, (size, _, _) in measured.items()) + 22 > verify.BUNDLE_MAX:
-        raise Trouble("the bundle would pass 2 GiB", remedy="Export stills instead of video.")
-    directory, position = b"", 0
-    for name, (size, crc, _) in measured.items():
-        directory += verify.central_header(name, crc, size, position)
-        header = verify.local_header(name, crc, size)
-        yield header
-        yield from _pieces(members[name])
-        position += len(header) + size
-    yield directory + verify.end_record(len(measured), len(directory), position)
-
-
-def _write(out: Path, members: Mapping[str, _Content]) -> None:
-    new = out.with_name(out.name + ".new")
-    try:
-        with new.open("wb") as stream:
-            stream.writelines(zip_pieces(members))
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(out)
-        sync_folder(out.parent)
-    except OSError as error:
-        raise Trouble(
-            f"the bundle cannot be written: {error.strerror}", where=str(out), remedy="Name another file with -o."
-        ) from None
-    finally:
-        new.unlink(missing_ok=True)

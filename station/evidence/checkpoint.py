@@ -14,6 +14,7 @@ from typing import TypeAlias
 from station.evidence.canonical import b64, unb64
 
 ED25519 = b"\x01"
+COSIGNATURE = b"\x04"
 SIGNATURES_MAX = 16
 
 Sign: TypeAlias = Callable[[bytes], bytes]
@@ -30,28 +31,29 @@ class VerifierKey:
 
     name: str
     public: bytes
+    kind: bytes = ED25519  # the signature type: of what its signatures are
 
     @property
     def key_id(self) -> bytes:
-        return hashlib.sha256(self.name.encode() + b"\n" + ED25519 + self.public).digest()[:4]
+        return hashlib.sha256(self.name.encode() + b"\n" + self.kind + self.public).digest()[:4]
 
     def text(self) -> str:
-        return f"{self.name}+{self.key_id.hex()}+{b64(ED25519 + self.public)}"
+        return f"{self.name}+{self.key_id.hex()}+{b64(self.kind + self.public)}"
 
     def fingerprint(self) -> str:
         """Hex SHA-256 of the 32 key bytes: what people compare."""
         return hashlib.sha256(self.public).hexdigest()
 
 
-def parse_vkey(text: str) -> VerifierKey:
-    """``ValueError`` for anything but an Ed25519 vkey in its one spelling."""
+def parse_vkey(text: str, kind: bytes = ED25519) -> VerifierKey:
+    """``ValueError`` for anything but an Ed25519 vkey of this type in its one spelling."""
     parts = text.split("+", 2)
     if len(parts) != 3 or not _NAME.fullmatch(parts[0]):
         raise ValueError("not a verifier key")
     raw = unb64(parts[2])
-    if len(raw) != 33 or raw[:1] != ED25519:
+    if len(raw) != 33 or raw[:1] != kind:
         raise ValueError("not an Ed25519 verifier key")
-    key = VerifierKey(parts[0], raw[1:])
+    key = VerifierKey(parts[0], raw[1:], kind)
     if key.text() != text:
         raise ValueError("the verifier key's id does not belong to it")
     return key
@@ -59,7 +61,7 @@ def parse_vkey(text: str) -> VerifierKey:
 
 def signed_note(text: str, key: VerifierKey, sign: Sign) -> str:
     assert text.endswith("\n"), "a note's text ends with a newline"
-    return f"{text}\n— {key.name} {b64(key.key_id + sign(text.encode()))}\n"
+    return f"{text}\n{signature_line(key, sign(text.encode()))}\n"
 
 
 def open_note(note: str, key: VerifierKey, check: Check) -> str:
@@ -71,6 +73,19 @@ def open_note(note: str, key: VerifierKey, check: Check) -> str:
     if not all(len(raw) == 64 and check(key.public, raw, text.encode()) for raw in found):
         raise ValueError(f"the signature of {key.name} is false")
     return text
+
+
+def signature_line(key: VerifierKey, signature: bytes) -> str:
+    """One line of a note, without its newline."""
+    return f"— {key.name} {b64(key.key_id + signature)}"
+
+
+def signature_in(line: str, key: VerifierKey) -> bytes:
+    """What a line holds after the key's id; ``ValueError`` when it is not this key's."""
+    name, raw = _signature(line)
+    if name != key.name or raw[:4] != key.key_id:
+        raise ValueError(f"the line is not signed by {key.name}")
+    return raw[4:]
 
 
 def _parts(note: str) -> tuple[str, list[tuple[str, bytes]]]:

@@ -15,9 +15,13 @@ import msgspec
 
 from station.evidence.fact import Fact, Medium
 from station.packing.events import Event, LabelRequested, OrderOpened, ScanRefused
-from station.packing.inputs import MediaFile
+from station.packing.media import MediaFile
+from station.packing.media_events import OfParcel, PhotoTaken, VideoRecorded
+from station.packing.paper_events import PaperRequested
 
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+WITH_FILES = (LabelRequested, PaperRequested, PhotoTaken, VideoRecorded)
 
 PERSONAL: dict[str, tuple[str, ...]] = {
     "OrderAsked": ("code",),
@@ -35,10 +39,15 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "LabelVoided": ("waybill", "why"),
     "LabelConfirmed": ("waybill",),
     "HoldAsked": ("why",),
+    "PapersAsked": ("order",),
+    "PaperRequested": ("order",),
+    "PaperReported": ("order",),
+    "PaperFailed": ("order", "zh", "en"),
     "WaybillVoided": ("waybill", "why"),
     "ParcelSealed": ("waybill",),
     "OrderParked": ("order", "why"),
     "OrderStopped": ("holds",),
+    **{kind.__name__: ("order",) for kind in get_args(OfParcel)},
 }
 """Fields that are committed, not shown, by kind of event."""
 
@@ -50,6 +59,7 @@ PERSONAL_WHERE_THERE: dict[str, tuple[str, ...]] = {
     "ParcelSealed": ("joined", "next"),
     "OrderStopped": ("changes",),
     "HoldsAsked": ("number",),
+    "OrderOpened": ("carried",),
 }
 """The same for fields that most entries of a kind have no value for: those have no commitment either."""
 
@@ -75,9 +85,10 @@ def encode(event: Event) -> Fact:
             order = pub["order"]
             com |= {_com_name(field): order.pop(field) for field in ORDER_PERSONAL}
             com |= _where_there(order, ORDER_PERSONAL_WHERE_THERE) | _line_orders(order["lines"])
+            _leave_out_unsaid(order["lines"])
         case ScanRefused(sku=None):
             com["code"] = pub.pop("code")
-        case LabelRequested():
+        case LabelRequested() | PaperRequested() | PhotoTaken() | VideoRecorded():
             pub.pop("media")
             return Fact(kind=kind, pub=pub, com=com, media=tuple(_medium(file) for file in event.media))
         case _:
@@ -100,8 +111,8 @@ def decode(fact: Fact) -> Event | None:
         personal = {field: body.pop(_com_name(field)) for field in fields if _com_name(field) in body}
         body["order"] = {**body["order"], **personal}
         _put_line_orders(body["order"], body.pop(LINE_ORDERS, ()))
-    if kind is LabelRequested:
-        body["media"] = [_file(medium) for medium in fact.media]
+    if kind in WITH_FILES:
+        body["media"] = [media_file(medium) for medium in fact.media]
     return msgspec.convert(body, kind)
 
 
@@ -121,6 +132,13 @@ def _line_orders(lines: list[dict[str, Any]]) -> dict[str, Any]:
     return {LINE_ORDERS: orders} if any(order is not None for order in orders) else {}
 
 
+def _leave_out_unsaid(lines: list[dict[str, Any]]) -> None:
+    """Few lines have a value for customs; the others come back with their default."""
+    for line in lines:
+        if line["declared_value"] is None:
+            del line["declared_value"]
+
+
 def _put_line_orders(order: dict[str, Any], orders: Iterable[str | None]) -> None:
     if orders:
         pairs = zip(order["lines"], orders, strict=True)
@@ -133,12 +151,26 @@ def _com_name(field: str) -> str:
 
 def _medium(file: MediaFile) -> Medium:
     return Medium(
-        sha256=file.sha256, size=file.size, mime=file.mime, role=file.role, at_ms=file.at_ms, path=file.sha256
+        sha256=file.sha256,
+        size=file.size,
+        mime=file.mime,
+        role=file.role,
+        at_ms=file.at_ms,
+        path=file.name,
+        key=file.key,
     )
 
 
-def _file(medium: Medium) -> MediaFile:
-    return MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=medium.at_ms)
+def media_file(medium: Medium) -> MediaFile:
+    return MediaFile(
+        sha256=medium.sha256,
+        size=medium.size,
+        mime=medium.mime,
+        role=medium.role,
+        at_ms=medium.at_ms,
+        path=medium.path if medium.key else "",
+        key=medium.key,
+    )
 
 
 def _clean(value: Any) -> Any:

@@ -54,6 +54,7 @@ class SecretMedium:
     salt: bytes
     sha256: bytes
     path: str
+    key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,8 @@ def _secret(name: str, value: JSON, random_bytes: RandomBytes) -> Secret:
 
 def _secret_medium(index: int, medium: Medium, random_bytes: RandomBytes) -> SecretMedium:
     salt = random_bytes(SALT_SIZE)
-    return SecretMedium(index=index, salt=salt, sha256=bytes.fromhex(medium.sha256), path=medium.path)
+    sha256 = bytes.fromhex(medium.sha256)
+    return SecretMedium(index=index, salt=salt, sha256=sha256, path=medium.path, key=medium.key)
 
 
 def _listed(medium: Medium, secret: SecretMedium) -> dict[str, JSON]:
@@ -198,6 +200,7 @@ def _recorded(listed: Mapping[str, Any], secret: SecretMedium) -> Medium:
         role=listed["role"],
         at_ms=listed["at_ms"],
         path=secret.path,
+        key=secret.key,
     )
 
 

@@ -20,6 +20,7 @@ class Medium:
     role: str
     at_ms: int
     path: str
+    key: bytes = b""  # opens it; a plain file of before keys has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

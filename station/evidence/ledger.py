@@ -7,26 +7,31 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from pysqlite3 import dbapi2 as sqlite
 
 from station.clock import Clock
-from station.errors import LedgerBroken, SettingsTrouble
-from station.evidence import merkle
+from station.errors import LedgerBroken, LedgerForked
 from station.evidence.canonical import b64
-from station.evidence.checkpoint import Checkpoint, open_note, parse_checkpoint
+from station.evidence.checkpoint import Checkpoint
 from station.evidence.commitment import SALT_SIZE
-from station.evidence.entry import Drafted, Entry, Stamp, Tip, clock_jump, draft, read_tip, with_entries
+from station.evidence.entry import Drafted, Entry, Stamp, Tip, clock_jump, draft, with_entries
+from station.evidence.erasing import scrub
 from station.evidence.fact import Fact, Receipt
-from station.evidence.keys import Keys, enrol, load, signature_ok
+from station.evidence.key_store import KeyStore
+from station.evidence.keys import Keys
 from station.evidence.ledger_file import Connection, WriterLock, broken, connect, lock
 from station.evidence.ledger_reading import MARK_EVERY, LedgerReader, OrderSalt, StoredCheckpoint
+from station.evidence.ledger_start import Check, keys_and_name, log_end, nothing_known
+from station.evidence.past import PastLogs
 from station.home import Home
 
 SEAL = "ParcelSealed"
-EPOCH = 1
+
+NEEDS_TRUST = frozenset({SEAL, "LabelRequested"})
+"""What a ledger that others contradict no longer takes: no label, and no seal on a box."""
 
 FOLD_AFTER = 64
 """Appends before the pause between two scans is used to fold the write-ahead log into the database."""
@@ -64,6 +69,7 @@ class Ledger:
         random_bytes: Callable[[int], bytes],
         build: str,
         on_checkpoint: Callable[[str], None] | None,
+        on_close: Callable[[], None] | None,
     ) -> None:
         self._file = home.ledger_file
         self._log = log
@@ -73,6 +79,9 @@ class Ledger:
         self._random_bytes = random_bytes
         self._build = build
         self._on_checkpoint = on_checkpoint
+        self._on_close = on_close
+        self.past = PastLogs(home)
+        self._distrust: LedgerForked | None = None
         self._connection: Connection | None = None
         self._tip = Tip()
         self._latest: StoredCheckpoint | None = None
@@ -91,21 +100,31 @@ class Ledger:
         random_bytes: Callable[[int], bytes],
         build: str,
         on_checkpoint: Callable[[str], None] | None = None,
+        on_close: Callable[[], None] | None = None,
+        store: KeyStore | None = None,
+        check: Check = nothing_known,
+        epoch: int | None = None,
     ) -> Ledger:
-        """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each note once it is on disk."""
+        """The home's ledger, made at first use with its keys. ``on_checkpoint`` gets each note once it is on disk.
+
+        ``store`` keeps a key that is made now; ``epoch`` is for ``epochs`` alone.
+        """
         with ExitStack() as undo:
             writer_lock = lock(home.ledger_file)
             undo.callback(writer_lock.release)
-            log = f"{org}/{bench}/{EPOCH}"
+            keys, log = keys_and_name(
+                home, org=org, bench=bench, epoch=epoch, random_bytes=random_bytes, store=store, check=check
+            )
             ledger = cls(
                 home,
                 log=log,
-                keys=_keys(home, log, org, bench, random_bytes),
+                keys=keys,
                 writer_lock=writer_lock,
                 clock=clock,
                 random_bytes=random_bytes,
                 build=build,
                 on_checkpoint=on_checkpoint,
+                on_close=on_close,
             )
             ledger._attached()
             undo.pop_all()
@@ -134,25 +153,42 @@ class Ledger:
         self._attached()
         return self._tip.frontier.size, b64(self._tip.frontier.root())
 
-    def append(self, facts: Sequence[Fact], *, order_no: str | None, by: str, checkpoint: bool = False) -> Receipt:
+    def append(
+        self,
+        facts: Sequence[Fact],
+        *,
+        order_no: str | None,
+        by: str,
+        checkpoint: bool = False,
+        beside: Callable[[Connection], None] = lambda _connection: None,
+    ) -> Receipt:
         """All facts in one transaction, or none. A seal, or ``checkpoint``, signs the log's new end with it.
+
+        ``beside`` is done in the same transaction: what an erasure takes out goes with the entry that says so.
 
         ``LedgerBroken`` when the disk did not take them: mostly nothing is recorded, but after an error of COMMIT
         it can turn out later that everything is. Whoever goes on must first look at ``size`` and replay what is new.
         """
         assert facts
+        if self._distrust is not None and any(fact.kind in NEEDS_TRUST for fact in facts):
+            raise self._distrust
         connection = self._attached()
         if self._unfolded >= UNFOLDED_MAX:
             self._fold(connection, "PASSIVE")
         batch = self._drafted(facts, order_no, by, checkpoint)
-        self._write(connection, batch)
+        self._write(connection, batch, beside)
         return Receipt(first_seq=batch.drafts[0].seq, last_seq=batch.last.seq)
+
+    def distrust(self, why: LedgerForked) -> bool:
+        """Others know this log otherwise: from now on no label and no seal is recorded. False when that is no news."""
+        news, self._distrust = self._distrust is None, why
+        return news
 
     def checkpoint_now(self, reason: str) -> str | None:
         """Sign the log's end as it is, unless that is done already; the note, or ``None`` for an empty log."""
         connection = self._attached()
         size = self._tip.frontier.size
-        if size and (self._latest is None or self._latest.size < size):
+        if size and self._distrust is None and (self._latest is None or self._latest.size < size):
             signed = self._signed(self._tip)
             self._begin(connection, lambda: self._insert_checkpoint(connection, signed, reason))
             self._commit(connection, self._tip, signed)
@@ -164,6 +200,22 @@ class Ledger:
         if self._unfolded >= FOLD_AFTER:
             self._fold(self._attached(), "PASSIVE")
 
+    def scrub(self) -> None:
+        """Leave nothing of what was erased in the file; as long as writing all of it anew takes."""
+        connection, self._order = self._attached(), None
+        try:
+            scrub(connection)
+        except sqlite.DatabaseError as error:
+            self._detach()
+            raise broken(error, self._file) from error
+
+    def reader(self) -> LedgerReader:
+        return self._reader()
+
+    def forget_order(self) -> None:
+        """The last order's salt, which is kept at hand, was erased."""
+        self._order = None
+
     def entries(self, from_seq: int = 0, to_seq: int | None = None) -> Iterator[Entry]:
         return self._reader().entries(from_seq, to_seq)
 
@@ -173,8 +225,8 @@ class Ledger:
     def by_tag(self, order_no: str) -> list[int]:
         return self._reader().by_tag(order_no)
 
-    def medium_is_named(self, sha256_hex: str) -> bool:
-        return self._reader().medium_is_named(sha256_hex)
+    def medium_is_named(self, name: str) -> bool:
+        return self._reader().medium_is_named(name) or self.past.medium_is_named(name)
 
     def close(self) -> None:
         """Sign the log's end, fold, and let the next program in; the last even when the first two fail."""
@@ -182,8 +234,11 @@ class Ledger:
             self.checkpoint_now("exit")
             self._fold(self._attached(), "TRUNCATE")
         finally:
+            self.past.close()
             self._detach()
             self._lock.release()
+            if self._on_close is not None:
+                self._on_close()
 
     def _drafted(self, facts: Sequence[Fact], order_no: str | None, by: str, checkpoint: bool) -> _Batch:
         now, boot = self._clock.now(), self._clock.boot
@@ -204,7 +259,7 @@ class Ledger:
             order=order,
             order_is_new=is_new,
             drafts=tuple(drafts),
-            checkpoint=self._signed(drafts[-1].tip) if sealed or checkpoint else None,
+            checkpoint=self._signed(drafts[-1].tip) if (sealed or checkpoint) and self._distrust is None else None,
             reason="seal" if sealed else "asked",
         )
 
@@ -223,7 +278,9 @@ class Ledger:
         return OrderSalt(reader.next_order_id(), number, self._random_bytes(SALT_SIZE)), True
 
     def _parcel(self, order: OrderSalt, tag: str, drafts: Sequence[Drafted]) -> list[tuple[str, int, bytes]]:
-        stored = [(self._log, seq, leaf) for seq, leaf in self._reader().leaves_of_order(order.id)]
+        """Of this log, and before it what earlier epochs have of the order: a parcel may go on across one."""
+        stored = self.past.entries_of(order.order_no)
+        stored += [(self._log, seq, leaf) for seq, leaf in self._reader().leaves_of_order(order.id)]
         return stored + [(self._log, drafted.seq, drafted.leaf) for drafted in drafts if drafted.tag == tag]
 
     def _signed(self, tip: Tip) -> StoredCheckpoint:
@@ -231,8 +288,12 @@ class Ledger:
         text = Checkpoint(self._log, size, tip.frontier.root()).text()
         return StoredCheckpoint(size, self._keys.bench.note(text))
 
-    def _write(self, connection: Connection, batch: _Batch) -> None:
-        self._begin(connection, lambda: self._insert(connection, batch))
+    def _write(self, connection: Connection, batch: _Batch, beside: Callable[[Connection], None]) -> None:
+        def insert() -> None:
+            self._insert(connection, batch)
+            beside(connection)
+
+        self._begin(connection, insert)
         self._commit(connection, batch.last.tip, batch.checkpoint)
         self._unfolded += 1
         if batch.checkpoint is not None:
@@ -307,7 +368,7 @@ class Ledger:
                 connection = connect(self._file, self._log)
                 undo.callback(connection.close)
                 reader = LedgerReader(connection, self._file)
-                self._tip, self._latest = _log_end(reader, self._log, self._keys)
+                self._tip, self._latest = log_end(reader, self._keys)
                 self._marks, self._order = reader.marks(), None
                 undo.pop_all()
             self._connection = connection
@@ -334,54 +395,5 @@ def _insert_entry(connection: Connection, drafted: Drafted, order_id: int | None
     for medium in drafted.media:
         values = (seq, medium.index, medium.salt, medium.sha256, medium.path)
         connection.execute("INSERT INTO medium VALUES (?, ?, ?, ?, ?)", values)
-
-
-def _keys(home: Home, log: str, org: str, bench: str, random_bytes: Callable[[int], bytes]) -> Keys:
-    """A bench signs one log only: keys without their ledger, or a ledger without its keys, are not started afresh."""
-    file = home.ledger_file
-    if (home.keys / "enrolment.txt").exists() and not (file.exists() and file.stat().st_size):
-        raise LedgerBroken(
-            "this bench has signed a ledger that is gone",
-            where=str(file),
-            remedy="Put the file back, or use a new home.",
-        )
-    with closing(connect(file, log)) as connection:
-        if LedgerReader(connection, file).size == 0:
-            return enrol(home, org=org, bench=bench, epoch=EPOCH, random_bytes=random_bytes)
-    return load(home, org=org, bench=bench)
-
-
-def _log_end(reader: LedgerReader, log: str, keys: Keys) -> tuple[Tip, StoredCheckpoint | None]:
-    """The log's end as the disk has it, held against the last checkpoint this bench signed."""
-    if reader.log != log:
-        raise SettingsTrouble(
-            f"the ledger belongs to {reader.log}, but the settings name {log}",
-            where=str(reader.file),
-            remedy="Put the old names back into bench.toml, or use a new home for the new bench.",
-        )
-    size, latest = reader.size, reader.latest_checkpoint()
-    try:
-        tip = _tip(reader, size)
-        if latest is not None:
-            _check_against(reader, size, parse_checkpoint(open_note(latest.note, keys.bench.public, signature_ok)))
-    except (ValueError, KeyError, TypeError) as error:
-        raise LedgerBroken(
-            f"the ledger is not what this bench has signed: {error}",
-            where=str(reader.file),
-            remedy="Keep the file, run “sealbench evidence audit”, and restore nothing over it.",
-        ) from None
-    return tip, latest
-
-
-def _tip(reader: LedgerReader, size: int) -> Tip:
-    if size == 0:
-        return Tip()
-    last = reader.entry(size - 1)
-    return read_tip(merkle.frontier(reader.nodes, size), last.header, last.leaf)
-
-
-def _check_against(reader: LedgerReader, size: int, signed: Checkpoint) -> None:
-    if signed.size > size:
-        raise ValueError(f"it has {size} entries, the last checkpoint {signed.size}")
-    if merkle.root_of(reader.nodes, signed.size) != signed.root:
-        raise ValueError(f"its first {signed.size} entries do not give the signed root")
+        if medium.key:
+            connection.execute("INSERT OR IGNORE INTO media_key VALUES (?, ?)", (medium.path, medium.key))

@@ -16,7 +16,10 @@ from station.errors import LedgerBroken, LedgerInUse, SchemaTrouble, Trouble
 
 Connection: TypeAlias = Any  # pysqlite3 has no types
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_WITHOUT_KEYS = 1
+"""The version before files were sealed; it is brought up to date by whoever may write, and read as it is."""
+
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode (sqlite.org/wal.html, the WAL-reset bug)."""
 
@@ -32,9 +35,12 @@ _PRAGMAS = (
     "cell_size_check=ON",
     "mmap_size=0",
     "wal_autocheckpoint=0",
+    "secure_delete=ON",
 )
 
-_TABLES = """
+_KEYS = "CREATE TABLE media_key (path TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID"
+
+_TABLES = f"""
 CREATE TABLE log (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL) STRICT;
 CREATE TABLE order_salt (id INTEGER PRIMARY KEY, order_no TEXT UNIQUE, salt BLOB) STRICT;
 CREATE TABLE entry (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, order_id INTEGER REFERENCES order_salt,
@@ -47,6 +53,7 @@ CREATE TABLE disclosure (seq INTEGER REFERENCES entry, field TEXT, salt BLOB NOT
 CREATE TABLE medium (seq INTEGER REFERENCES entry, idx INTEGER, salt BLOB NOT NULL, sha256 BLOB NOT NULL,
                      path TEXT NOT NULL, PRIMARY KEY (seq, idx)) STRICT, WITHOUT ROWID;
 CREATE INDEX medium_by_hash ON medium (sha256);
+{_KEYS};
 CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL, reason TEXT NOT NULL,
                          wall_us INTEGER NOT NULL) STRICT;
 CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
@@ -63,8 +70,11 @@ def connect(file: Path, log: str) -> Connection:
         )
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found == 0:
             _create(connection, log)
+        elif found == _WITHOUT_KEYS:
+            _upgrade(connection)
     except sqlite.DatabaseError as error:
         raise broken(error, file) from error
     _check_schema(connection, file)
@@ -78,11 +88,17 @@ def connect_reading(file: Path) -> Connection:
         raise Trouble("this home has no ledger yet", where=str(file), remedy="Pack a parcel first, or name the home.")
     try:
         connection = sqlite.connect(
-            f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
+            f"{file.resolve().as_uri()}?mode=ro",
+            uri=True,
+            timeout=BUSY_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=False,
         )
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
-        _check_schema(connection, file)
+        _check_schema(connection, file, oldest=_WITHOUT_KEYS)
+        if connection.execute("PRAGMA user_version").fetchone()[0] == _WITHOUT_KEYS:
+            connection.execute(_KEYS.replace("CREATE TABLE", "CREATE TEMP TABLE"))
     except sqlite.DatabaseError as error:
         raise broken(error, file) from error
     return connection
@@ -105,13 +121,20 @@ def _create(connection: Connection, log: str) -> None:
     connection.execute("COMMIT")
 
 
+def _upgrade(connection: Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(_KEYS)
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
 def _statements() -> list[str]:
     return [f"CREATE {part.strip()}" for part in _TABLES.split("CREATE ") if part.strip()]
 
 
-def _check_schema(connection: Connection, file: Path) -> None:
+def _check_schema(connection: Connection, file: Path, *, oldest: int = SCHEMA_VERSION) -> None:
     found = connection.execute("PRAGMA user_version").fetchone()[0]
-    if found != SCHEMA_VERSION:
+    if not oldest <= found <= SCHEMA_VERSION:
         connection.close()
         raise SchemaTrouble(
             f"the ledger has format {found}, this program knows {SCHEMA_VERSION}",

@@ -16,6 +16,7 @@ from pysqlite3 import dbapi2 as sqlite
 from station.evidence.commitment import order_tag
 from station.evidence.entry import Entry, Secret, SecretMedium
 from station.evidence.ledger_file import Connection, broken, connect_reading
+from station.evidence.media import SEALED
 
 MARK_EVERY = 1024
 
@@ -76,10 +77,9 @@ class LedgerReader:
         ):
             secrets.setdefault(seq, []).append(Secret(field=name, salt=salt, value=value))
         media: dict[int, list[SecretMedium]] = {}
-        for seq, index, salt, sha256, path in self._all(
-            "SELECT seq, idx, salt, sha256, path FROM medium WHERE seq BETWEEN ? AND ? ORDER BY seq, idx", first, last
-        ):
-            media.setdefault(seq, []).append(SecretMedium(index=index, salt=salt, sha256=sha256, path=path))
+        for seq, index, salt, sha256, path, key in self._all(_MEDIA, first, last):
+            medium = SecretMedium(index=index, salt=salt, sha256=sha256, path=path, key=key or b"")
+            media.setdefault(seq, []).append(medium)
         for seq, kind, header, leaf, order_no in rows:
             yield Entry(
                 seq=seq,
@@ -101,6 +101,29 @@ class LedgerReader:
     def has(self, seq: int, kind: str) -> bool:
         return bool(self._all("SELECT 1 FROM entry WHERE seq = ? AND kind = ?", seq, kind))
 
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Every entry of a kind, the oldest first; the whole log is looked through unless it has none."""
+        if kind in self.marks():
+            yield from (self.entry(seq) for (seq,) in self._all("SELECT seq FROM entry WHERE kind = ?", kind))
+
+    def disclosing(self) -> Iterator[Entry]:
+        """Entries that still have a value or a file to show, the oldest first."""
+        after = -1
+        while rows := self._all(_DISCLOSING, after, after, _CHUNK):
+            yield from (self.entry(seq) for (seq,) in rows)
+            after = rows[-1][0]
+
+    def disclosing_word(self, word: str) -> list[int]:
+        """Entries with a value that has this word in it; every value is looked at."""
+        return [int(row[0]) for row in self._all("SELECT seq FROM disclosure WHERE instr(value, ?)", word.encode())]
+
+    def orders_by_age(self) -> Iterator[tuple[str, int]]:
+        """Every order that still has its number, and its first entry, in the order in which they came here."""
+        after = 0
+        while rows := self._all(_BY_AGE, after, _CHUNK):
+            yield from ((order_no, first) for _, order_no, first in rows if first is not None)
+            after = rows[-1][0]
+
     def nodes(self, level: int, first: int, count: int) -> list[bytes]:
         """Stored hashes of the tree, as ``merkle.Nodes`` asks for them."""
         if level == 0:
@@ -120,6 +143,20 @@ class LedgerReader:
             return None
         newest = "SELECT max(seq) FROM entry WHERE kind = ? AND seq BETWEEN ? AND ?"
         return int(self._all(newest, kind, marked, marked + MARK_EVERY - 1)[0][0])
+
+    def newest_before(self, kind: str, seq: int, *, limit: int, count: int = 1) -> list[int]:
+        """Numbers of entries of this kind before ``seq``, the newest first, at most ``limit`` entries back."""
+        rows = self._all(_BEFORE, max(0, seq - limit), seq - 1, kind, count)
+        return [int(row[0]) for row in rows]
+
+    def first_after(self, kind: str, seq: int, end: int, *, count: int) -> list[int]:
+        """Numbers of the next entries of this kind after ``seq``, up to ``end``."""
+        return [int(row[0]) for row in self._all(_AFTER, seq + 1, end, kind, count)]
+
+    def first_other(self, kind: str, seq: int) -> int | None:
+        """The number of the first entry from ``seq`` on that is of another kind."""
+        rows = self._all("SELECT seq FROM entry WHERE seq >= ? AND kind <> ? ORDER BY seq LIMIT 1", seq, kind)
+        return int(rows[0][0]) if rows else None
 
     def marks(self) -> dict[str, int]:
         """Of each kind an entry that has no other of its kind ``MARK_EVERY`` or more entries after it."""
@@ -153,6 +190,10 @@ class LedgerReader:
         rows = self._all("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
         return StoredCheckpoint(*rows[0]) if rows else None
 
+    def checkpoint_at(self, size: int) -> StoredCheckpoint | None:
+        rows = self._all("SELECT size, note FROM checkpoint WHERE size = ?", size)
+        return StoredCheckpoint(*rows[0]) if rows else None
+
     def checkpoints(self) -> list[StoredCheckpoint]:
         return [StoredCheckpoint(*row) for row in self._all("SELECT size, note FROM checkpoint ORDER BY size")]
 
@@ -165,8 +206,11 @@ class LedgerReader:
         strays = [f"a row of {row[0]} belongs to no entry" for row in self._all("PRAGMA foreign_key_check")]
         return [word for word in words if word != "ok"] + strays
 
-    def medium_is_named(self, sha256_hex: str) -> bool:
-        return bool(self._all("SELECT 1 FROM medium WHERE sha256 = ? LIMIT 1", bytes.fromhex(sha256_hex)))
+    def medium_is_named(self, name: str) -> bool:
+        """Whether an entry names the file: a sealed one by its name, a plain one by its SHA-256."""
+        if name.endswith(SEALED):
+            return bool(self._all("SELECT 1 FROM media_key WHERE path = ?", name))
+        return bool(self._all("SELECT 1 FROM medium WHERE sha256 = ? LIMIT 1", bytes.fromhex(name)))
 
     def close(self) -> None:
         self.connection.close()
@@ -178,6 +222,20 @@ class LedgerReader:
             raise broken(error, self.file) from error
 
 
+_DISCLOSING = (
+    "SELECT seq FROM (SELECT seq FROM disclosure WHERE seq > ? UNION SELECT seq FROM medium WHERE seq > ?)"
+    " ORDER BY seq LIMIT ?"
+)
+_BY_AGE = (
+    "SELECT id, order_no, (SELECT min(seq) FROM entry WHERE order_id = id) FROM order_salt"
+    " WHERE id > ? AND order_no IS NOT NULL ORDER BY id LIMIT ?"
+)
+_MEDIA = (
+    "SELECT seq, idx, salt, sha256, medium.path, key FROM medium LEFT JOIN media_key ON media_key.path = medium.path"
+    " WHERE seq BETWEEN ? AND ? ORDER BY seq, idx"
+)
+_BEFORE = "SELECT seq FROM entry WHERE seq BETWEEN ? AND ? AND kind = ? ORDER BY seq DESC LIMIT ?"
+_AFTER = "SELECT seq FROM entry WHERE seq BETWEEN ? AND ? AND kind = ? ORDER BY seq LIMIT ?"
 _OF_ORDER = "SELECT seq, leaf FROM entry WHERE order_id = ? ORDER BY seq"
 
 

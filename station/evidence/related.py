@@ -70,3 +70,14 @@ def _numbers(joined: JSON) -> tuple[str, ...]:
     if not isinstance(joined, list):
         return ()
     return tuple(str(each["order"]) for each in joined if isinstance(each, dict))
+
+
+def related_numbers(reader: LedgerReader, number: str) -> tuple[str, ...]:
+    """The orders whose data stands in the same parcels: those shipped together, and further parcels of one order."""
+    first = parcel_with(reader, number)
+    order = reader.order_salt(first)
+    if order is None:
+        return ()
+    entries = tuple(reader.entry(seq) for seq, _ in reader.leaves_of_order(order.id))
+    joined = (one for value in _secrets(entries, _SEALED, "joined") for one in _numbers(value))
+    return tuple(dict.fromkeys((first, *joined, *_parcels_of(reader, first, entries))))

@@ -359,7 +359,7 @@ class Case:
         self.remarks: list[str] = []
         self.org_fingerprint = ""
         self.compared_with: str | None = None
-        self.witnessed_at: list[int] = []
+        self.seen_outside: dict[str, list[int]] = {}  # by log, seconds
 
     def folder(self, log: str) -> str:
         return f"logs/{self.logs.index(log) + 1}/"
@@ -619,17 +619,14 @@ def check_anchors(case: Case) -> str:
         folder = case.folder(log)
         note = parse_note(case.archive.read(f"{folder}checkpoint.txt"), f"{folder}checkpoint.txt")
         for name in case.archive.under(f"{folder}keys/witness-"):
-            found.append(_cosigned(case, note, parse_vkey(case.archive.text(name), name, kind=4), name))
+            time, text = _cosigned(note, parse_vkey(case.archive.text(name), name, kind=4), name)
+            case.seen_outside.setdefault(log, []).append(time)
+            found.append(text)
         for name in case.archive.under(f"{folder}anchors/"):
             if name.endswith(".tsr"):
-                imprint = (
-                    bytes.fromhex("300d060960864801650304020105000420") + hashlib.sha256(note.text.encode()).digest()
-                )
-                need(imprint in case.archive.read(name), f"{name} is a time stamp of something else")
-                found.append(
-                    f"time stamp {name}, imprint right; check it with: openssl ts -verify -in {name} "
-                    f"-data checkpoint-text -CAfile CERTIFICATES"
-                )
+                time, text = _stamped(note, case.archive.read(name), name)
+                case.seen_outside.setdefault(log, []).append(time)
+                found.append(text)
     printed = sorted(
         {_printed_root(entry) for entry in case.entries.values() if entry.header["kind"] == "LabelRequested"}
     )
@@ -642,15 +639,34 @@ def check_anchors(case: Case) -> str:
     return "; ".join(found) + paper
 
 
-def _cosigned(case: Case, note: Note, key: Key, where: str) -> str:
+def _stamped(note: Note, token: bytes, name: str) -> tuple[int, str]:
+    """RFC 3161, section 2.4.2: behind the imprint stand a serial number and the time. openssl checks the signature."""
+    imprint = bytes.fromhex("300d060960864801650304020105000420") + hashlib.sha256(note.text.encode()).digest()
+    at = token.find(imprint)
+    need(at >= 0, f"{name} is a time stamp of something else")
+    rest = token[at + len(imprint) :]
+    need(len(rest) >= 2 and rest[0] == 2 and rest[1] < 128, f"{name} names no time")
+    time = re.match(rb"\x18[\x0f-\x1f]([12][0-9]{13})(\.[0-9]+)?Z", rest[2 + rest[1] : 40 + rest[1]])
+    need(time, f"{name} names no time")
+    assert time is not None
+    try:
+        moment = datetime.strptime(time[1].decode() + "+0000", "%Y%m%d%H%M%S%z")
+    except ValueError:
+        raise BundleError(f"{name} names no time") from None
+    return int(moment.timestamp()), (
+        f"time stamp {name} of {moment:%Y-%m-%d %H:%M:%S} UTC, imprint right; check it with: "
+        f"openssl ts -verify -in {name} -data checkpoint-text -CAfile CERTIFICATES"
+    )
+
+
+def _cosigned(note: Note, key: Key, where: str) -> tuple[int, str]:
     """C2SP tlog-cosignature: eight bytes of time, then a signature over the time and the checkpoint."""
     lines = note.signed_by(key)
     need(len(lines) == 1 and len(lines[0]) == 72, f"the checkpoint is not cosigned by the key {where}")
     time = int.from_bytes(lines[0][:8], "big")
     message = f"cosignature/v1\ntime {time}\n{note.text}".encode()
     need(signature_ok(key.public, lines[0][8:], message), f"the cosignature of {key.name} is false")
-    case.witnessed_at.append(time)
-    return f"cosigned by {key.name} at {time}"
+    return time, f"cosigned by {key.name} at {time}"
 
 
 def _printed_root(entry: Entry) -> str:
@@ -708,15 +724,24 @@ def check_clocks(case: Case) -> str:
 def _window(case: Case, newest_s: int) -> str:
     window = has_keys(case.bundle["window"], "after before", "window")
     need(all(value is None or is_int(value) for value in window.values()), "the time window is malformed")
-    stamped = any(name.endswith(".tsr") for name in case.archive.members)
+    unfounded = "the bundle claims an outside time that nothing in it supports"
+    seen = case.seen_outside
     if window["before"] is not None:
-        need(case.witnessed_at or stamped, "the bundle claims an outside time that nothing in it supports")
+        need(set(seen) == set(case.logs), unfounded)
+        need(window["before"] == max(min(times) for times in seen.values()), unfounded)
     if window["after"] is not None:
-        kinds = {entry.header["kind"] for entry in case.entries.values()}
-        need("AnchorReceived" in kinds, "the bundle claims an outside time that nothing in it supports")
-    if case.witnessed_at:
-        return f"first witnessed {min(case.witnessed_at) - newest_s} s after the last entry"
-    return "a time-stamp token says when it was stamped" if stamped else "no outside time"
+        need(_anchored_before(case, window["after"]), unfounded)
+    if case.logs[-1] not in seen:
+        return "no outside time"
+    return f"first seen outside {min(seen[case.logs[-1]]) - newest_s} s after the last entry"
+
+
+def _anchored_before(case: Case, time: int) -> bool:
+    """An anchor of that time was recorded before the first entry of the parcel."""
+    first = case.of_log(case.logs[0])
+    start = min((entry.seq for entry in first if entry.header["tag"]), default=0)
+    anchors = [e for e in first if e.seq < start and e.header["kind"] == "AnchorReceived"]
+    return any(canonical(e.header["pub"].get("at_s")) == canonical(time) for e in anchors)
 
 
 def _utc(us: int) -> str:

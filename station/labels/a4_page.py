@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 
-from station.labels.faces import Face
+from station.labels.faces import Face, needed
 
 DPI = 1200
 PER_MM = DPI / 25.4
@@ -39,7 +39,7 @@ class Page:
         align: Align = Align.LEFT,
     ) -> None:
         """One line, squeezed rather than cut when it is too wide: a number that lost its end is another number."""
-        font = _font(bold=bold, size_dots=round(size * PER_MM))
+        font = _font(text, bold=bold, size_dots=round(size * PER_MM))
         squeeze = min(1.0, width * PER_MM / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
         self._painter.save()
         self._painter.setFont(font)
@@ -69,9 +69,9 @@ class Page:
         self.box(x, y, width, 0.2, Qt.GlobalColor.black)
 
 
-def _font(*, bold: bool, size_dots: int) -> QFont:
+def _font(text: str, *, bold: bool, size_dots: int) -> QFont:
     """Without localised forms: their digits have no character, and a waybill could not be searched for in the PDF."""
-    font = QFont(Face(bold=bold, size_dots=size_dots, hinted=False).font)
+    font = QFont(Face(bold=bold, size_dots=size_dots, hinted=False, fonts=needed(text)).font)
     font.setFeature(QFont.Tag("locl"), 0)
     return font
 

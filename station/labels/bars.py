@@ -1,11 +1,15 @@
 """The modules of a code: which are black. Pure; how large they are painted is ``paint``'s choice.
 
-Code 128 from python-barcode, QR from segno; both are imported when the first code is drawn, not at start-up.
+Code 128 from python-barcode, QR from Zint, which zxing-cpp brings; both are imported when the first code is drawn, not
+at start-up.
 """
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from station.labels.drawing import Barcode, LabelTrouble, Symbology
+from station.labels.field_words import zh_of
 
 CODE128_QUIET = 10
 """Modules of white on either side (ISO/IEC 15417, 4.5)."""
@@ -16,6 +20,9 @@ QR_QUIET = 4
 CODE128_CHARACTERS_MAX = 48
 QR_CHARACTERS_MAX = 300
 
+DIGITS: Final = b"1" + bytes(254) + b"0"
+"""Zint's black is 0, its white 255."""
+
 
 def modules(barcode: Barcode) -> list[str]:
     """Rows of ``0`` and ``1``, one row for a linear code, without quiet zones."""
@@ -24,7 +31,7 @@ def modules(barcode: Barcode) -> list[str]:
     if not text or len(text) > limit or not text.isascii() or not text.isprintable():
         raise LabelTrouble(
             f"{barcode.field} {text!r} cannot be a code: 1 to {limit} printable ASCII characters",
-            zh=f"{barcode.field} 不能印成条码",
+            zh=f"{zh_of(barcode.field)}不能印成条码",
             field=barcode.field,
             where=barcode.source,
             remedy="Have the office correct the number.",
@@ -41,7 +48,10 @@ def _code128(text: str) -> str:
 
 
 def _qr(text: str) -> list[str]:
-    import segno
+    """The smallest symbol that holds the text at level M (ISO/IEC 18004: a seventh of it may be lost)."""
+    import zxingcpp
 
-    code = segno.make(text, error="m", micro=False, boost_error=False)
-    return ["".join("1" if module else "0" for module in row) for row in code.matrix]
+    symbol = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    image: Any = symbol.to_image(scale=1, add_quiet_zones=False)  # a buffer, though its stub does not say so
+    across, digits = image.shape[1], memoryview(image).tobytes().translate(DIGITS).decode()
+    return [digits[at : at + across] for at in range(0, len(digits), across)]

@@ -1,30 +1,74 @@
-"""Which template an order gets: the usual one, or the first of its kind whose size the carrier's service takes."""
+"""Which template an order gets: of a size that the carrier's service takes and that lies in the printer. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from station.labels.template import Template, load
-from station.packing.terms import Media, media_allowed
-
-
-def fitting(usual: Path, media: tuple[Media, ...]) -> Template:
-    """The usual template where no other of its folder and kind fits better; the caller refuses what does not fit."""
-    template = load(usual)
-    if _fits(template, media) or not template.file.kind:
-        return template
-    return next((other for other in _alike(usual, template) if _fits(other, media)), template)
+from station.labels.drawing import LabelTrouble
+from station.labels.template import Template
+from station.packing.terms import SLACK_DMM, Media, ServiceTerms, media_allowed
 
 
-def _alike(usual: Path, template: Template) -> Iterator[Template]:
-    """The folder's other templates for the same destinations, by name."""
-    for path in sorted(usual.parent.glob("waybill-*.toml")):
-        if path != usual and "[label]" in path.read_text("utf-8", errors="replace"):
-            other = load(path)
-            if other.file.kind == template.file.kind:
-                yield other
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """The paper in a printer. ``media`` None: nobody said, so it is as large as the bench's usual template."""
+
+    media: Media | None = None
+    endless: bool = False  # a roll without gaps: any length
+    sheet: bool = False  # an office printer's sheet: whatever is not larger
+
+    def takes(self, template: Template, usual: Template) -> bool:
+        width_dmm, height_dmm = template.file.width_dmm, template.file.height_dmm
+        if self.media is None:
+            return (width_dmm, height_dmm) == (usual.file.width_dmm, usual.file.height_dmm)
+        narrow = width_dmm <= self.media.width_mm * 10 + SLACK_DMM
+        if self.endless:
+            return narrow
+        if self.sheet:
+            return narrow and height_dmm <= self.media.height_mm * 10 + SLACK_DMM
+        return media_allowed((self.media,), width_dmm=width_dmm, height_dmm=height_dmm)
 
 
-def _fits(template: Template, media: tuple[Media, ...]) -> bool:
+def fitting(
+    usual: Template,
+    others: Callable[[], Iterable[Template]],
+    media: tuple[Media, ...],
+    takes: Callable[[Template], bool] = lambda _template: True,
+) -> Template | None:
+    """The usual template, or the first of its kind that the service allows and the printer takes.
+
+    ``others`` are read only where the usual one does not do.
+    """
+    if _allowed(usual, media) and takes(usual):
+        return usual
+    if not usual.file.kind:
+        return None
+    alike = (other for other in others() if other.file.kind == usual.file.kind)
+    return next((other for other in alike if _allowed(other, media) and takes(other)), None)
+
+
+def no_label(usual: Template, terms: ServiceTerms | None, *, printer: str, stock: Stock) -> LabelTrouble:
+    """Why none fits, and the way out: other paper, another printer, another service."""
+    inside = str(stock.media) if stock.media is not None else size_of(usual)
+    kind = {"domestic": ("国内", "domestic"), "international": ("国际", "international")}.get(usual.file.kind, ("", ""))
+    if terms is not None and terms.media:
+        allowed = ", ".join(map(str, terms.media))
+        zh, en = f"{terms.zh}只收 {allowed} 毫米的面单", f"{terms.en} takes labels of {allowed} mm"
+    else:
+        zh, en = f"没有这种尺寸的{kind[0]}面单模板", f"there is no {kind[1]} label of that size"
+    return LabelTrouble(
+        f"{en}, and {inside} mm is loaded in {printer!r}",
+        zh=f"{zh}，“{printer}”里装的是 {inside} 毫米：换纸、换打印机或换快递",
+        en=f"{en}; {printer!r} has {inside}: other paper, printer or carrier",
+        field="",
+        remedy="Load such labels and say so in bench.toml (media), take another printer, or another service.",
+    )
+
+
+def size_of(template: Template) -> str:
+    return f"{template.file.width_dmm // 10}x{template.file.height_dmm // 10}"
+
+
+def _allowed(template: Template, media: tuple[Media, ...]) -> bool:
     return media_allowed(media, width_dmm=template.file.width_dmm, height_dmm=template.file.height_dmm)

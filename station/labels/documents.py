@@ -12,8 +12,8 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from station.labels.drawing import Drawing
 from station.labels.faces import Faces
-from station.labels.paint import Canvas, dots_per_dmm, paint
-from station.labels.render import render
+from station.labels.paint import Canvas, dots_per_dmm, paint, paint_bitmap
+from station.labels.readback import refuse_unreadable
 from station.labels.template_specs import Sheet
 
 PDF_DPI = 1200
@@ -40,7 +40,7 @@ def _pdf(places: Sequence[tuple[Drawing, Sheet, int]]) -> bytes:
     """Each drawing in its slot; the first slot of a sheet begins a page."""
     assert places
     for drawing, _, _ in places:
-        render(drawing, PROOF_DPI)
+        refuse_unreadable(paint_bitmap(drawing, PROOF_DPI), drawing.barcodes())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, places[0][1])

@@ -13,12 +13,16 @@ from station.errors import Trouble
 
 
 class LabelTrouble(Trouble):
-    """The label may not be printed as it stands. ``zh`` says it in Chinese, ``field`` names the value at fault."""
+    """The label may not be printed as it stands. ``field`` names the value at fault.
 
-    def __init__(self, what: str, *, zh: str, field: str, where: str = "", remedy: str = "") -> None:
-        self.zh = zh
-        self.field = field
+    ``zh`` and ``en`` tell a packer at arm's length; the sentence tells who mends the template or the settings.
+    """
+
+    def __init__(self, what: str, *, zh: str, field: str, en: str = "", where: str = "", remedy: str = "") -> None:
         super().__init__(what, where=where, remedy=remedy)
+        self.zh = zh
+        self.en = en or self.sentence()
+        self.field = field
 
 
 class Align(StrEnum):

@@ -6,11 +6,15 @@ import unicodedata
 from dataclasses import dataclass
 
 from station.labels.drawing import LabelTrouble, Text
-from station.labels.faces import Face, Faces, missing
+from station.labels.faces import Face, Faces, missing, needed
+from station.labels.field_words import en_of, zh_of
+from station.labels.script_fonts import JOINERS
 
-LINE_HEIGHT = 1.24
-BASELINE = 1.0
-"""Both in em heights: the Chinese em square with some air, and where in a line its letters stand."""
+VIRAMA = 9
+"""The combining class of signs that put the next consonant below or beside this one."""
+
+WRITTEN_BEFORE = "เแโใไເແໂໃໄ"
+"""Thai and Lao vowels that stand before the consonant they follow in speech."""
 
 ORPHAN_CHARACTERS = 4
 """A last line shorter than this takes something from the lines above it."""
@@ -24,7 +28,11 @@ class Lettering:
 
     @property
     def height_dots(self) -> float:
-        return self.size_dots * LINE_HEIGHT * len(self.lines)
+        return self.size_dots * self.face.line_height * len(self.lines)
+
+    def baseline_dots(self, line: int) -> float:
+        """Of the line counted from 0, below the lettering's top."""
+        return self.size_dots * (line * self.face.line_height + self.face.baseline)
 
 
 def fit(text: Text, faces: Faces, dots_per_dmm: float) -> Lettering:
@@ -32,15 +40,17 @@ def fit(text: Text, faces: Faces, dots_per_dmm: float) -> Lettering:
     width, height = text.area.width_dmm * dots_per_dmm, text.area.height_dmm * dots_per_dmm
     size, least = round(text.size_dmm * dots_per_dmm), round(text.least_dmm * dots_per_dmm)
     step = max(1, (size - least) // 12)
+    fonts = needed(text.text)
     for dots in [*range(size, least, -step), least]:
-        face = faces.face(bold=text.bold, size_dots=dots)
-        room = min(text.lines, int(height / (dots * LINE_HEIGHT)))
+        face = faces.face(bold=text.bold, size_dots=dots, fonts=fonts)
+        room = min(text.lines, int(height / (dots * face.line_height)))
         lines = _paragraphs(text.text, face, width, room)
         if lines is not None:
             return Lettering(face=face, size_dots=dots, lines=lines)
     raise LabelTrouble(
         f"the text of {_name(text)} does not fit its {text.area.width_dmm / 10:g} x {text.area.height_dmm / 10:g} mm",
-        zh=f"{_name(text)} 太长，面单放不下",
+        zh=f"{zh_of(_name(text))}太长，面单放不下",
+        en=f"Too long for the label: {en_of(_name(text))}",
         field=_name(text),
         where=text.source,
         remedy="Have the office shorten it.",
@@ -57,7 +67,8 @@ def refuse_missing_glyphs(texts: list[Text]) -> None:
             name = unicodedata.name(character, "unnamed").lower()
             raise LabelTrouble(
                 f"the character {character!r} (U+{ord(character):04X}, {name}) in {_name(text)} cannot be printed",
-                zh=f"{_name(text)} 里的“{character}”打印不出来",
+                zh=f"{zh_of(_name(text))}里的“{character}”打印不出来",
+                en=f"{character!r} (U+{ord(character):04X}) in {en_of(_name(text))} cannot be printed",
                 field=_name(text),
                 where=text.source,
                 remedy="Have the office write it another way.",
@@ -106,22 +117,35 @@ def _break(text: str, face: Face, width: float) -> int:
         low, high = (middle, high) if face.width(text[:middle].rstrip()) <= width else (low, middle - 1)
     if low == len(text):
         return low
-    return next((end for end in range(low, 0, -1) if _may_break(text, end)), low)
+    soft = next((end for end in range(low, 0, -1) if _may_break(text, end)), low)
+    return next((end for end in range(soft, 0, -1) if _between_letters(text, end)), soft)
+
+
+def _between_letters(text: str, end: int) -> bool:
+    """Not before a mark or a joiner, within letters that stand below each other, or behind a vowel written first."""
+    before, after = text[end - 1], text[end]
+    if unicodedata.category(after).startswith("M") or after in JOINERS or before in JOINERS:
+        return False
+    return unicodedata.combining(before) != VIRAMA and before not in WRITTEN_BEFORE
 
 
 def _may_break(text: str, end: int) -> bool:
-    """At a blank, after a hyphen and beside a wide character; never before a closing mark or within ``1103 室``."""
+    """At a blank, after a hyphen and beside a wide character.
+
+    Never before a closing mark or behind an opening one, within ``1103 室`` or among the groups of a telephone number.
+    """
     before, after = text[end - 1], text[end]
-    if unicodedata.category(after) in ("Pe", "Pf", "Po"):
+    if unicodedata.category(after) in ("Pe", "Pf", "Po") or unicodedata.category(before) in ("Ps", "Pi"):
         return False
     following = text[end:].lstrip()
-    if text[:end].rstrip()[-1:].isdigit() and following and _wide(following[0]):
+    if text[:end].rstrip()[-1:].isdigit() and following and (_wide(following[0]) or following[0].isdigit()):
         return False
     return before in " -/," or after == " " or _wide(before) or _wide(after)
 
 
 def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in ("W", "F")
+    """Of a script that breaks beside any letter: Chinese and Japanese, not Korean, whose words stand apart."""
+    return unicodedata.east_asian_width(character) in ("W", "F") and not "\uac00" <= character <= "\ud7a3"
 
 
 def _name(text: Text) -> str:

@@ -28,7 +28,9 @@ from station.labels.drawing import (
     Text,
 )
 from station.labels.faces import Faces
-from station.labels.lettering import BASELINE, LINE_HEIGHT, Lettering, fit, refuse_missing_glyphs
+from station.labels.field_words import zh_of
+from station.labels.lettering import Lettering, fit, refuse_missing_glyphs
+from station.labels.reading_order import from_the_right, ordered
 
 DPI_LEAST, DPI_MOST = 150, 1200
 LEAST_MODULE_DMM: Final = {Symbology.CODE128: 1.9, Symbology.QR: 3.3}
@@ -112,8 +114,11 @@ def _paint_text(painter: QPainter, text: Text, canvas: Canvas) -> None:
     painter.setFont(lettering.face.font)
     painter.setPen(QColor(Qt.GlobalColor.white if text.inverse else Qt.GlobalColor.black))
     for number, line in enumerate(lettering.lines):
-        baseline = top + lettering.size_dots * (number * LINE_HEIGHT + BASELINE)
-        painter.drawText(_left(line, text.align, rect, lettering), round(baseline), line)
+        leftward = from_the_right(line)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight)
+        align = Align.RIGHT if leftward and text.align is Align.LEFT else text.align
+        baseline = round(top + lettering.baseline_dots(number))
+        painter.drawText(_left(line, align, rect, lettering), baseline, ordered(line))
 
 
 def _left(line: str, align: Align, rect: QRect, lettering: Lettering) -> int:
@@ -138,7 +143,7 @@ def _paint_barcode(painter: QPainter, barcode: Barcode, canvas: Canvas) -> None:
     if module < ceil(LEAST_MODULE_DMM[barcode.symbology] * canvas.dots_per_dmm):
         raise LabelTrouble(
             f"{barcode.field} is too long for its code's {barcode.area.width_dmm / 10:g} mm",
-            zh=f"{barcode.field} 太长，条码放不下",
+            zh=f"{zh_of(barcode.field)}太长，条码放不下",
             field=barcode.field,
             where=barcode.source,
             remedy="Choose a wider label or a printer with more dots.",

@@ -30,11 +30,31 @@ DRAWING: Final = _named(
 SETTING: Final = _named("DN MC MD MF MM MN MT MU PQ PR SZ")
 """What carriers' labels say of paper and speed, and of nothing (``^DN`` in UPS's): taken, none outlasts a restart."""
 
+AS_USUAL: Final = {
+    "GF": (re.compile(rb"A?,.*", re.DOTALL), "holds raw bytes, which cannot be checked"),
+    "LS": (re.compile(rb"0*"), "moves every later label"),
+    "LT": (re.compile(rb"0*"), "moves every later label"),
+    "MC": (re.compile(rb"Y?"), "leaves this label's dots on the next one"),
+    "MU": (re.compile(rb"D?"), "changes the unit of every later label"),
+    "PM": (re.compile(rb"N?"), "mirrors every later label"),
+    "SZ": (re.compile(rb"2"), "switches to another language"),
+    "XA": (re.compile(rb""), "has text behind it that is no command"),
+    "XZ": (re.compile(rb""), "has text behind it that is no command"),
+    "DG": (re.compile(rb"[A-Za-z0-9:.,+/=!_-]*"), "holds something that is no picture"),
+}
+"""What these commands may say; anything else of theirs stays in the printer, or is no ZPL at all (``! U1 setvar …``).
+
+``^PO`` and ``^LR`` stay, too, but carriers use them, and every label of the bench's own sets them back.
+"""
+
 TILDE: Final = frozenset({"DG"})
 """A picture for ``^XG``, in memory that a restart empties (drive R:)."""
 
 _COMMAND: Final = re.compile(rb"([\^~])(A@|A|[A-Z0-9][A-Z0-9@]|.{0,2})([^\^~]*)", re.DOTALL)
-_BINARY: Final = re.compile(rb"[BC],")
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+ANYTHING: Final = re.compile(rb".*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +87,8 @@ def read(data: bytes) -> RawZpl:
         raise Trouble("the last label has no end (^XZ)", remedy="The file is cut: get it again.")
     if labels > LABELS_MAX:
         raise Trouble(f"the file has {labels} labels, more than {LABELS_MAX}", remedy="Print them one by one.")
+    if _CONTROL.search(data):
+        raise Trouble("the label holds control characters", remedy="It was not printed. Ask for the label as PDF.")
     return RawZpl(data=data, labels=labels)
 
 
@@ -79,10 +101,9 @@ def _refuse_command(prefix: str, name: str, rest: bytes) -> None:
         )
     if name in ("DG", "XG") and not rest.startswith(b"R:") and b":" in rest[:3]:
         raise Trouble(f"{prefix}{name} uses the printer's lasting memory", remedy="It was not printed.")
-    if name == "GF" and _BINARY.match(rest):
-        raise Trouble("^GF holds raw bytes, which cannot be checked", remedy="Ask for the label as PDF.")
-    if name == "SZ" and rest.strip() != b"2":
-        raise Trouble("^SZ switches to another language", remedy="It was not printed.")
+    usual, does = AS_USUAL.get(name, (ANYTHING, ""))
+    if not usual.fullmatch(rest.strip()):
+        raise Trouble(f"{prefix}{name} {does}", remedy="It was not printed. Ask the carrier for the label as PDF.")
     if name == "PQ" and rest.split(b",")[0].strip() not in (b"", b"1"):
         raise Trouble(
             f"^PQ asks for {rest.split(b',')[0].decode('ascii', errors='replace')} copies",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from station.packing.model import Order, OrderLine, OrderNo, Recipient, ServiceId, Sku, Waybill
+from station.packing.model import Money, Order, OrderLine, OrderNo, Recipient, ServiceId, Sku, Waybill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Sample:
     copy: int = 1
 
 
-def _line(sku: str, quantity: int, name: str, customs_name: str, weight_mg: int, hs_code: str) -> OrderLine:
+def _line(sku: str, quantity: int, name: str, customs_name: str, weight_mg: int, hs_code: str, cents: int) -> OrderLine:
     return OrderLine(
         sku=Sku(sku),
         quantity=quantity,
@@ -27,6 +27,7 @@ def _line(sku: str, quantity: int, name: str, customs_name: str, weight_mg: int,
         weight_mg=weight_mg,
         hs_code=hs_code,
         origin="CN",
+        declared_value=Money(hundredths=cents, currency="USD"),
     )
 
 
@@ -72,9 +73,9 @@ _INTERNATIONAL = Sample(
         platform="aliexpress",
         shop="demo",
         lines=(
-            _line("BOWL-CEL", 2, "Celadon bowl 12 cm", "Ceramic bowls", 262_000, "691200"),
-            _line("CHOP-5", 1, "Chopsticks, 5 pairs", "Wooden chopsticks", 118_000, "441912"),
-            _line("COAST-4", 1, "Cork coasters, set of 4", "Cork coasters", 96_000, "450310"),
+            _line("BOWL-CEL", 2, "Celadon bowl 12 cm", "Ceramic bowls", 262_000, "691200", 1_250),
+            _line("CHOP-5", 1, "Chopsticks, 5 pairs", "Wooden chopsticks", 118_000, "441912", 899),
+            _line("COAST-4", 1, "Cork coasters, set of 4", "Cork coasters", 96_000, "450310", 640),
         ),
         recipient=Recipient(
             name="Avery Example",

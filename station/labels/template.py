@@ -14,6 +14,7 @@ from typing import TypeAlias, assert_never
 
 from station.errors import SettingsTrouble
 from station.labels.drawing import Barcode, Box, Drawing, Element, LabelTrouble, Line, Picture, Text
+from station.labels.field_words import zh_of
 from station.labels.printable import clean
 from station.labels.template_file import FIELD, Placed, TemplateFile, read_template, step_dmm
 from station.labels.template_specs import BarcodeSpec, BoxSpec, LineSpec, PictureSpec, TextSpec
@@ -50,8 +51,8 @@ class Template:
         return tuple(_drawn(file, fields.texts, rows, number, len(chunks)) for number, (file, rows) in numbered)
 
 
-def load(path: Path) -> Template:
-    return Template(file=read_template(path))
+def load(path: Path, folders: tuple[Path, ...] = ()) -> Template:
+    return Template(file=read_template(path, folders))
 
 
 def _drawn(file: TemplateFile, texts: Mapping[str, str], rows: Mapping[str, Rows], page: int, pages: int) -> Drawing:
@@ -165,7 +166,7 @@ def _filled(pattern: str, values: Mapping[str, str], source: str, *, cleaned: bo
         if len(values[name]) > FIELD_CHARACTERS_MAX:
             raise LabelTrouble(
                 f"{name} is far too long for a label: {len(values[name])} characters",
-                zh=f"{name} 太长：{len(values[name])} 个字",
+                zh=f"{zh_of(name)}太长：{len(values[name])} 个字",
                 field=name,
                 where=source,
                 remedy="Have the office shorten it.",

@@ -60,23 +60,40 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    """One file as it stands, by itself."""
+    """One file as it stands, by itself. ``folders`` are looked through for what it names, the first one first."""
 
     path: Path
     text: str
     file: LabelFile
+    folders: tuple[Path, ...]
+
+    @property
+    def name(self) -> str:
+        return _named(self.path, self.folders)
 
     def source(self, number: int, key: str = "") -> str:
-        return f"{self.path.name}, line {key_line(self.text, number, key)}"
+        return f"{self.name}, line {key_line(self.text, number, key)}"
+
+    def beside(self, name: str) -> Path:
+        """A file it names: of the folders where it lies in one of them, else beside it."""
+        own = () if self.path.parent in self.folders else (self.path.parent,)
+        places = [folder / name for folder in (*own, *self.folders)]
+        return next((place for place in places if place.exists()), self.path.with_name(name))
 
 
-def read_template(path: Path) -> TemplateFile:
-    read = _read(path)
+def read_template(path: Path, folders: tuple[Path, ...] = ()) -> TemplateFile:
+    """``folders``: where parts and pictures may lie beside the file's own folder; of two with one name the first."""
+    read = _read(path, folders)
     file = _assembled(read)
     if not read.file.label.continued:
         return file
-    further = read.path.with_name(read.file.label.continued)
+    further = read.beside(read.file.label.continued)
     return _with_further(file, file if further == path else _assembled(_part(read, read.file.label.continued, "")))
+
+
+def _named(path: Path, folders: tuple[Path, ...]) -> str:
+    """A file that may stand in the place of a shipped one is named whole."""
+    return str(path) if len(folders) > 1 and path.parent in folders[:-1] else path.name
 
 
 def read_sheet(path: Path) -> Sheet | None:
@@ -93,7 +110,7 @@ def step_dmm(spec: TextSpec) -> int:
 def _assembled(read: _Read) -> TemplateFile:
     placed = tuple(_placed(read, 0, 0, (), (read.path.name,)))
     if len(placed) > ELEMENTS_MAX:
-        raise SettingsTrouble(f"more than {ELEMENTS_MAX} elements with all parts", where=read.path.name)
+        raise SettingsTrouble(f"more than {ELEMENTS_MAX} elements with all parts", where=read.name)
     label = read.file.label
     width_dmm, height_dmm = round(label.width_mm * 10), round(label.height_mm * 10)
     for one in placed:
@@ -106,7 +123,7 @@ def _assembled(read: _Read) -> TemplateFile:
         width_dmm=width_dmm,
         height_dmm=height_dmm,
         placed=placed,
-        pictures={name: _picture(read.path.with_name(name), source) for name, source in pictures.items()},
+        pictures={name: _picture(read.beside(name), source) for name, source in pictures.items()},
     )
 
 
@@ -124,12 +141,13 @@ def _with_further(file: TemplateFile, further: TemplateFile) -> TemplateFile:
     )
 
 
-def _read(path: Path) -> _Read:
+def _read(path: Path, folders: tuple[Path, ...]) -> _Read:
     text = _text(path)
-    file = parse(text, LabelFile, path.name)
+    name = _named(path, folders)
+    file = parse(text, LabelFile, name)
     if len(element_lines(text)) != len(file.element):
-        raise SettingsTrouble("elements are not written as [[element]]", where=path.name, remedy="Give each its own.")
-    return _Read(path=path, text=text, file=file)
+        raise SettingsTrouble("elements are not written as [[element]]", where=name, remedy="Give each its own.")
+    return _Read(path=path, text=text, file=file, folders=folders)
 
 
 def _placed(
@@ -147,17 +165,19 @@ def _placed(
             continue
         if isinstance(spec, TextSpec | BarcodeSpec):
             _refuse_odd_braces(spec.text, read.source(number, "text"))
+        if isinstance(spec, TextSpec) and (spec.least_mm or 0) > spec.size_mm:
+            raise SettingsTrouble("least_mm is more than size_mm", where=read.source(number, "least_mm"))
         area = _area(spec, read.source(number, "box_mm"))
         yield Placed(spec=spec, source=read.source(number), area=area.moved(right_dmm, below_dmm), when=conditions)
 
 
 def _part(read: _Read, name: str, source: str) -> _Read:
-    path = read.path.with_name(name)
+    path = read.beside(name)
     if not path.exists():
-        known = ", ".join(sorted(found.name for found in path.parent.glob("*.toml")))
-        where = source or read.path.name
+        known = ", ".join(sorted({found.name for at in (path.parent, *read.folders) for found in at.glob("*.toml")}))
+        where = source or read.name
         raise SettingsTrouble(f"the template {name!r} is not there", where=where, remedy=f"Known: {known}.")
-    return _read(path)
+    return _read(path, read.folders)
 
 
 def _refuse_cycle(chain: tuple[str, ...], source: str) -> None:

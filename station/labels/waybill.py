@@ -1,6 +1,7 @@
 """What a waybill says: an order and its parcel as the named fields that templates fill in. No layout, no painting.
 
-No field carries a price, so no waybill can show one, gift or not (E3).
+No field carries a price, so no waybill can show one, gift or not (E3); what customs is told is in ``declared_…`` alone,
+which only papers for customs show.
 """
 
 from __future__ import annotations
@@ -9,16 +10,22 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from station.labels.address import lines
-from station.labels.customs import declared
+from station.labels.customs import declaration
 from station.labels.masking import masked_name, masked_phone
 from station.labels.printable import clean
 from station.labels.template import Fields
 from station.packing.model import NOT_PACKED, LineKind, Order, OrderLine, Recipient, Waybill
 
 HOME_COUNTRIES: Final = frozenset({"", "CN", "CHN", "CHINA", "中国", "中国大陆"})
+ON_ENVELOPES: Final = MappingProxyType(
+    {"CD": "DEMOCRATIC REPUBLIC OF THE CONGO", "CG": "REPUBLIC OF THE CONGO", "MM": "MYANMAR"}
+)
+"""Where Qt's names tell countries apart as no post does ("Congo - Kinshasa")."""
+
 CONTENT_ROWS_MAX = 5
 NUMBERS_CHARACTERS_MAX = 34
 """Of order numbers, in one row of the shipped templates."""
@@ -50,6 +57,7 @@ def fields(
     ``specimen`` marks a label that no verified parcel stands behind.
     """
     domestic = is_domestic(order)
+    customs = declaration(order.lines)
     hide = masked and domestic
     texts = {
         "carrier": order.service_name or (order.service or ""),
@@ -62,7 +70,8 @@ def fields(
         "cell": order.cell,
         "weight": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f} kg",
         "weight_kg": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f}",
-        "declared_total": "",  # no value is known: written by hand
+        "declared_total": customs.total,
+        "declared_currency": customs.currency,
         "gift": "礼物 Gift" if order.gift else "",
         "shop": order.shop,
         "units": str(units),
@@ -74,7 +83,7 @@ def fields(
         **_party("recipient", order.recipient, hide_name=hide, hide_phone=hide),
         **_party("sender", order.sender, hide_name=False, hide_phone=hide),
     }
-    rows = {"contents": _contents(order.lines), "declared": declared(order.lines), "goods": _goods(order.lines)}
+    rows = {"contents": _contents(order.lines), "declared": customs.rows, "goods": _goods(order.lines)}
     return Fields(texts=texts, rows=rows)
 
 
@@ -149,6 +158,8 @@ def country(code: str) -> str:
     from PySide6.QtCore import QLocale
 
     code = code.strip()
+    if code.upper() in ON_ENVELOPES:
+        return ON_ENVELOPES[code.upper()]
     if not re.fullmatch(r"[A-Za-z]{2}", code):
         return code.upper()
     territory = QLocale.codeToTerritory(code.upper())

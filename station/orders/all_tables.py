@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from station.orders import (
+    anchor_tables,
     carrier_tables,
+    dispute_tables,
     gate_tables,
     handover_tables,
     intake_tables,
@@ -16,8 +18,10 @@ from station.orders import (
 
 TABLE_FILES = (
     tables,
+    anchor_tables,
     carrier_tables,
     gate_tables,
+    dispute_tables,
     handover_tables,
     notice_tables,
     intake_tables,

@@ -14,9 +14,13 @@ from sqlalchemy import Connection, Row, select
 
 from station.orders.picking_tables import wall_units
 from station.orders.tables import events, serials
-from station.packing.events import OrderParked
+from station.packing.events import LabelRequested, LabelVoided, OrderParked
 from station.packing.job import needed
 from station.packing.model import BroughtUnits, KeptUnits, Order, OrderLine, Witness
+from station.packing.print_events import WaybillVoided
+
+LABELS_MAX = 400
+"""Entries about labels of one order that are looked at."""
 
 PARKINGS_MAX = 100
 """Parkings of one order that are looked at; the one of the newest claim counts."""
@@ -29,6 +33,14 @@ class _Parking(msgspec.Struct, frozen=True):
 
 class _Header(msgspec.Struct, frozen=True):
     pub: _Parking
+
+
+class _Unsent(msgspec.Struct, frozen=True):
+    unsent: bool = False
+
+
+class _Voiding(msgspec.Struct, frozen=True):
+    pub: _Unsent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,25 @@ def last_parking(connection: Connection, numbers: Sequence[str]) -> Parked | Non
             highest = parking.fence
             newest = Parked(bench=row.bench, by=row.packer, at_us=row.wall_us, kept=parking.kept)
     return newest
+
+
+def copies_on_paper(connection: Connection, order: Order) -> int:
+    """Labels of the order's number that may be on paper at any bench: each was asked for, and none taken back whole."""
+    kinds = (LabelRequested.__name__, LabelVoided.__name__, WaybillVoided.__name__)
+    wanted = (
+        select(events.c.kind, events.c.header)
+        .where(events.c.order_no == order.number, events.c.kind.in_(kinds))
+        .order_by(events.c.wall_us.desc(), events.c.seq.desc())
+        .limit(LABELS_MAX)
+    )
+    copies = 0
+    for row in connection.execute(wanted):
+        if row.kind == WaybillVoided.__name__:
+            break  # those before were of another number
+        unsent = row.kind == LabelVoided.__name__ and msgspec.json.decode(row.header, type=_Voiding).pub.unsent
+        copies += row.kind == LabelRequested.__name__
+        copies -= unsent
+    return max(copies, 0)
 
 
 def _of_wall(connection: Connection, number: str, order: Order, *, after_us: int) -> tuple[BroughtUnits, ...] | None:

@@ -28,6 +28,7 @@ def open_case(
     now_us: int,
     cause: str = "",
     note: str = "",
+    given_due_us: int | None = None,
 ) -> tuple[int, bool]:
     """The case's number, and whether it is new: an order has one open case of a kind."""
     mine = (cases.c.order_no == number, cases.c.kind == kind, cases.c.closed_us.is_(None))
@@ -35,6 +36,7 @@ def open_case(
     if known is not None:
         return int(known), False
     values = {"order_no": number, "kind": kind, "cause": cause, "start_us": start_us, "opened_us": now_us}
+    values |= {"given_due_us": given_due_us}
     made = insert(cases).values(values | {"opened_by": who, "note": note[:TEXT_MAX]}).returning(cases.c.id)
     return int(connection.execute(made).scalar_one()), True
 

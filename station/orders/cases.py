@@ -1,14 +1,14 @@
-"""Cases: what must be answered by a time, beside the parcels themselves, and how much time is left (C9 to C11, K1).
+"""Cases: what must be answered by a time, beside the parcels themselves, and how much time is left (C9 to C11).
 
-A chargeback, a question of a buyer, an order to be confirmed, a shortage to be told. Shortages stand in their own table
-and are listed with the rest until the buyer was told. A public function that takes the book is one transaction.
+A dispute, a question of a buyer, an order to be confirmed, a shortage to be told. Shortages stand in their own table
+and are listed with the rest until the buyer was told; what a dispute is about stands in ``disputes``, which opens and
+closes it. A public function that takes the book is one transaction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -21,25 +21,25 @@ from station.orders.orderbook import OrderBook
 from station.orders.shortage_tables import shortages
 from station.orders.shortages import set_due
 from station.orders.tables import orders
-from station.packing.deadlines import Deadline, DeadlineRules, Purpose
+from station.packing.deadlines import Deadline, DeadlineRules, Hours, Purpose, Rule, Week
 from station.packing.model import OrderNo
 
 LISTED_MAX = 10_000
 _WITHOUT_END_US = 2**62
 
-KINDS = (Purpose.CHARGEBACK, Purpose.SHORTAGE_NOTICE, Purpose.ORDER_CONFIRM, Purpose.RESPONSE)
-BY_A_PERSON = (Purpose.CHARGEBACK, Purpose.SHORTAGE_NOTICE, Purpose.RESPONSE)
-"""The platform's own files open and close the others."""
+BY_A_PERSON = (Purpose.SHORTAGE_NOTICE, Purpose.RESPONSE)
+"""The platform's own files open and close order confirmations, the dispute desk what is in dispute."""
+DISPUTED = (Purpose.CHARGEBACK, Purpose.DISPUTE)
 
 
-class Cause(StrEnum):
-    """Why a bank takes the money back: it decides what to answer with (K1, K3)."""
-
-    STOLEN_CARD = "stolen_card"  # wait for the platform: it answers for what was shipped by its word
-    NOT_RECEIVED = "not_received"
-    NOT_AS_DESCRIBED = "not_as_described"
-    GOODS = "goods"
-    OTHER = "other"
+GIVEN = Rule(
+    id="given",
+    purpose=Purpose.DISPUTE,
+    term=Hours(hours=1),  # never counted: the notice names the moment
+    week=Week.EVERY_DAY,
+    zh="通知中写明的时限",
+    en="the time that the notice names",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,6 @@ def open_case(
     start_us: int,
     who: str,
     now_us: int,
-    cause: Cause | None = None,
     note: str = "",
 ) -> int:
     """A case of which notice came at ``start_us``; gives its number.
@@ -100,9 +99,7 @@ def open_case(
     with writing(book.engine) as connection:
         if connection.execute(select(orders.c.number).where(orders.c.number == number)).first() is None:
             raise Trouble(f"there is no order {number}")
-        case, new = case_rows.open_case(
-            connection, number, kind, start_us=start_us, who=who, now_us=now_us, cause=cause or "", note=note
-        )
+        case, new = case_rows.open_case(connection, number, kind, start_us=start_us, who=who, now_us=now_us, note=note)
         if not new:
             raise Trouble(f"case {case} of order {number} is open already: {kind}")
         return case
@@ -118,6 +115,9 @@ def close_case(book: OrderBook, case: int, *, who: str, now_us: int, note: str =
         row = connection.execute(select(cases).where(cases.c.id == case)).first()
         if row is None:
             raise Trouble(f"there is no case {case}", remedy="Look with: sealbench cases list.")
+        if row.kind in DISPUTED:
+            remedy = f"Close it with: sealbench disputes close {case}."
+            raise Trouble(f"case {case} is a dispute, which ends with an outcome", remedy=remedy)
         if row.kind not in BY_A_PERSON:
             remedy = "Confirm the order there and import its newer file."
             raise Trouble(f"case {case} ends when the platform calls its order confirmed", remedy=remedy)
@@ -134,7 +134,7 @@ def cases_of(book: OrderBook, rules: DeadlineRules, *, order: str = "", closed: 
     if not closed:
         wanted = wanted.where(cases.c.closed_us.is_(None))
     with reading(book.engine) as connection:
-        found = [_case(row, rules) for row in connection.execute(wanted)]
+        found = [case_from(row, rules) for row in connection.execute(wanted)]
         found += _untold_shortages(connection, rules, order)
     return tuple(sorted(found, key=lambda each: (_WITHOUT_END_US if each.due_us is None else each.due_us, each.order)))
 
@@ -169,16 +169,23 @@ _shortages = (
 )
 
 
-def _case(row: Row[*tuple[Any, ...]], rules: DeadlineRules) -> Case:
+def case_from(row: Row[*tuple[Any, ...]], rules: DeadlineRules) -> Case:
     kind = Purpose(row.kind)
     names = ("id", "shop", "platform", "cause", "start_us", "opened_us", "opened_by", "note", "closed_us", "closed_by")
     return Case(
         order=OrderNo(row.order_no),
         kind=kind,
         closing_note=row.closing_note,
-        deadline=_deadline(rules, kind, row, row.start_us),
+        deadline=_given(row) or _deadline(rules, kind, row, row.start_us),
         **{name: getattr(row, name) for name in names},
     )
+
+
+def _given(row: Row[*tuple[Any, ...]]) -> Deadline | None:
+    """The time that the notice itself told."""
+    if row.given_due_us is None:
+        return None
+    return Deadline(rule=GIVEN, start_us=row.start_us, due_us=row.given_due_us)
 
 
 def _untold_shortages(connection: Connection, rules: DeadlineRules, order: str) -> list[Case]:

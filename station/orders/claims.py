@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, exists, or_, select, update
 
-from station.orders.brought import brought_to
+from station.orders.brought import brought_to, copies_on_paper
 from station.orders.cell_codes import number_in_cell
 from station.orders.cells import cell_lacks
 from station.orders.holding import holds_of_each, settle_states
@@ -77,7 +77,7 @@ def claim(
         return OrderReply(code=code, found=Found.OUTSIDE)
     if found is Found.CLAIMED:
         order = _with_service(connection, order, bench=bench, now_us=now_us, routing=routing)
-        order = replace(order, brought=brought_to(connection, order))
+        order = replace(order, brought=brought_to(connection, order), copies=copies_on_paper(connection, order))
     return OrderReply(code=code, found=found, order=order, fence=row.fence, bench=row.claimed_by or "")
 
 

@@ -61,7 +61,7 @@ cases = Table(
     Column("id", Integer, primary_key=True),
     Column("order_no", Text, ForeignKey("orders.number"), nullable=False),
     Column("kind", Text, nullable=False),  # the purpose of the rule that binds it
-    words("cause"),  # of a chargeback: stolen_card, not_received, not_as_described, goods, other (K1)
+    words("cause"),  # of a dispute its kind
     Column("start_us", BigInteger, nullable=False),
     Column("opened_us", BigInteger, nullable=False),
     Column("opened_by", Text, nullable=False),
@@ -69,6 +69,7 @@ cases = Table(
     Column("closed_us", BigInteger),
     words("closed_by"),
     words("closing_note"),
+    Column("given_due_us", BigInteger),  # told by the notice itself; goes before the rules
     Index(
         "ix_cases_open",
         "order_no",

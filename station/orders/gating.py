@@ -17,6 +17,7 @@ from station.orders import case_rows
 from station.orders.fingerprint import fingerprint
 from station.orders.gate_tables import approvals, sent_outside
 from station.orders.holding import PERSON, RULE, settle_states
+from station.orders.order_values import goods_print
 from station.orders.shops import NO_GATES, ShopGates
 from station.orders.tables import holds, order_lines, orders, products
 from station.packing.approvals import COD, Answer, Approval, OrderFacts, missing_holds, needed, stands
@@ -93,7 +94,7 @@ def count_held(connection: Connection, numbers: Iterable[str]) -> int:
 
 def seen_of(row: _Row) -> str:
     """A fingerprint of what somebody approves: the lines and the amount."""
-    return fingerprint((row.lines_print, str(row.amount)))
+    return fingerprint((goods_print(row.lines_print), str(row.amount)))
 
 
 def root_of(row: _Row) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
 
 from station.orders.following import follow, outgrown, split_among
 from station.orders.holding import holds_anew
-from station.orders.order_values import line_rows
+from station.orders.order_values import declared_value, line_rows
 from station.orders.source_order import SourceLine
 from station.orders.tables import holds, order_lines, orders
 from station.packing.model import HoldReason, LineKind, OrderLine, Sku
@@ -52,7 +52,8 @@ class KnownOrders:
         self._split |= split_among(self._connection, part)
         lines = select(order_lines).where(order_lines.c.order_no.in_(part)).order_by(order_lines.c.position)
         for row in self._connection.execute(lines):
-            line = SourceLine(sku=row.sku, quantity=row.quantity, kind=LineKind(row.kind))
+            value = declared_value(row)
+            line = SourceLine(sku=row.sku, quantity=row.quantity, kind=LineKind(row.kind), declared_value=value)
             self._lines[row.order_no] = (*self._lines.get(row.order_no, ()), line)
         for row in self._connection.execute(select(holds).where(holds.c.order_no.in_(part))):
             self._holds.setdefault(row.order_no, {})[row.reason, row.origin] = dict(row._mapping)
@@ -133,12 +134,22 @@ class KnownOrders:
     def _replace(self, table: Table, numbers: Collection[str], rows: list[dict[str, Any]]) -> None:
         for part in in_parts(sorted(numbers)):
             self._connection.execute(delete(table).where(table.c.order_no.in_(part)))
-        if rows:
-            self._connection.execute(insert(table), rows)
+        of_one_shape: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for row in rows:
+            of_one_shape.setdefault(tuple(row), []).append(row)
+        for alike in of_one_shape.values():
+            self._connection.execute(insert(table), alike)
 
 
 def _to_pack(lines: Sequence[SourceLine]) -> tuple[OrderLine, ...]:
     return tuple(
-        OrderLine(sku=Sku(line.sku), quantity=line.quantity, name=line.name, variant=line.variant, kind=line.kind)
+        OrderLine(
+            sku=Sku(line.sku),
+            quantity=line.quantity,
+            name=line.name,
+            variant=line.variant,
+            kind=line.kind,
+            declared_value=line.declared_value,
+        )
         for line in lines
     )

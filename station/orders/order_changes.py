@@ -13,7 +13,7 @@ from sqlalchemy import Row
 
 from station.orders.holding import CHANGE, ITEMS, PLATFORM
 from station.orders.known_orders import KnownOrders
-from station.orders.order_values import TOLD, lines_print
+from station.orders.order_values import TOLD, goods_print, lines_print
 from station.orders.single import Special, single_sku
 from station.orders.source_order import SourceHold, SourceItems, SourceLine, SourceOrder
 from station.orders.standing import ENDED, Standing, missing, only_virtual
@@ -82,7 +82,8 @@ class Changes:
             return []
         values |= {"lines_print": print_of_lines, "has_lines": True, "single_sku": single_sku(lines, self._special)}
         self._known.put_lines(number, lines)
-        return ["lines"] if row.has_lines else []
+        same_goods = goods_print(row.lines_print) == goods_print(print_of_lines)
+        return ["lines"] if row.has_lines and not same_goods else []
 
     def _replace_holds(self, number: str, origin: str, wanted: tuple[SourceHold, ...]) -> None:
         """The file's holds in place of those an earlier file set; one it no longer names is lifted by its word."""

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, Row, Select, select
 
 from station.orders.cell_codes import cell_of
 from station.orders.holding import holds_of
+from station.orders.order_values import declared_value
 from station.orders.tables import NEVER_US, barcodes, kit_components, learned_weights, order_lines, orders, products
-from station.orders.weights import SAMPLES_MIN
+from station.orders.weights import learned_mg
 from station.packing.model import (
     Barcode,
     Capture,
@@ -124,20 +125,30 @@ def _explode(rows: Sequence[Row[Any]], kits: dict[str, list[Row[Any]]]) -> tuple
     """Each line as ordered, or a line for each component of its kit."""
     lines: list[OrderLine] = []
     for row in rows:
-        line = _line(row.sku, row.quantity, LineKind(row.kind), name=row.name, variant=row.variant, kit=row.kit)
+        line = OrderLine(
+            sku=Sku(row.sku),
+            quantity=row.quantity,
+            name=row.name,
+            variant=row.variant,
+            kind=LineKind(row.kind),
+            kit=row.kit,
+            declared_value=declared_value(row),
+        )
         lines += _packed_as(line, kits.get(row.sku))
     return tuple(lines)
 
 
 def _packed_as(line: OrderLine, parts: Sequence[Row[Any]] | None) -> tuple[OrderLine, ...]:
-    """The line itself, or those of its kit; one that came out of a kit is never taken apart again."""
+    """The line itself, or those of its kit; one that came out of a kit is never taken apart again.
+
+    What a kit is worth is not shared out over its components.
+    """
     if parts is None or line.kit:
         return (line,)
-    return tuple(_line(part.sku, part.quantity * line.quantity, line.kind, kit=line.sku) for part in parts)
-
-
-def _line(sku: str, quantity: int, kind: LineKind, *, name: str = "", variant: str = "", kit: str = "") -> OrderLine:
-    return OrderLine(sku=Sku(sku), quantity=quantity, name=name, variant=variant, kind=kind, kit=kit)
+    return tuple(
+        OrderLine(sku=Sku(part.sku), quantity=part.quantity * line.quantity, kind=line.kind, kit=line.sku)
+        for part in parts
+    )
 
 
 class _Goods:
@@ -175,12 +186,12 @@ class _Goods:
         )
 
     def _weight(self, sku: str, product: Row[Any] | None) -> tuple[int | None, int]:
-        if product is not None and product.weight_mg is not None:
-            return product.weight_mg, 0
-        learned = self._learned.get(sku)
-        if learned is None or learned.samples < SAMPLES_MIN:
-            return None, 0
-        return learned.sum_mg // learned.samples, (learned.highest_mg - learned.lowest_mg) // 2
+        """The weight, and how far pieces lie apart; a given weight has that of what was learned, where both agree."""
+        learned = learned_mg(self._learned.get(sku))
+        if product is None or product.weight_mg is None:
+            return learned or (None, 0)
+        agree = learned is not None and abs(learned[0] - product.weight_mg) <= max(learned[1], product.weight_mg // 100)
+        return product.weight_mg, learned[1] if learned is not None and agree else 0
 
 
 def _by_sku(connection: Connection, statement: Select[Any]) -> dict[str, Row[Any]]:

@@ -13,6 +13,8 @@ _COLUMNS: tuple[tuple[str, str, tuple[str, str], tuple[str, str]], ...] = (
     ("数量", "quantity", ("2", "1"), ("2", "1")),
     ("商品名称", "product name", ("马克杯", "绿茶"), ("Mug", "Green tea")),
     ("规格", "variant", ("白色", "100 克"), ("white", "100 g")),
+    ("申报价值", "declared value", ("", ""), ("4.50", "12.00")),
+    ("币种", "currency", ("", ""), ("GBP", "GBP")),
     ("订单状态", "status", ("暂停", ""), ("hold", "")),
     ("收货人", "recipient", ("张三（示例）", ""), ("A. Example", "")),
     ("手机", "phone", ("13800000000", ""), ("000-0000-0000", "")),

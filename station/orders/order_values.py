@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer
+from sqlalchemy import Boolean, Column, Integer, Row
 
 from station.orders.fingerprint import fingerprint
 from station.orders.source_order import SourceLine, SourceOrder
 from station.orders.tables import NEVER_US, orders
+from station.packing.model import Money
 
 _ADDRESS = ("name", "phone", "country", "province", "city", "district", "street", "postcode")
 TOLD: Mapping[str, tuple[str, ...]] = {"address": _ADDRESS, "buyer's message": ("buyer_message",), "gift": ("gift",)}
@@ -73,6 +74,7 @@ def without_defaults(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def line_rows(number: str, lines: Iterable[SourceLine]) -> list[dict[str, Any]]:
+    """Rows with a declared value have two columns more."""
     return [
         {
             "order_no": number,
@@ -82,9 +84,24 @@ def line_rows(number: str, lines: Iterable[SourceLine]) -> list[dict[str, Any]]:
             "name": line.name,
             "variant": line.variant,
             "kind": line.kind.value,
+            **({} if line.declared_value is None else value_columns(line.declared_value)),
         }
         for position, line in enumerate(lines)
     ]
+
+
+def value_columns(value: Money | None) -> dict[str, Any]:
+    return {
+        "declared_value": None if value is None else value.hundredths,
+        "declared_currency": "" if value is None else value.currency,
+    }
+
+
+def declared_value(row: Row[Any]) -> Money | None:
+    """Of a row of ``order_lines``."""
+    if row.declared_value is None:
+        return None
+    return Money(hundredths=row.declared_value, currency=row.declared_currency)
 
 
 def head_print(order: SourceOrder, head: Mapping[str, Any]) -> str:
@@ -92,4 +109,13 @@ def head_print(order: SourceOrder, head: Mapping[str, Any]) -> str:
 
 
 def lines_print(lines: Iterable[SourceLine]) -> str:
-    return fingerprint([f"{line.sku}\x1e{line.quantity}\x1e{line.variant}\x1e{line.kind}" for line in lines])
+    """Of what is packed and, behind a colon, of what it is declared to be worth, where anything is."""
+    lines = tuple(lines)
+    goods = fingerprint([f"{line.sku}\x1e{line.quantity}\x1e{line.variant}\x1e{line.kind}" for line in lines])
+    values = [line.declared_value for line in lines]
+    return f"{goods}:{fingerprint(map(repr, values))}" if any(values) else goods
+
+
+def goods_print(print_of_lines: str) -> str:
+    """The part that changes with what is packed alone."""
+    return print_of_lines.partition(":")[0]

@@ -33,12 +33,12 @@ from station.packing.events import (
     OrderParked,
     PackedUnits,
     ParcelSealed,
-    RestUnits,
     UnitTakenBack,
 )
 from station.packing.model import OrderNo, OrderState
 from station.packing.owners import Owner
 from station.packing.print_events import WaybillVoided
+from station.packing.split_events import RestUnits
 
 _OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
 """An order that its platform cancelled or shipped meanwhile stays that."""

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from station.errors import Trouble
+from station.orders.order_values import value_columns
 from station.orders.parts_tables import parting_acts
 from station.orders.single import settle_single
 from station.orders.tables import order_lines, orders
@@ -114,6 +115,7 @@ def put_lines(connection: Connection, number: str, lines: Sequence[OrderLine]) -
             "variant": line.variant,
             "kind": line.kind.value,
             "kit": line.kit,
+            **value_columns(line.declared_value),
         }
         for position, line in enumerate(line for line in lines if line.quantity)
     ]

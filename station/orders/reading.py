@@ -12,10 +12,12 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import assert_never
 
 import station.orders.sources
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.orders.line_money import items_at_price, order_at_price
 from station.orders.mappings import NOT_TAUGHT, Taught, mapping_for
 from station.orders.parsed import ParsedFile
 from station.orders.progress import TOLD_EACH, Tell, silent
@@ -66,6 +68,8 @@ def parse(
     platform = shop.platform(platform_name)
     read = module.read(table, utc_offset_minutes=platform.utc_offset_minutes)
     found = tuple(_told(read, table, tell))
+    if shop.customs_value == "item_price":
+        found = tuple(map(_at_price, found))
     return ParsedFile(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -79,6 +83,18 @@ def parse(
         taught=bool(taught),
         repeated=frozenset(each.number for each in found if isinstance(each, Repeat)),
     )
+
+
+def _at_price(found: Found) -> Found:
+    match found:
+        case SourceOrder():
+            return order_at_price(found)
+        case SourceItems():
+            return items_at_price(found)
+        case RowFault() | Repeat():
+            return found
+        case _:
+            assert_never(found)
 
 
 def _told(found: Iterable[Found], table: Table, tell: Tell) -> Iterator[Found]:

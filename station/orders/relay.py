@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from station.errors import LedgerBroken
+from station.errors import LedgerBroken, LedgerForked
 from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
 from station.orders.parcels import MATTERS, Told, apply
@@ -78,7 +78,8 @@ class Relay:
         """The number of entries that came meanwhile and wait for the next call.
 
         Raises:
-            LedgerBroken: the book knows other entries of this name; nothing is overwritten.
+            LedgerForked: the book knows other entries of this name; nothing is overwritten.
+            LedgerBroken: an entry of the ledger cannot be read.
             BookUnreachable: what was carried so far stays.
         """
         size = self._look(book)
@@ -195,10 +196,11 @@ class Relay:
     def _mine(self) -> tuple[Any, ...]:
         return events.c.bench == self._bench, events.c.epoch == self._epoch
 
-    def _forked(self, what: str) -> LedgerBroken:
-        return LedgerBroken(
+    def _forked(self, what: str) -> LedgerForked:
+        return LedgerForked(
             f"the order book knows {what}; nothing was overwritten",
-            remedy="Two benches have one name, or this ledger was put back from a copy: stop and call a supervisor.",
+            remedy="Two benches have one name, or this ledger was put back from a copy: stop, and let a supervisor "
+            "begin a new epoch: sealbench evidence epoch --reason TEXT --by WHO.",
         )
 
     def _unreadable(self, seq: int) -> LedgerBroken:

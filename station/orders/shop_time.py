@@ -29,3 +29,9 @@ def shop_time_us(text: str, option: str, utc_offset_minutes: int) -> int:
 def utc_text(time_us: int | None) -> str | None:
     """ISO 8601, to the second; of no time, none."""
     return None if time_us is None else datetime.fromtimestamp(time_us // 1_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def local_text(time_us: int, utc_offset_minutes: int) -> str:
+    """In the shop's own time of day, to the minute."""
+    moment = datetime.fromtimestamp(time_us // 1_000_000, UTC) + timedelta(minutes=utc_offset_minutes)
+    return f"{moment:%Y-%m-%d %H:%M}"

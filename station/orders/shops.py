@@ -99,6 +99,7 @@ NO_GATES = ShopGates()
 class Shop(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     name: str = ""
     sender: Sender = Sender()
+    customs_value: Literal["entered", "item_price"] = "entered"
     platforms: dict[str, Platform]
     places: Annotated[tuple[_Place, ...], Meta(max_length=100)] = msgspec.field(default=(), name="place")
     approvals: Annotated[tuple[_Approval, ...], Meta(max_length=100)] = msgspec.field(default=(), name="approval")

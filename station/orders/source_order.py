@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeAlias
 
-from station.packing.model import HoldReason, LineKind, Recipient
+from station.packing.model import HoldReason, LineKind, Money, Recipient
 
 NUMBER_MAX = 64
 QUANTITY_MAX = 100_000
@@ -25,6 +25,8 @@ class SourceLine:
     name: str = ""
     variant: str = ""
     kind: LineKind = LineKind.GOODS
+    price: Money | None = None  # of one unit, as the file has it
+    declared_value: Money | None = None  # of one unit, entered for customs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,8 +32,9 @@ from station.orders.parts import (
 )
 from station.orders.standing import ENDED
 from station.orders.tables import orders
-from station.packing.events import PackedUnits, RestUnits
+from station.packing.events import PackedUnits
 from station.packing.model import NOT_PACKED, HoldReason, OrderLine, OrderNo, OrderState, Sku
+from station.packing.split_events import RestUnits
 
 _SHIPPED_ALREADY = (OrderState.SHIPPED, OrderState.FINISHED)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0010"
+SCHEMA = "0014"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
@@ -125,6 +125,8 @@ order_lines = Table(
     words("variant"),
     Column("kind", Text, nullable=False),
     words("kit"),  # whose component this is: a line that a split has taken apart
+    Column("declared_value", BigInteger),  # of one unit for customs, in hundredths; where somebody entered it
+    words("declared_currency"),
     Index("ix_order_lines_sku", "sku"),
 )
 
@@ -202,6 +204,7 @@ learned_weights = Table(
     Column("sum_mg", BigInteger, nullable=False),
     Column("lowest_mg", BigInteger, nullable=False),
     Column("highest_mg", BigInteger, nullable=False),
+    Column("squares_mg2", BigInteger, nullable=False, server_default="0"),  # of the distances from their mean, summed
 )
 
 waybill_numbers = Table(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isqrt
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -22,6 +23,7 @@ SAMPLES_MIN = 3
 """A learned weight counts once this many parcels agree on it."""
 
 UNIT_MAX_MG = 100_000_000
+SQUARES_MAX = 2**62
 
 
 def learn_weight(connection: Connection, sku: str, weight_mg: int) -> None:
@@ -30,7 +32,8 @@ def learn_weight(connection: Connection, sku: str, weight_mg: int) -> None:
         return
     row = connection.execute(select(learned_weights).where(learned_weights.c.sku == sku)).first()
     if row is None:
-        values = {"sku": sku, "samples": 1, "sum_mg": weight_mg, "lowest_mg": weight_mg, "highest_mg": weight_mg}
+        ends = {"lowest_mg": weight_mg, "highest_mg": weight_mg}
+        values = {"sku": sku, "samples": 1, "sum_mg": weight_mg, "squares_mg2": 0, **ends}
         connection.execute(learned_weights.insert().values(values))
     elif row.samples < SAMPLES_MAX:
         connection.execute(
@@ -39,10 +42,25 @@ def learn_weight(connection: Connection, sku: str, weight_mg: int) -> None:
             .values(
                 samples=row.samples + 1,
                 sum_mg=row.sum_mg + weight_mg,
+                squares_mg2=min(SQUARES_MAX, row.squares_mg2 + _square(row, weight_mg)),
                 lowest_mg=min(row.lowest_mg, weight_mg),
                 highest_mg=max(row.highest_mg, weight_mg),
             )
         )
+
+
+def _square(row: Row[Any], weight_mg: int) -> int:
+    """By how much one more weight makes the sum of squared distances grow (Welford)."""
+    before: int = weight_mg - row.sum_mg // row.samples
+    after: int = weight_mg - (row.sum_mg + weight_mg) // (row.samples + 1)
+    return max(0, before * after)
+
+
+def learned_mg(row: Row[Any] | None) -> tuple[int, int] | None:
+    """Mean and standard deviation; None before enough parcels agree."""
+    if row is None or row.samples < SAMPLES_MIN:
+        return None
+    return row.sum_mg // row.samples, isqrt(row.squares_mg2 // (row.samples - 1))
 
 
 def learn_from_parcel(

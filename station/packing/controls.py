@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.packing import brought, parking, prompts, recalling, renumbering
+from station.packing import brought, papers, parking, photos, prompts, recalling, renumbering
 from station.packing.events import (
     CartonChosen,
     Event,
@@ -18,7 +18,6 @@ from station.packing.events import (
     PromptOpened,
     ScanRefused,
     ShortPackAllowed,
-    SplitUndone,
     StopCleared,
     UnitTakenBack,
 )
@@ -32,6 +31,7 @@ from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.scanning import waits_for_tote
+from station.packing.split_events import SplitUndone
 from station.packing.splitting import next_of, nothing_to_split, split, why_no_split
 
 REASON_CHARACTERS_MAX = prompts.REASON_CHARACTERS_MAX
@@ -55,7 +55,7 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.HOLD:
             return _hold(job, press)
         case Command.REPRINT:
-            return _reprint(job, press, now)
+            return _reprint(job, press, now, rules)
         case Command.NEXT | Command.RETRY | Command.WEIGH:
             again_asked = recalling.asked_again(job, rules) if press.command is Command.RETRY else ()
             return again_asked or (_go_on(job, press, rules),)
@@ -69,6 +69,10 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return _choose(job, press, now, rules)
         case Command.HELP:
             return (HelpCalled(command=press.command, device=press.device),)
+        case Command.PAPERS:
+            return papers.asked_again(job, press, now, rules)
+        case Command.PHOTO:
+            return photos.pressed(job, press, now, rules)
         case Command.SIGN_OUT if job.packer:
             return (PackerSignedOut(packer=job.packer),)
         case _:
@@ -99,6 +103,8 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
         return (recorded, *printed_answered(job, now, came_out=answer.value == prompts.YES))
     if prompt.id.startswith(prompts.PRINTER):
         return recalling.printer_answered(job, answer, rules)
+    if prompt.id == prompts.NO_PHOTO:
+        return photos.answered(job, answer, now, rules)
     if prompt.id == prompts.BROUGHT:
         return (recorded, *(brought.of_tote(job, now) if answer.value == prompts.YES else ()))
     if prompt.id == prompts.SERVICE and answer.value == prompts.NO:
@@ -246,13 +252,15 @@ def _has_no_copies_left(job: Job) -> bool:
     return held and copies_used_up(job)
 
 
-def _reprint(job: Job, press: Pressed, now: Instant) -> tuple[Event, ...]:
-    """A reprint has a reason, is marked, and needs a supervisor from the second on."""
+def _reprint(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event, ...]:
+    """A reprint has a reason, is marked, and needs a supervisor from the second on, where there is one."""
     if not job.opened or job.label is None or job.label.state not in ON_PAPER:
         return (NothingToDo(what="nothing_to_reprint", device=press.device),)
     why = press.reason.strip()[:REASON_CHARACTERS_MAX]
     alike = why != prompts.WRONG_BOX
-    if alike and (copies_used_up(job) or (job.label.copy > 1 and not job.supervisor)):
+    if alike and copies_used_up(job):
+        return (no(Reason.NOT_ALLOWED, press, detail="copies"),)
+    if alike and job.label.copy > 1 and not job.supervisor and rules.has_supervisor:
         return (no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor"),)
     return _in_place_of(job, now, why) if why else (PromptOpened(prompt=prompts.reprint_why()),)
 
@@ -329,7 +337,7 @@ def _no_label(job: Job, press: Pressed, rules: Rules) -> Event:
     label = job.label
     if press.command is not Command.NO or not job.opened or label is None or label.state not in ON_PAPER:
         return NothingToDo(what="no_prompt_open", device=press.device)
-    supervised = job.supervisor or not any(person.supervisor for person in rules.roster.values())
+    supervised = job.supervisor or not rules.has_supervisor
     if label.state is LabelState.PRINTED and label.copy > 1 and not supervised:
         return no(Reason.NOT_ALLOWED, press, detail="not_a_supervisor")
     return LabelUnknown(job=label.job, cause="packer", prompt=out_of_printer(job))

@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     CONFIRMATION = "confirmation"  # the shipment confirmed on the platform, from the handover
     SHORTAGE_NOTICE = "shortage_notice"  # the buyer told, from when the shortage was found
     CHARGEBACK = "chargeback"  # the answer to the bank, from its notice
+    DISPUTE = "dispute"  # the answer to the platform or the buyer, from the notice
     ORDER_CONFIRM = "order_confirm"  # the order confirmed on the platform, from when it was placed (C9)
     RESPONSE = "response"  # the buyer's question answered, from when it came (C9, C12)
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from station.packing.media_events import PhotoAsked
 from station.packing.model import JobId, Order, OrderNo, ServiceId, Waybill
+from station.packing.paper_events import PaperAsk
 
 
 class Tone(StrEnum):
@@ -81,13 +83,46 @@ class RecallLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskWeight:
-    """Say the scale's present reading again: a box that lay on the pan all along must be read too."""
+class DrawPaper:
+    """Draw a paper of the parcel's, when the bench has time. ``order`` has the quantities that are in the box."""
+
+    ask: PaperAsk
+    order: Order
+    waybill: Waybill
+    weight_mg: int | None
+    units: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakePicture:
-    role: str
+class SendPaper:
+    """Send the bytes of a committed ``PaperRequested``."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWeight:
+    """Say the scale's present reading again: a box that lay on the pan all along must be read too."""
+
+    after_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePhoto:
+    """Answered by ``PhotoTaken`` or ``PhotoMissing``, sooner or later, never by silence."""
+
+    asked: PhotoAsked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartVideo:
+    order: OrderNo
+    cameras: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopVideo:
+    order: OrderNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +138,11 @@ Effect: TypeAlias = (
     | SendLabel
     | CancelLabel
     | RecallLabel
+    | DrawPaper
+    | SendPaper
     | AskWeight
-    | TakePicture
+    | TakePhoto
+    | StartVideo
+    | StopVideo
     | CallHelp
 )

@@ -10,16 +10,22 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from station.packing.inputs import Command, DeviceKind, MediaFile, ScaleFault
+from station.packing.media_events import MediaRoomChanged, OfParcel
 from station.packing.model import Change, Hold, JobId, KeptUnits, Order, OrderNo, ServiceId, Sku, Waybill
 from station.packing.owners import Owner
-from station.packing.print_events import HoldAsked, PrinterChosen, WaybillVoided
+from station.packing.paper_events import PaperFailed, PaperReported, PaperRequested, PapersAsked
+from station.packing.print_events import Carried, HoldAsked, PrinterChosen, WaybillVoided
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
+from station.packing.split_events import ParcelSplit, RestUnits, SplitUndone
+from station.packing.witness_events import OfWitness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchStarted:
     """The program started; questions to the world that were under way are gone, and so is the sign-in."""
+
+    keeps_printers: bool = False  # what was chosen before stands on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,7 @@ class OrderOpened:
     carton_mg: int
     filler_mg: int
     warnings: tuple[Hold, ...] = ()  # what only the office can mend
+    carried: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,28 +297,6 @@ class PackedUnits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RestUnits:
-    """Units of a line that go into the next parcel."""
-
-    line: int  # index on the order
-    sku: Sku
-    units: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParcelSplit:
-    """The box is full: what is in it is this parcel, and ``rest`` is the order ``next`` once this one is sealed."""
-
-    next: OrderNo
-    rest: tuple[RestUnits, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitUndone:
-    next: OrderNo
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderContents:
     """What is one order's in a parcel of several."""
 
@@ -389,4 +374,5 @@ Event: TypeAlias = (
     | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
     | ParcelSplit | SplitUndone | PrinterChosen | HoldAsked | WaybillVoided
+    | PapersAsked | PaperRequested | PaperReported | PaperFailed | OfParcel | MediaRoomChanged | OfWitness
 )  # fmt: skip

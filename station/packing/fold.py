@@ -5,9 +5,10 @@ It decides nothing and cannot fail but by assertion: a fact that does not fit th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
+from station.packing import stand_ins
+from station.packing.doubting import witnessed
 from station.packing.events import (
     BenchStarted,
     CartonChosen,
@@ -36,31 +37,52 @@ from station.packing.events import (
     PackerSignedOut,
     PanCleared,
     ParcelSealed,
-    ParcelSplit,
     ParcelWeighed,
     PromptAnswered,
     PromptOpened,
     ScanRefused,
     ShortPackAllowed,
-    SplitUndone,
     StopCleared,
     UnitTakenBack,
     WaybillIssued,
     WeightRefused,
     WeightSeen,
 )
-from station.packing.inputs import DeviceKind
-from station.packing.job import Attention, Job, Label, LabelState, LastScan, StandIn, Stop, Unit
+from station.packing.job import Attention, Job, LastScan, Stop, Unit
+from station.packing.label_fold import before_paper, drawn, on_paper
+from station.packing.media_events import (
+    MediaRoomChanged,
+    PhotoAsked,
+    PhotoMissing,
+    PhotoTaken,
+    PhotoWaived,
+    VideoEnded,
+    VideoGap,
+    VideoRecorded,
+    VideoStarted,
+)
+from station.packing.paper_events import PaperFailed, PaperReported, PaperRequested, PapersAsked
+from station.packing.papers import after_restart, evolve_papers, under_way
+from station.packing.pictured import pictured
 from station.packing.print_events import HoldAsked, PrinterChosen, WaybillVoided
-from station.packing.prompts import NEW_NUMBER, PRINTED, PRINTER, REPRINT_WHY, SHORT_WHY, SUPERVISOR
+from station.packing.prompts import PRINTER, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
+from station.packing.replacing import replace
+from station.packing.split_events import ParcelSplit, SplitUndone
 from station.packing.splitting import without
+from station.packing.witness_events import OfWitness
 
 _OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
 """What no longer matters once the pan is empty and can be read."""
 
 
 def evolve(job: Job, event: Event) -> Job:
+    return witnessed(_evolve(job, event), job.pan, event)
+
+
+def _evolve(job: Job, event: Event) -> Job:
+    if isinstance(event, OfWitness):
+        return job
     match event:
         case BenchStarted() | PackerSignedIn() | PackerSignedOut() | OrderAsked() | OrderOpened():
             return _evolve_opening(job, event)
@@ -75,11 +97,17 @@ def evolve(job: Job, event: Event) -> Job:
         case PanCleared() | WeightSeen() | ParcelWeighed() | WeightRefused():
             return _evolve_weighing(job, event)
         case HoldsAsked() | WaybillIssued() | LabelAllowed() | LabelHeld() | LabelRequested():
-            return _evolve_label_before_paper(job, event)
+            return before_paper(job, event)
         case LabelSent() | LabelPrinted() | LabelUnknown() | LabelVoided() | LabelConfirmed() | ParcelSealed():
-            return _evolve_label_on_paper(job, event)
+            return on_paper(job, event)
         case PrinterChosen() | HoldAsked() | WaybillVoided() | DeviceChanged():
             return _evolve_way_to_paper(job, event)
+        case PhotoAsked() | PhotoTaken() | PhotoMissing() | PhotoWaived() | VideoStarted():
+            return pictured(job, event)
+        case PapersAsked() | PaperRequested() | PaperReported() | PaperFailed():
+            return evolve_papers(job, event)
+        case VideoRecorded() | VideoGap() | VideoEnded() | MediaRoomChanged():
+            return job
         case ClaimReturned() | DoubleReadDropped() | NothingToDo() | HelpCalled():
             return job
         case _:
@@ -91,7 +119,7 @@ def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSigne
         case BenchStarted():
             attention = job.attention if job.label else None
             awake = replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
-            gone = replace(awake, stand_in=None, hold_asked=None)
+            gone = replace(stand_ins.started(awake, event), hold_asked=None, papers=after_restart(job.papers))
             return replace(gone, last_scan=None)  # its monotonic time says nothing about this boot's
         case PackerSignedIn():
             return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
@@ -117,21 +145,23 @@ def _opened(job: Job, event: OrderOpened) -> Job:
         carton=event.carton,
         packaging_mg=event.carton_mg + event.filler_mg,
         pan_owner=job.pan_owner,
-        stand_in=_lasting(job),
+        stand_in=stand_ins.opened(job, event),
+        paper_printer=event.carried.paper_printer if event.carried else job.paper_printer,
+        papers=event.carried.papers if event.carried else (),
+        copies=event.order.copies,
+        copies_before=event.order.copies,
         waybill=event.order.waybill,
         service=event.order.service,
     )
 
 
-def _lasting(job: Job) -> StandIn | None:
-    """Within a parcel labels come out of one printer; between two the usual one is taken again, if it is ready."""
-    return None if job.stand_in is not None and job.stand_in.over else job.stand_in
-
-
 def _evolve_stopping(job: Job, event: OrderParked | OrderStopped | NextAsked | StopCleared | ScanRefused) -> Job:
     match event:
         case OrderParked() | NextAsked():
-            return Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner, stand_in=_lasting(job))
+            filming = job.filming if isinstance(event, OrderParked) else None
+            rested = Job(packer=job.packer, supervisor=job.supervisor, pan_owner=job.pan_owner, filming=filming)
+            kept = replace(rested, stand_in=stand_ins.lasting(job), paper_printer=job.paper_printer)
+            return replace(kept, papers=under_way(job.papers))
         case OrderStopped():
             return replace(job, stop=_order_stop(event), attention=None, holds_asked=False)
         case StopCleared():
@@ -152,13 +182,8 @@ def _refused(job: Job, event: ScanRefused) -> Job:
         return refused
     if event.locks:
         stop = Stop(reason=event.reason, refused=event, holds=event.holds)
-        return replace(refused, stop=stop, holds_asked=False, label=_drawn(job))
+        return replace(refused, stop=stop, holds_asked=False, label=drawn(job))
     return replace(refused, attention=Attention(reason=event.reason, detail=event.detail))
-
-
-def _drawn(job: Job) -> Label | None:
-    """The label once its intent is recorded; one that was only allowed must be allowed again."""
-    return None if job.label is not None and job.label.state is LabelState.ALLOWED else job.label
 
 
 def _evolve_packing(job: Job, event: ItemPacked | UnitTakenBack | CartonChosen | ShortPackAllowed) -> Job:
@@ -250,119 +275,16 @@ def _evolve_weighing(job: Job, event: PanCleared | WeightSeen | ParcelWeighed | 
             assert_never(event)
 
 
-def _evolve_label_before_paper(
-    job: Job, event: HoldsAsked | WaybillIssued | LabelAllowed | LabelHeld | LabelRequested
-) -> Job:
-    match event:
-        case HoldsAsked():
-            return replace(job, holds_asked=True, number_asked=event.number, attention=None)
-        case WaybillIssued():
-            return replace(job, waybill=event.waybill, service=event.service or job.service)
-        case LabelAllowed():
-            label = Label(
-                job=event.job,
-                waybill=event.waybill,
-                copy=event.copy,
-                state=LabelState.ALLOWED,
-                why=event.why,
-                printer=event.printer,
-            )
-            allowed = replace(job, label=label, labels=job.labels + 1, copy_why=event.why)
-            return replace(allowed, holds_asked=False, attention=None)
-        case LabelHeld():
-            attention = Attention(
-                reason=event.reason, detail=event.detail, detail_zh=event.detail_zh, holds=event.holds
-            )
-            return replace(job, attention=attention, holds_asked=False, label=_waiting(job, event))
-        case LabelRequested():
-            assert job.label is not None, "a label was requested that was not allowed"
-            assert job.label.job == event.job, "another label was requested than was allowed"
-            picture = next((m.sha256 for m in event.media if m.role == "label-image"), "")
-            label = replace(
-                job.label,
-                state=LabelState.REQUESTED,
-                picture=picture,
-                root=event.root_printed.root,
-                printer=event.printer,
-            )
-            return replace(job, label=label, copies=event.copy)
-        case _:
-            assert_never(event)
-
-
-def _evolve_label_on_paper(
-    job: Job, event: LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed | ParcelSealed
-) -> Job:
-    assert job.label is not None, f"{type(event).__name__} without a label"
-    match event:
-        case LabelSent():
-            return _label(_without_question(job), LabelState.SENT)
-        case LabelPrinted():
-            return _label(_without_question(job), LabelState.PRINTED)
-        case LabelUnknown():
-            asked = replace(_without_question(job), attention=Attention(reason=Reason.PRINT_UNKNOWN))
-            return replace(_label(asked, LabelState.UNKNOWN, keep_attention=True), prompts=(event.prompt, *job.prompts))
-        case LabelVoided():
-            return _voided(_without_question(job, about_label=True), event)
-        case LabelConfirmed():
-            return _label(_without_question(job), LabelState.CONFIRMED)
-        case ParcelSealed():
-            return replace(job, sealed=True, opened=False, prompts=(), attention=None)
-        case _:
-            assert_never(event)
-
-
-def _label(job: Job, state: LabelState, *, keep_attention: bool = False) -> Job:
-    assert job.label is not None
-    attention = job.attention if keep_attention else None
-    label = replace(job.label, state=state, waits="")
-    return replace(job, label=label, attention=attention, hold_asked=None)
-
-
-def _voided(job: Job, event: LabelVoided) -> Job:
-    """One that certainly never left is as if it had not been allowed: the parcel may have it anew."""
-    assert job.label is not None
-    if not event.unsent:
-        return _label(job, LabelState.VOID)
-    return replace(job, label=None, copies=job.label.copy - 1, attention=None, hold_asked=None)
-
-
-def _waiting(job: Job, event: LabelHeld) -> Label | None:
-    label = _drawn(job)
-    if label is None or event.reason is not Reason.PRINTER_NOT_READY:
-        return label
-    return replace(label, waits=event.detail)
-
-
-def _without_question(job: Job, *, about_label: bool = False) -> Job:
-    """The question whether a label came out, or where, ends with whatever answers it.
-
-    ``about_label``: so do those about another one in its place.
-    """
-    over = (REPRINT_WHY, NEW_NUMBER) if about_label else ()
-    return replace(
-        job, prompts=tuple(p for p in job.prompts if p.id not in over and not p.id.startswith((PRINTED, PRINTER)))
-    )
-
-
 def _evolve_way_to_paper(job: Job, event: PrinterChosen | HoldAsked | WaybillVoided | DeviceChanged) -> Job:
     match event:
         case PrinterChosen():
-            chosen = StandIn(printer=event.printer, instead_of=event.instead_of)
-            return replace(job, stand_in=None if event.printer == event.instead_of else chosen)
+            return stand_ins.chosen(job, event)
         case HoldAsked():
             return replace(job, hold_asked=event)
         case WaybillVoided():
             renumbered = replace(job, waybill=None, void_waybill=event.waybill, label=None)
-            return replace(renumbered, copies=0, copy_why="", attention=None)
+            return replace(renumbered, copies=0, copies_before=0, copy_why="", attention=None)
         case DeviceChanged():
-            return _device_changed(job, event)
+            return stand_ins.device_changed(job, event)
         case _:
             assert_never(event)
-
-
-def _device_changed(job: Job, event: DeviceChanged) -> Job:
-    stand_in = job.stand_in
-    if stand_in is None or event.kind is not DeviceKind.PRINTER or event.device != stand_in.instead_of:
-        return job
-    return replace(job, stand_in=replace(stand_in, over=event.up and event.word == "ready"))

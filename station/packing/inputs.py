@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from station.packing.media import MediaFile as MediaFile
+from station.packing.media_events import Kept
 from station.packing.model import Change, Hold, JobId, Order, OrderNo, ServiceId, Waybill
 
 
@@ -38,6 +40,7 @@ class Command(StrEnum):
     LANGUAGE = "language"
     SIGN_OUT = "sign_out"
     RETRY = "retry"
+    PAPERS = "papers"  # what goes into the box beside the goods, once more
     SPLIT = "split"  # this box is full, the rest goes into another
 
 
@@ -98,6 +101,7 @@ class ScaleFault(StrEnum):
     UNDERLOAD = "underload"
     BROKEN = "broken"
     NOT_A_WEIGHT = "not_a_weight"
+    UNIT_CHANGED = "unit_changed"  # at the scale's keys, since it was set up or first heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,7 @@ class Reading:
     stable: bool
     device: str
     fault: ScaleFault | None = None
+    step_mg: int = field(default=0, compare=False)  # the scale's division; 0: not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,17 +193,6 @@ class HoldsReply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MediaFile:
-    """A file that is already on disk, fsynced, under the home's media folder, named by its SHA-256."""
-
-    sha256: str
-    size: int
-    mime: str
-    role: str
-    at_ms: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LabelReady:
     """The label is drawn, read back and on disk byte for byte; nothing has been sent."""
 
@@ -216,6 +210,25 @@ class LabelFailed:
 
     job: JobId
     zh: str  # named for a person: which field, which character
+    en: str
+    instead_of: str = ""  # the printer whose paper is of no size that the service takes; another one's may be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperDrawn:
+    """A paper of the parcel's is on disk byte for byte, and will be sent when its printer has time."""
+
+    job: JobId
+    printer: str
+    media: tuple[MediaFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRefused:
+    """A paper cannot be printed as it stands, or there is no printer for it."""
+
+    job: JobId
+    zh: str
     en: str
 
 
@@ -273,6 +286,16 @@ class OrderAlarm:
     changes: tuple[Change, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaReport:
+    """What became of a photo or a video, or of the room for them: recorded as it is said.
+
+    A file it names is on disk for good; its order may be sealed, and another one open.
+    """
+
+    said: Kept
+
+
 Input: TypeAlias = (
     Scan
     | Reading
@@ -284,6 +307,9 @@ Input: TypeAlias = (
     | LabelFailed
     | PrinterReport
     | LabelRecalled
+    | PaperDrawn
+    | PaperRefused
     | LinkReport
     | OrderAlarm
+    | MediaReport
 )

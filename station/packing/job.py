@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.packing.events import Explanation, ScanRefused
+from station.packing.media_events import PhotoAsked
 from station.packing.model import NOT_PACKED, Change, Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
+from station.packing.pan import EMPTY, Pan
+from station.packing.paper_events import Paper
 from station.packing.print_events import HoldAsked
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
@@ -38,7 +41,7 @@ class Label:
     copy: int
     state: LabelState
     why: str = ""
-    picture: str = ""  # SHA-256 of the bitmap as PNG
+    picture: str = ""  # address of the bitmap as PNG
     root: str = ""
     printer: str = ""  # that it was drawn for; before that the packer's choice, or empty
     waits: str = ""  # what keeps its printer from taking it, not a byte sent
@@ -51,6 +54,7 @@ class StandIn:
     printer: str
     instead_of: str
     over: bool = False
+    for_paper: bool = False  # the usual one only lacks the paper for this parcel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,17 +123,27 @@ class Job:
     packaging_mg: int = 0
     weight_mg: int | None = None
     pan_owner: OrderNo | None = None  # whose weight lies on the pan
+    pan: Pan = EMPTY
     waybill: Waybill | None = None
     service: ServiceId | None = None
     label: Label | None = None
     copies: int = 0  # labels of this number that may be on paper
+    copies_before: int = 0  # so many of them before the order was opened here
     labels: int = 0  # allowed so far, drawn or not
     stand_in: StandIn | None = None
+    paper_printer: str = ""  # that the packer chose for parcels whose paper the usual one has not
+    papers: tuple[Paper, ...] = ()  # of this parcel, and of those before what is still under way
+    papers_asked: bool = False
     hold_asked: HoldAsked | None = None  # the label is being taken back, then the order is put aside
     void_waybill: Waybill | None = None  # the number that the parcel had before
     copy_why: str = ""  # why there is more than one
     last_scan: LastScan | None = None
     refused: int = 0
+    filming: OrderNo | None = None  # whose video was begun
+    photos_asked: int = 0
+    photos_taken: int = 0
+    photos_due: tuple[PhotoAsked, ...] = ()  # asked for and not answered
+    photos_lacking: tuple[PhotoAsked, ...] = ()  # required, and they did not come
 
     @property
     def counted(self) -> bool:
@@ -150,6 +164,15 @@ class Job:
         waits = self.label.waits if self.label is not None and self.opened else ""
         waiting = Attention(reason=Reason.PRINTER_NOT_READY, detail=waits) if waits else None
         return self.attention or waiting
+
+    @property
+    def waits_for_photo(self) -> bool:
+        """Whether a required photo is being taken: it comes, or its failure does, by itself."""
+        return any(asked.required for asked in self.photos_due)
+
+    @property
+    def held_by_photo(self) -> bool:
+        return bool(self.photos_lacking) or self.waits_for_photo
 
     @property
     def workable(self) -> bool:

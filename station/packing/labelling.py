@@ -37,6 +37,7 @@ from station.packing.model import JobId, ServiceId, Waybill
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.sealing import complete, sealed
 from station.packing.service_limits import over_limit
 
 COPIES_MAX = 9
@@ -57,9 +58,8 @@ REPORTABLE: Mapping[PrintState, frozenset[LabelState]] = MappingProxyType(
 def verified(job: Job, rules: Rules) -> bool:
     """Whether the box is proven: units in, questions answered, weight in tolerance, bench staffed and not locked."""
     weighed = job.weight_mg is not None or not rules.weigh
-    return (
-        job.counted and not job.prompts and weighed and job.label is None and job.stop is None and _staffed(job, rules)
-    )
+    proven = job.counted and not job.prompts and not job.held_by_photo and weighed and job.pan.doubt is None
+    return proven and job.label is None and job.stop is None and _staffed(job, rules)
 
 
 def _staffed(job: Job, rules: Rules) -> bool:
@@ -72,6 +72,8 @@ def follow(job: Job, rules: Rules) -> tuple[Event, ...]:
     An attention that stands is not asked about again here, or the question would never end: it is asked when the
     weight is taken anew, a device comes back, the book has an answer, or somebody says retry.
     """
+    if complete(job):
+        return (sealed(job),)
     if job.holds_asked or job.attention is not None or not job.opened:
         return ()
     if verified(job, rules):
@@ -148,7 +150,7 @@ def _allowed(job: Job, reply: HoldsReply, now: Instant, rules: Rules, *, age_s: 
         return (_without_number(service, rules),)
     issued = () if job.waybill else (WaybillIssued(waybill=waybill, service=service),)
     copy = job.copies + 1
-    if copy > COPIES_MAX or job.labels >= LABELS_MAX:
+    if copy > job.copies_before + COPIES_MAX or job.labels >= LABELS_MAX:
         return (LabelHeld(reason=Reason.NOT_ALLOWED, detail="copies"),)
     return (*issued, _allow(job, now, waybill, service, copy=copy, age_s=age_s, why=job.copy_why))
 
@@ -188,7 +190,7 @@ def again(job: Job, now: Instant, why: str) -> tuple[Event, ...]:
 
 
 def copies_used_up(job: Job) -> bool:
-    return job.label is not None and (job.label.copy >= COPIES_MAX or job.labels >= LABELS_MAX)
+    return job.label is not None and (job.label.copy >= job.copies_before + COPIES_MAX or job.labels >= LABELS_MAX)
 
 
 def ready(job: Job, input: LabelReady) -> tuple[Event, ...]:

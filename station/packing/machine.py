@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import assert_never
 
-from station.packing import recalling
+from station.packing import papers, photos, recalling
 from station.packing.controls import answered, pressed, supervisor_badge, waits_for_supervisor
 from station.packing.effects import (
     AskHolds,
@@ -23,7 +23,10 @@ from station.packing.effects import (
     RecallLabel,
     ReleaseOrder,
     SendLabel,
-    TakePicture,
+    SendPaper,
+    StartVideo,
+    StopVideo,
+    TakePhoto,
 )
 from station.packing.events import (
     BenchStarted,
@@ -43,7 +46,6 @@ from station.packing.events import (
     OrderParked,
     OrderStopped,
     ParcelSealed,
-    ParcelSplit,
     ShortPackAllowed,
     StopCleared,
 )
@@ -59,8 +61,11 @@ from station.packing.inputs import (
     LabelReady,
     LabelRecalled,
     LinkReport,
+    MediaReport,
     OrderAlarm,
     OrderReply,
+    PaperDrawn,
+    PaperRefused,
     Pressed,
     PrinterReport,
     Reading,
@@ -78,12 +83,18 @@ from station.packing.labelling import (
     reported,
     verified,
 )
+from station.packing.media_events import PhotoAsked, VideoStarted
 from station.packing.opening import order_replied
+from station.packing.paper_events import PaperRequested, PapersAsked
+from station.packing.photos import filmed, with_photos
 from station.packing.print_events import HoldAsked, PrinterChosen
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.scanning import refusal, scanned, signed_in
+from station.packing.split_events import ParcelSplit
 from station.packing.weighing import weighed
+from station.packing.witness_events import WeightAwaited
+from station.packing.witnessing import ASK_AGAIN_MS, noticed
 
 __all__ = ["decide", "evolve", "react", "resume"]
 
@@ -95,7 +106,14 @@ def decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, .
     events = _decide(job, input, now, rules)
     assert events, f"{type(input).__name__} left no trace"
     after = reduce(evolve, events, job)
-    return (*events, *follow(after, rules))
+    borne = noticed(job, after, events, rules)
+    events, after = (*events, *borne), reduce(evolve, borne, after)
+    told = with_photos(job, events, now, rules)
+    if told != events:
+        events, after = told, reduce(evolve, told, job)
+    wanted = papers.due(after, events, now, rules)
+    after = reduce(evolve, wanted, after)
+    return (*events, *wanted, *follow(after, rules))
 
 
 def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -103,7 +121,7 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
         case Scan():
             return _scan(job, input, now, rules)
         case Reading():
-            return weighed(job, input, rules)
+            return weighed(job, input, now, rules)
         case Pressed():
             return pressed(job, input, now, rules)
         case Answered():
@@ -115,7 +133,9 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
         case LabelReady():
             return ready(job, input)
         case LabelFailed():
-            return failed(job, input)
+            return recalling.refused(job, input, rules) if input.instead_of else failed(job, input)
+        case PrinterReport() if papers.is_paper(job, input.job):
+            return papers.reported(job, input)
         case PrinterReport():
             return (*recalling.offered(job, input, rules), *reported(job, input))
         case LabelRecalled():
@@ -124,6 +144,12 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
             return _link(job, input, rules)
         case OrderAlarm():
             return alarmed(job, input)
+        case MediaReport():
+            return photos.reported(job, input)
+        case PaperDrawn():
+            return papers.drawn(job, input)
+        case PaperRefused():
+            return papers.refused(job, input)
         case _:
             assert_never(input)
 
@@ -155,8 +181,8 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
     match event:
         case OrderAsked():
             return (ClaimOrder(code=event.code, gtin=event.gtin),)
-        case OrderParked() if event.fence:
-            return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),)
+        case OrderParked():
+            return (*_released(event), *((StopVideo(order=event.order),) if job.filming == event.order else ()))
         case ClaimReturned():
             return (ReleaseOrder(order=event.order, fence=event.fence, why="late_answer"),)
         case HoldsAsked():
@@ -168,15 +194,25 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
         case LabelVoided():
             return (CancelLabel(job=event.job),)
         case PrinterChosen() | HoldAsked():
-            return (RecallLabel(job=event.job),)
+            return (RecallLabel(job=event.job),) if job.label is not None else ()
+        case PapersAsked():
+            return papers.to_draw(job, event)
+        case PaperRequested():
+            return (SendPaper(job=event.job),)
+        case PhotoAsked():
+            return (TakePhoto(asked=event),)
+        case VideoStarted():
+            return (StartVideo(order=event.order, cameras=event.cameras),)
         case OrderStopped() if job.label is not None:
             return (CancelLabel(job=job.label.job),)  # void with the clear, but it must not come out until then
         case ItemPacked() | ShortPackAllowed() | CartonChosen() | StopCleared() | ParcelSplit():
-            return _packed(job, event)
+            return _weigh(job)
         case NothingToDo() if event.what in _AGAIN:
             return _weigh(job)
-        case ParcelSealed():
-            return (TakePicture(role="sealed"),)
+        case WeightAwaited():
+            return (AskWeight(after_ms=ASK_AGAIN_MS),)
+        case ParcelSealed() if job.filming is not None:
+            return (StopVideo(order=job.filming),)
         case HelpCalled():
             return (CallHelp(),)
         case _:
@@ -209,13 +245,13 @@ def _draw(job: Job) -> DrawLabel:
     )
 
 
-def _packed(job: Job, event: Event) -> tuple[Effect, ...]:
-    picture = (TakePicture(role="by_hand"),) if isinstance(event, ItemPacked) and event.by_hand else ()
-    return (*picture, *_weigh(job))
+def _released(event: OrderParked) -> tuple[Effect, ...]:
+    return (ReleaseOrder(order=event.order, fence=event.fence, why=event.why),) if event.fence else ()
 
 
 def _weigh(job: Job) -> tuple[Effect, ...]:
-    waits = job.counted and job.label is None and job.weight_mg is None and job.stop is None
+    unsettled = job.weight_mg is None or job.pan.doubt is not None
+    waits = job.counted and job.label is None and unsettled and job.stop is None
     return (AskWeight(),) if waits else ()
 
 
@@ -224,7 +260,9 @@ def resume(job: Job, rules: Rules) -> tuple[tuple[Event, ...], tuple[Effect, ...
 
     A label whose printing is unknown is never printed again silently: the packer is asked.
     """
-    events: tuple[Event, ...] = (BenchStarted(),)
+    begun: tuple[Event, ...] = (BenchStarted(keeps_printers=True),)
+    after = reduce(evolve, begun, job)
+    events = (*begun, *filmed(after, begun[0], rules))
     after = reduce(evolve, events, job)
     if after.opened and after.label is not None:
         if after.label.state is LabelState.ALLOWED:

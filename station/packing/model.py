@@ -104,6 +104,17 @@ class Barcode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """``currency`` is an ISO 4217 code; hundredths also of one that has no smaller unit."""
+
+    hundredths: int
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.hundredths // 100}.{self.hundredths % 100:02d} {self.currency}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderLine:
     """What must be in the box. Kits are exploded into such lines before packing sees them."""
 
@@ -124,6 +135,7 @@ class OrderLine:
     customs_name: str = ""  # these three as a customs declaration names them; empty where the product file is silent
     hs_code: str = ""
     origin: str = ""
+    declared_value: Money | None = None  # of one unit, for customs; None where nobody entered it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +208,7 @@ class Order:
     service_why: str = ""  # why the service is what it is, in the words of whoever decided it
     extras: tuple[str, ...] = ()  # value-added services, by id (G11)
     extras_name: str = ""  # as people read them
+    copies: int = 0  # labels of its number that may be on paper somewhere
 
 
 class Aspect(StrEnum):

@@ -17,6 +17,7 @@ from station.packing.prompts import of_order
 from station.packing.reasons import Reason
 from station.packing.rules import Carton, Rules
 from station.packing.scanning import not_an_order, scanned
+from station.packing.stand_ins import carried
 
 
 def order_replied(job: Job, reply: OrderReply, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -54,7 +55,7 @@ def order_replied(job: Job, reply: OrderReply, now: Instant, rules: Rules) -> tu
 
 def _claimed(job: Job, reply: OrderReply, order: Order, now: Instant, rules: Rules) -> tuple[Event, ...]:
     """The order is open, with what was verified before it came here; claimed by its item, with that very scan."""
-    opened = _opened(order, reply.fence, now, rules)
+    opened = replace(_opened(order, reply.fence, now, rules), carried=carried(job))
     events: tuple[Event, ...] = (opened, *brought.of_wall(order, now))
     if reply.item and reply.scan is not None:
         verified = scanned(reduce(evolve, events, job), reply.scan, now, rules)

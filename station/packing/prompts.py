@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from station.packing.media import PhotoMoment
 from station.packing.model import JobId, Order
 from station.packing.questions import Prompt, PromptKind
 from station.packing.rules import Rules
@@ -22,11 +25,18 @@ REPRINT_WHY = "reprint_why"
 NEW_NUMBER = "new_number"
 WRONG_BOX = "wrong_box"
 WAIT = "wait"
+NONE = "none"
 CODE_MAX = 16
 """Characters of a choice's name in a code: a longer one is too wide beside its answer."""
 
+NO_PHOTO = "no_photo"
+AGAIN = "again"
+WITHOUT = "without"
+
 CANCEL = "cancel"
 BROUGHT = "brought"
+IN_THE_BOX = "in_the_box"
+PACKING_MATERIAL = "packing_material"
 
 MESSAGE_CHARACTERS_MAX = 2000
 REASON_CHARACTERS_MAX = 200
@@ -102,6 +112,28 @@ def still_there(units: int, place: str, *, short: bool = False) -> Prompt:
     )
 
 
+def in_the_box() -> Prompt:
+    """The scale has not seen a scanned unit come: whoever looks into the box knows. YES is recorded as that word."""
+    return Prompt(
+        id=IN_THE_BOX,
+        kind=PromptKind.YES_NO,
+        zh="放进去，面单自动打印。看过箱内，已经在里面？",
+        en="Put it in and the label prints by itself. Or have you looked, and it is in the box?",
+        choices=(YES, NO),
+    )
+
+
+def packing_material() -> Prompt:
+    """The scale has seen something come that nobody scanned."""
+    return Prompt(
+        id=PACKING_MATERIAL,
+        kind=PromptKind.YES_NO,
+        zh="取出来，面单自动打印。或者多出的只是包装材料？",
+        en="Take it out and the label prints by itself. Or is the extra weight packing material?",
+        choices=(YES, NO),
+    )
+
+
 def short_why() -> Prompt:
     """Why units are missing, when whoever asked for the short pack did not say."""
     choices = ("out_of_stock", "damaged", "not_found", "buyer_agreed", CANCEL)
@@ -127,6 +159,30 @@ def new_number() -> Prompt:
     )
 
 
+PICTURED: Mapping[PhotoMoment, tuple[str, str]] = MappingProxyType(
+    {
+        PhotoMoment.OPEN_BOX: ("打开的箱子", "the open box"),
+        PhotoMoment.ITEM: ("没有条码的商品", "the item without a barcode"),
+        PhotoMoment.LABEL: ("面单", "the label"),
+        PhotoMoment.SEALED_BOX: ("封好的箱子", "the sealed box"),
+        PhotoMoment.ASKED: ("包裹", "the parcel"),
+    }
+)
+"""What is in the photo of each moment."""
+
+
+def no_photo(moment: PhotoMoment) -> Prompt:
+    """A photo that this bench requires did not come: both ways on are its answers."""
+    zh, en = PICTURED[moment]
+    return Prompt(
+        id=NO_PHOTO,
+        kind=PromptKind.CHOICE,
+        zh=f"没拍到{zh}。看一下相机再拍，或主管登录后不拍",
+        en=f"No photo of {en}. Look at the camera and take it again; a supervisor may go without it",
+        choices=(AGAIN, WITHOUT),
+    )
+
+
 def other_printer(job: JobId, printers: tuple[str, ...]) -> Prompt:
     """Which of the ready printers takes over; the last answer is to wait for the usual one."""
     return Prompt(
@@ -135,6 +191,17 @@ def other_printer(job: JobId, printers: tuple[str, ...]) -> Prompt:
         zh="换一台打印机打这张面单？",
         en="Print this label on another printer?",
         choices=(*printers, WAIT),
+    )
+
+
+def other_paper(job: JobId, printers: tuple[str, ...]) -> Prompt:
+    """Which of the printers that have the right paper prints it; the last answer leaves things as they are."""
+    return Prompt(
+        id=f"{PRINTER}{job}",
+        kind=PromptKind.CHOICE,
+        zh="纸不对。换一台有这种纸的打印机？",
+        en="Wrong paper. Print it on one that has the right paper?",
+        choices=(*printers, NONE),
     )
 
 

@@ -17,9 +17,10 @@ from station.packing.events import (
     PromptAnswered,
     PromptOpened,
 )
-from station.packing.inputs import Answered, DeviceKind, LabelRecalled, PrinterReport, PrintState
+from station.packing.inputs import Answered, DeviceKind, LabelFailed, LabelRecalled, PrinterReport, PrintState
 from station.packing.job import Job, Label, LabelState
-from station.packing.labelling import current, out_of_printer
+from station.packing.labelling import current, failed, out_of_printer
+from station.packing.model import JobId
 from station.packing.parking import parked
 from station.packing.print_events import HoldAsked, PrinterChosen
 from station.packing.reasons import Reason
@@ -42,6 +43,21 @@ def offered(job: Job, report: PrinterReport, rules: Rules) -> tuple[Event, ...]:
     """The printer does not take the label, which waits; where another one could, the packer is asked."""
     waits = report.state is PrintState.NOT_READY and current(job, report.job) is not None
     return _question(job, rules) if waits else ()
+
+
+def refused(job: Job, input: LabelFailed, rules: Rules) -> tuple[Event, ...]:
+    """The printer has not the paper that the service takes: one that has it is offered, or taken as the last time."""
+    held = failed(job, input)
+    others = tuple(name for name in rules.printers if name != input.instead_of)[:SPARES_MAX]
+    if current(job, input.job) is None or job.stop is not None or not others:
+        return held
+    if job.paper_printer in others:
+        return (*held, _for_paper(input.job, job.paper_printer, input.instead_of))
+    return (*held, PromptOpened(prompt=prompts.other_paper(input.job, others)))
+
+
+def _for_paper(job_id: JobId, printer: str, instead_of: str) -> PrinterChosen:
+    return PrinterChosen(job=job_id, printer=printer, instead_of=instead_of, for_paper=True)
 
 
 def heard(job: Job, changed: DeviceChanged, rules: Rules) -> tuple[Event, ...]:
@@ -70,14 +86,24 @@ def _question(job: Job, rules: Rules, *, again: bool = False) -> tuple[PromptOpe
 def printer_answered(job: Job, answer: Answered, rules: Rules) -> tuple[Event, ...]:
     """The packer's choice. One that is not ready any more is not taken; what is ready now is asked anew."""
     label = job.label
-    assert label is not None
     recorded = PromptAnswered(prompt=answer.prompt, value=answer.value, device=answer.device)
-    if answer.value == prompts.WAIT:
+    if answer.value in (prompts.WAIT, prompts.NONE):
         return (recorded,)
+    if label is None:
+        return (recorded, *_paper_answered(job, answer, rules))
     if answer.value not in spares(label, rules):
         return (recorded, *_question(job, rules), LabelHeld(reason=Reason.PRINTER_NOT_READY, detail=label.waits))
     usual = job.stand_in.instead_of if job.stand_in is not None else label.printer
-    return (recorded, PrinterChosen(job=label.job, printer=answer.value, instead_of=usual))
+    for_paper = job.stand_in is not None and job.stand_in.for_paper
+    return (recorded, PrinterChosen(job=label.job, printer=answer.value, instead_of=usual, for_paper=for_paper))
+
+
+def _paper_answered(job: Job, answer: Answered, rules: Rules) -> tuple[Event, ...]:
+    """Nothing was drawn for the usual printer, so nothing is taken back; RETRY asks anew for one that is not ready."""
+    if answer.value not in rules.printers:
+        return (LabelHeld(reason=Reason.PRINTER_NOT_READY, detail="offline"),)
+    usual = job.stand_in.instead_of if job.stand_in is not None else ""
+    return (_for_paper(JobId(answer.prompt.removeprefix(prompts.PRINTER)), answer.value, usual),)
 
 
 def hold_asked(job: Job, ask: HoldAsked) -> tuple[Event, ...]:

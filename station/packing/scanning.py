@@ -19,26 +19,26 @@ from station.packing.events import (
     LabelConfirmed,
     NothingToDo,
     OrderAsked,
-    OrderContents,
-    PackedUnits,
     PackerSignedIn,
     PackerSignedOut,
-    ParcelSealed,
     ScanRefused,
 )
 from station.packing.hand_numbers import number_of, number_wanted
 from station.packing.inputs import Instant, Known, KnownAs, Scan, ScanFault
-from station.packing.job import ON_PAPER, Job, LabelState, needed
+from station.packing.job import ON_PAPER, Job, needed
 from station.packing.labelling import asked
 from station.packing.model import Capture, Order, OrderLine, OrderNo, Sku, barcode_key, gtin_check_digit_ok
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
-from station.packing.splitting import next_of, rest_of
+from station.packing.witness_events import UnitScannedAgain
+
+ONE_TOO_MANY_GUARDS = 2
+"""A slow double of a unit after which its line needs none is no unit more: it is waited for so many times as long."""
 
 
 def scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]:
     """A scan that is neither a command nor a badge, at a bench that is not locked."""
-    if _same_pull(job, scan, now):
+    if _same_pull(job, scan, now, scan.guard_ms):
         return (DoubleReadDropped(code=scan.text, device=scan.device),)
     if scan.fault is not None:
         return (_faulty(scan),)
@@ -89,12 +89,12 @@ def not_an_order(code: str) -> Reason:
     return Reason.BAD_CHECK_DIGIT if digits and not gtin_check_digit_ok(code) else Reason.ORDER_UNKNOWN
 
 
-def _same_pull(job: Job, scan: Scan, now: Instant) -> bool:
+def _same_pull(job: Job, scan: Scan, now: Instant, within_ms: int) -> bool:
     """Whether one trigger pull came twice: same code and device, sooner than a hand can bring a second unit."""
     last = job.last_scan
-    if last is None or scan.guard_ms == 0 or last.code != scan.text or last.device != scan.device:
+    if last is None or within_ms == 0 or last.code != scan.text or last.device != scan.device:
         return False
-    return now.mono_us - last.mono_us < scan.guard_ms * 1000
+    return now.mono_us - last.mono_us < within_ms * 1000
 
 
 def _faulty(scan: Scan) -> ScanRefused:
@@ -119,7 +119,24 @@ def _item_scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Eve
     for index, units in fitting:
         if job.packed[index] + units <= _needed(job, index):
             return (_pack(job, index, units, scan, now),)
+    if (again := _scanned_again(job, [index for index, _ in fitting], scan)) is not None:
+        return (again,)
+    if _same_pull(job, scan, now, ONE_TOO_MANY_GUARDS * scan.guard_ms):
+        return (DoubleReadDropped(code=scan.text, device=scan.device),)
     return (refusal(Reason.ENOUGH_ALREADY, scan, wanted=next_sku(job)),)
+
+
+def _scanned_again(job: Job, lines: Collection[int], scan: Scan) -> UnitScannedAgain | None:
+    """A unit that the scale has not seen come may be scanned once more as it goes in; it counts once."""
+    assert job.order is not None
+    too_light = job.attention is not None and job.attention.reason is Reason.WEIGHT_LOW
+    if job.pan.doubt is not Reason.ITEM_NOT_ADDED and not too_light:
+        return None
+    owed = (each for each in job.pan.owed if each.units > 0 and (each.sure or not too_light))
+    line = next((each.line for each in owed if each.line in lines), None)
+    if line is None or job.order.lines[line].captures:
+        return None
+    return UnitScannedAgain(line=line, sku=job.order.lines[line].sku, code=scan.text, device=scan.device)
 
 
 def waits_for_tote(job: Job) -> bool:
@@ -253,32 +270,6 @@ def _label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
 def _own_label_scanned(job: Job, scan: Scan) -> tuple[Event, ...]:
     assert job.label is not None
     if job.label.state not in ON_PAPER:
-        return (NothingToDo(what="not_printed_yet", device=scan.device),)
-    confirmed = LabelConfirmed(job=job.label.job, waybill=job.label.waybill, device=scan.device)
-    return (confirmed, sealed(job))
-
-
-def sealed(job: Job) -> ParcelSealed:
-    """The end of the parcel whose label was just confirmed."""
-    assert job.order is not None
-    assert job.label is not None
-    assert job.label.state is not LabelState.VOID
-    order = job.order
-    joined = tuple(OrderContents(order=number, contents=_contents(job, number)) for number in order.joined)
-    return ParcelSealed(
-        waybill=job.label.waybill,
-        weight_mg=job.weight_mg,
-        contents=_contents(job),
-        short=bool(job.missing),
-        joined=joined,
-        next=next_of(job),
-        rest=rest_of(job),
-    )
-
-
-def _contents(job: Job, number: OrderNo | None = None) -> tuple[PackedUnits, ...]:
-    """What is in the box; of one of its orders alone when that is named."""
-    assert job.order is not None
-    packed = zip(job.order.lines, job.packed, strict=True)
-    mine = (pair for pair in packed if number is None or pair[0].order == number)
-    return tuple(PackedUnits(sku=line.sku, units=units) for line, units in mine if units)
+        what = "photo_awaited" if job.held_by_photo else "not_printed_yet"
+        return (NothingToDo(what=what, device=scan.device),)
+    return (LabelConfirmed(job=job.label.job, waybill=job.label.waybill, device=scan.device),)

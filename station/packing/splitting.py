@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from station.packing.events import ParcelSplit, RestUnits
 from station.packing.job import Job, needed
 from station.packing.model import Order, OrderNo
+from station.packing.split_events import ParcelSplit, RestUnits
 
 
 def nothing_to_split(job: Job) -> str:

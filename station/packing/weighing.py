@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from station.packing.events import Event, NothingToDo, PanCleared, ParcelWeighed, WeightRefused, WeightSeen
-from station.packing.inputs import Reading, ScaleFault
+from station.packing.inputs import Instant, Reading, ScaleFault
 from station.packing.job import Job, needed
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.weight import allowed_mg, expected_mg, explain
+from station.packing.witness_events import WeightAwaited
+from station.packing.witnessing import awaits
 
 
-def weighed(job: Job, reading: Reading, rules: Rules) -> tuple[Event, ...]:
+def weighed(job: Job, reading: Reading, now: Instant, rules: Rules) -> tuple[Event, ...]:
     """Every reading is recorded as what it was good for; only a stable, fresh one of this parcel is taken."""
     waiting = job.counted and job.label is None and rules.weigh and job.stop is None
     if reading.fault is not None or reading.weight_mg is None:
@@ -21,6 +23,8 @@ def weighed(job: Job, reading: Reading, rules: Rules) -> tuple[Event, ...]:
         return (PanCleared(weight_mg=reading.weight_mg, device=reading.device),)
     if not waiting:
         return (WeightSeen(weight_mg=reading.weight_mg, stable=reading.stable, device=reading.device),)
+    if reading.stable and awaits(job, reading.weight_mg, now, rules):
+        return (WeightAwaited(weight_mg=reading.weight_mg, device=reading.device),)
     return (_judged(job, reading.weight_mg, reading, rules),)
 
 

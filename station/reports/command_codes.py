@@ -27,6 +27,7 @@ _DOES: Final[Mapping[Command, tuple[str, str]]] = MappingProxyType(
         Command.SPLIT: ("这箱满了，剩下的装下一箱", "this box is full: the rest goes into the next one"),
         Command.WEIGH: ("再读一次秤", "asks the scale again"),
         Command.RETRY: ("再试一次工位在等的事", "tries again what the bench waits for"),
+        Command.PAPERS: ("箱内纸张（装箱单、保修卡等）再打一次", "prints the papers in the box once more"),
         Command.REPRINT: ("同一运单号再打一张，带补打标记", "prints the same number again, marked as a copy"),
         Command.BY_HAND: ("一件没有条码的商品", "one unit of an item that has no barcode"),
         Command.SHORT: ("缺件也发，要主管的工牌", "ships without what is missing; a supervisor's badge is asked"),
@@ -36,7 +37,7 @@ _DOES: Final[Mapping[Command, tuple[str, str]]] = MappingProxyType(
         Command.SIGN_OUT: ("退出登录；登录扫自己的工牌", "signs out; to sign in scan your badge"),
         Command.LANGUAGE: ("换另一种语言", "the other language leads"),
         Command.ZERO: ("归零，现在还没有作用", "zeroes the scale; does nothing yet"),
-        Command.PHOTO: ("拍照，现在还没有作用", "takes a picture; does nothing yet"),
+        Command.PHOTO: ("马上给这个包裹拍一张", "takes a photo of this parcel now"),
         Command.BOX: ("换这种箱子", "takes this box"),
     }
 )

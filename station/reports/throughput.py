@@ -35,6 +35,7 @@ from station.packing.events import (
     UnitTakenBack,
     WeightRefused,
 )
+from station.packing.witness_events import UnitsDoubted
 
 IDLE_US = 5 * 60 * 1_000_000
 """A longer time between two acts at a bench is a pause and no work."""
@@ -46,7 +47,7 @@ HOUR_US = 3_600 * 1_000_000
 STATEMENT_TIMEOUT_MS = 60_000
 """A month of many benches may take longer than a bench waits for the book."""
 
-REFUSALS = tuple(kind.__name__ for kind in (ScanRefused, WeightRefused, OrderStopped))
+REFUSALS = tuple(kind.__name__ for kind in (ScanRefused, WeightRefused, OrderStopped, UnitsDoubted))
 """The bench said no. A label that only waits for paper or a number is no refusal."""
 
 ACTS = (

@@ -60,6 +60,8 @@ NUMBERS_LEFT: Final = Words(zh="{}单号快用完", en="{} numbers low")
 NO_SCANS: Final = Words(zh="还没有扫描", en="No scans yet")
 STRUCK_OUT: Final = Words(zh="已过截单", en="Past the cut-off")
 
+PHOTOS: Final = Words(zh="照片", en="Photos")
+
 KNOWN_ANSWERS: Final = (
     ("ok", Words(zh="知道了", en="OK")),
     ("yes", Words(zh="是", en="Yes")),
@@ -76,6 +78,9 @@ KNOWN_ANSWERS: Final = (
     ("jammed", Words(zh="卡纸", en="Jammed")),
     ("wrong_box", Words(zh="贴错箱，换单号", en="On a wrong box")),
     ("wait", Words(zh="等它", en="Wait for it")),
+    ("none", Words(zh="都不用", en="None of them")),
+    ("again", Words(zh="再拍一次", en="Take it again")),
+    ("without", Words(zh="不拍了", en="Go without it")),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from station.packing.effects import Tone
 from station.packing.events import (
@@ -26,17 +26,19 @@ from station.packing.events import (
     PackerSignedOut,
     PanCleared,
     ParcelSealed,
-    ParcelSplit,
     PromptAnswered,
-    SplitUndone,
     StopCleared,
     UnitTakenBack,
     WeightSeen,
 )
 from station.packing.job import Attention, Job, Stop, needed
 from station.packing.model import Hold, HoldReason
+from station.packing.paper_events import PaperFailed, PaperReported, PaperRequested
 from station.packing.reasons import Reason
+from station.packing.split_events import ParcelSplit, SplitUndone
 from station.packing.splitting import next_of
+from station.ui import camera_words
+from station.ui.device_words import device_view
 from station.ui.screen import Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, OWNERS, REASONS, STEPS, Said
 
@@ -142,6 +144,9 @@ def _fill(zh: str, en: str, fields: dict[str, tuple[str, str]]) -> Words:
 def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
     """The word for an accepted input, or for one that needed no act."""
     last = _telling(events)
+    pictured = camera_words.said(events, last) if stage is not Stage.PROMPTING else None
+    if pictured is not None:
+        return Moment(verdict=Verdict.INFO, headline=pictured[0], detail=pictured[1])
     match last:
         case OrderParked():
             return _parked(last, unsent=any(isinstance(event, LabelVoided) and event.unsent for event in events))
@@ -159,7 +164,8 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return _moment(Verdict.INFO, "weight_seen", grams=grams(last.weight_mg))
         case DeviceChanged():
             tone = None if last.up else Tone.DEVICE_LOST
-            return _moment(Verdict.INFO, "device", tone=tone, name=(last.device, last.device))
+            moment = _moment(Verdict.INFO, "device", tone=tone, name=(last.device, last.device))
+            return replace(moment, detail=device_view(last.kind, up=last.up, word=last.word).word)
         case ParcelSealed():
             return _sealed(job, Verdict.OK, Tone.COMPLETE)
         case ParcelSplit():
@@ -176,13 +182,16 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return _passing(job, last, stage)
 
 
+_OF_PAPERS = (PaperRequested, PaperReported, PaperFailed)
+
+
 def _passing(job: Job, last: Event, stage: Stage) -> Moment:
     words = {
         NothingToDo: "nothing", DoubleReadDropped: "double", PanCleared: "pan_cleared", OrderAsked: "asked",
         HelpCalled: "help", StopCleared: "cleared", PackerSignedIn: "signed_in", PromptAnswered: "answered",
     }  # fmt: skip
     quiet = (BenchStarted, ClaimReturned, NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
-    verdict = Verdict.INFO if isinstance(last, quiet) else Verdict.OK
+    verdict = Verdict.INFO if isinstance(last, (*quiet, *_OF_PAPERS)) else Verdict.OK
     if type(last) in words and stage in (Stage.IDLE, Stage.PACKING, Stage.SEALED):
         return _moment(verdict, words[type(last)])
     return _standing(job, stage, verdict, None if verdict is Verdict.INFO else Tone.OK)

@@ -231,10 +231,13 @@ def stop(seen: Seen, look: Look) -> StopView:
     )
 
 
-def panes(seen: Seen, look: Look, answer_code: AnswerCode) -> tuple[Pane, Pane, Pane]:
-    """Left, right and third pane. A scan log goes under the second; a waybill gets a column where there is width."""
+def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -> tuple[Pane, Pane, Pane]:
+    """Left, right and third pane. A scan log goes under the second; a waybill gets a column where there is width.
+
+    ``beside``: pixels of the log's right that something else stands on.
+    """
     screen = seen.screen
-    log = LogView(scans=screen.scans)
+    log = LogView(scans=screen.scans, beside=beside)
     lines = LinesView(lines=screen.lines, next_line=screen.next_line)
     if screen.prompt is not None and screen.stage is Stage.PROMPTING:
         asked = _prompt(screen.prompt, answer_code)
@@ -266,14 +269,19 @@ def _prompt(prompt: Prompt, answer_code: AnswerCode) -> PromptView:
 
 def _choice(prompt: Prompt, value: str, answer_code: AnswerCode) -> ChoiceView:
     named = choice_in_code(prompt, value) == choice_argument(value)
-    return ChoiceView(value=value, code=answer_code(prompt.id, value if named else choice_in_code(prompt, value)))
+    place = str(prompt.choices.index(value) + 1)
+    return ChoiceView(
+        value=value,
+        code=answer_code(prompt.id, value if named else choice_in_code(prompt, value)),
+        short=answer_code(prompt.id, place) if prompt.kind is PromptKind.CHOICE else "",
+    )
 
 
 def _next_item(screen: Screen) -> NextItemView:
     if screen.next_line is None:
-        return NextItemView(line=None)
+        return NextItemView(line=None, witness=screen.witness)
     line = screen.lines[screen.next_line]
-    return NextItemView(line=line, unlike=_look_alike(line, screen.lines))
+    return NextItemView(line=line, unlike=_look_alike(line, screen.lines), witness=screen.witness)
 
 
 def _look_alike(line: LineView, lines: tuple[LineView, ...]) -> str:
@@ -318,6 +326,8 @@ def _facts(seen: Seen, look: Look) -> tuple[Fact, ...]:
     if screen.opened_us and seen.now_us > screen.opened_us:
         seconds = (seen.now_us - screen.opened_us) // 1_000_000
         facts.append(Fact(words=captions.TIME, value=f"{seconds // 60}:{seconds % 60:02}"))
+    if screen.photos is not None:
+        facts.append(Fact(words=captions.PHOTOS, value=str(screen.photos)))
     facts.append(Fact(words=captions.REFUSED, value=str(screen.refused)))
     if screen.root:
         facts.append(Fact(words=captions.ROOT, value=root_groups(screen.root)))

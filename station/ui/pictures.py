@@ -1,17 +1,19 @@
-"""Pictures of goods and label bitmaps from local files, kept small. A bad file is the same as none."""
+"""Pictures of goods from local files, and label bitmaps, kept small. A bad file is the same as none."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 _KEPT_MAX: Final = 64
 _FILE_MAX: Final = 20_000_000
 _SIDE_MAX: Final = 4000
+_BYTES: Final = "data:"
+"""Begins a name that is the picture itself, in base64: a file that is not kept in the open has no path to load from."""
 
 
 class Pictures:
@@ -44,6 +46,9 @@ class Pictures:
             del self._kept[next(iter(self._kept))]
 
     def _load(self, name: str, box: QSize | None) -> QImage | None:
+        if name.startswith(_BYTES):
+            image = QImage.fromData(QByteArray.fromBase64(name[len(_BYTES) :].encode()))
+            return None if image.isNull() else image
         path = next((folder / name for folder in self._folders if _usable(folder / name)), None)
         if path is None:
             return None

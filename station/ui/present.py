@@ -14,11 +14,12 @@ from station.packing.events import Event, ScanRefused
 from station.packing.inputs import Command
 from station.packing.job import Attention, Job, LabelState, needed
 from station.packing.model import Order, OrderLine
-from station.packing.prompts import BROUGHT, MESSAGE, SHORT_WHY, SUPERVISOR
+from station.packing.prompts import BROUGHT, MESSAGE, NO_PHOTO, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words
+from station.ui import camera_words, paper_words, witness_words
 from station.ui.changes import views
 from station.ui.moments import Moment, moment, of_attention, of_stop
 from station.ui.screen import (
@@ -51,6 +52,10 @@ BUTTONS: dict[Stage, tuple[str, ...]] = {
 """What can be done at a stage, at most six; never moving while the stage lasts. What does nothing is not offered."""
 
 
+_IN_THE_MIDST = frozenset({BROUGHT, SHORT_WHY, SUPERVISOR, NO_PHOTO})
+"""Questions asked while units still go in."""
+
+
 def present(
     job: Job, events: Sequence[Event], rules: Rules, *, scans: tuple[ScanView, ...] = (), opened_us: int | None = None
 ) -> Screen:
@@ -80,18 +85,21 @@ def present(
         weight_mg=_weight(job) if order else None,
         expected_mg=limits,
         explanations=_explanations(job),
+        witness=witness_words.view(job, events, rules),
         waybill=label.waybill if label else None,
         label=_label_word(label.state) if label else None,
         label_picture=label.picture or None if label else None,
         root=root_in_words(label.root) if label and label.root else "",
+        papers=paper_words.views(job) if order else (),
         prompt=job.prompts[0] if job.prompts else None,
         versus=_versus(job),
         changes=views(job.stop.changes, job.order) if job.stop else (),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
-        commands=buttons(stage),
+        commands=(*buttons(stage), *_papers(stage, rules), *_photo(stage, rules)),
         tone=said.tone,
         packer=_name_of(job.packer, rules),
+        photos=job.photos_taken if order and rules.photos else None,
         refused=job.refused,
         opened_us=opened_us,
     )
@@ -124,13 +132,14 @@ def stage_of(job: Job, rules: Rules) -> Stage:
         return Stage.IDLE
     if job.label is not None:
         return Stage.PROMPTING if job.prompts else _label_stage(job.label.state)
-    if any(prompt.id in (BROUGHT, SHORT_WHY, SUPERVISOR) for prompt in job.prompts):  # asked in the middle of packing
+    if any(prompt.id in _IN_THE_MIDST for prompt in job.prompts):
         return Stage.PROMPTING
     if not job.counted:
         return Stage.PACKING
     if job.prompts:
         return Stage.PROMPTING
-    return Stage.WEIGHING if rules.weigh and job.weight_mg is None else Stage.PRINTING
+    weighs = job.weight_mg is None or job.pan.doubt is not None
+    return Stage.WEIGHING if rules.weigh and weighs else Stage.PRINTING
 
 
 def _label_stage(state: LabelState) -> Stage:
@@ -150,9 +159,37 @@ def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Mome
         return of_stop(job.stop, must_clear=must_clear)
     if job.trouble is not None:
         return of_attention(job.trouble, limits_mg(job, rules))
-    said = moment(job, events, stage)
+    said = _with_witness(job, events, rules, _with_papers(job, moment(job, events, stage)))
+    if camera_words.taking(job) and stage in (Stage.PRINTING, Stage.LABELLING):
+        said = replace(said, headline=camera_words.TAKING, detail=camera_words.TAKING_MORE)
     idle = said.detail == _words(MOMENTS["idle_more"])
     return replace(said, detail=_ways_in(rules)) if idle else said
+
+
+def _with_witness(job: Job, events: Sequence[Event], rules: Rules, said: Moment) -> Moment:
+    """What the scale bore out, where the scale was what spoke; that it saw nothing, once, in the second line."""
+    if (agreed := witness_words.agreed(events)) is not None:
+        return replace(said, headline=agreed)
+    seen = witness_words.view(job, events, rules) if job.counted else None
+    return replace(said, detail=seen.words) if seen is not None and seen.words == witness_words.OFF_SCALE else said
+
+
+def _with_papers(job: Job, said: Moment) -> Moment:
+    """A paper that is not out takes the place of the second line; it never stops anything."""
+    trouble = paper_words.trouble(job)
+    return replace(said, detail=trouble) if trouble is not None else said
+
+
+def _papers(stage: Stage, rules: Rules) -> tuple[CommandView, ...]:
+    """Where papers are printed, they can be printed again."""
+    offered = bool(rules.papers) and stage in (Stage.LABELLING, Stage.SEALED)
+    return (_command("papers", stage),) if offered else ()
+
+
+def _photo(stage: Stage, rules: Rules) -> tuple[CommandView, ...]:
+    """Where there is a camera and a button left; while packing the code does it."""
+    offered = bool(rules.photos) and stage in (Stage.WEIGHING, Stage.PRINTING, Stage.LABELLING, Stage.SEALED)
+    return (_command("photo", stage),) if offered else ()
 
 
 def _ways_in(rules: Rules) -> Words:

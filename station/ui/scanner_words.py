@@ -19,6 +19,7 @@ SCANNER_WORDS: Final = MappingProxyType(
         "wrong_mode": ("扫描枪模式不对，扫设置码", "Scanner in another mode: scan its programming code"),
         "flooded": ("扫描枪乱发数据，重新插线", "The scanner floods the bench: plug it in anew"),
         "frozen": ("相机没有画面，重新插线", "The camera shows nothing: plug it in anew"),
+        "no_multimedia": ("缺少系统组件，找管理员", "A system package is missing: ask the administrator"),
         "noise": ("收到乱码：波特率不对或线坏", "Nothing but noise: wrong baud rate, or a bad cable"),
         "no_suffix": ("条码没有结尾：设置扫描枪后缀", "Codes without an end: set the scanner's suffix"),
         "unreadable": ("条码里有控制字符：后缀设置不对", "Control characters in codes: wrong suffix or prefix"),

@@ -96,6 +96,31 @@ class ExplanationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """A slip, card or extra label of the parcel; ``state`` as the windowless bench tells it."""
+
+    name: str
+    printer: str
+    state: str
+
+
+class WitnessState(StrEnum):
+    AWAITS = "awaits"
+    AGREES = "agrees"
+    QUIET = "quiet"  # the scale cannot tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessView:
+    """The scale's side of the box while it is packed: what lies on the pan, and what should."""
+
+    state: WitnessState
+    words: Words
+    weight_mg: int | None = None
+    expected_mg: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandView:
     """One of the six command buttons. ``code`` is what its barcode carries."""
 
@@ -126,10 +151,12 @@ class Screen:
     weight_mg: int | None = None
     expected_mg: tuple[int, int] | None = None
     explanations: tuple[ExplanationView, ...] = ()
+    witness: WitnessView | None = None
     waybill: str | None = None
     label: str | None = None  # requested, sent, printed, confirmed, unknown, void
     label_picture: str | None = None  # media file of the exact bitmap
     root: str = ""  # first characters, as on paper
+    papers: tuple[PaperView, ...] = ()
     prompt: Prompt | None = None
     versus: Versus | None = None
     changes: tuple[ChangeView, ...] = ()
@@ -138,5 +165,6 @@ class Screen:
     commands: tuple[CommandView, ...] = ()
     tone: Tone | None = None
     packer: str = ""
+    photos: int | None = None  # of this parcel; None at a bench without cameras
     refused: int = 0
     opened_us: int | None = None

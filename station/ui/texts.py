@@ -97,10 +97,10 @@ REASONS: Mapping[str, Said] = _table(
         ),
         Reason.SCALE_FAULT: Said("秤不能称", "The scale cannot weigh", "检查秤：{detail}", "Check the scale: {detail}"),
         Reason.ITEM_NOT_ADDED: Said(
-            "扫了但没有放入", "Scanned, nothing added", "把这一件放进箱", "Put that item in the box"
+            "扫了但没有放入", "Scanned, nothing added", "放进箱：{detail}", "Put it in the box: {detail}"
         ),
         Reason.ITEM_UNEXPLAINED: Said(
-            "放入了没有扫的", "Added without a scan", "取出，扫一下再放", "Take it out and scan it"
+            "放入了没有扫的", "Added without a scan", "取出：{detail}？", "Take it out: {detail}?"
         ),
         Reason.EXPIRED: Said(
             "商品过期，不要装箱", "Expired: do not pack it", "放到异常区", "Put it in the exception bin"
@@ -199,7 +199,8 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "overload": ("超重", "too heavy for it"),
         "underload": ("低于零点", "below zero"),
         "broken": ("秤有故障", "it reports a fault"),
-        "not_a_weight": ("单位不对", "wrong unit"),
+        "not_a_weight": ("不是重量，计数或百分比？", "no weight: counting or percent?"),
+        "unit_changed": ("单位被换了，按单位键换回来", "its unit was changed: switch it back"),
         "other_protocol": ("它说的是另一种协议，检查设置", "It speaks another protocol: check its settings"),
         "parity": ("校验位设置不对", "Its parity is set differently"),
         "larger_orders": (
@@ -213,7 +214,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "a_supplier": ("供应商直发", "Its supplier sends it"),
         "not_a_supervisor": ("要主管的工牌", "needs a supervisor's badge"),
         "nothing_packed": ("箱里还没有东西", "nothing is in the box yet"),
-        "label_requested": ("面单已经要了", "the label was already asked for"),
+        "label_requested": ("面单已打印或正在打印", "its label is printed or printing"),
         "order_without_units": (
             "其中一个订单在箱里一件也没有：搁置，并请办公室拆开合单",
             "one of the orders has nothing in the box: put it aside and have the orders parted",
@@ -379,6 +380,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "hold": ("挂单", "HOLD"),
         "by_hand": ("手工", "BY HAND"),
         "short": ("缺件", "SHORT"),
+        "papers": ("补打纸张", "PAPERS"),
         "split": ("分箱", "SPLIT"),
         "next": ("下一单", "NEXT"),
         "help": ("叫人", "HELP"),

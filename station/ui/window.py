@@ -10,8 +10,8 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from station.ui import keys, pack_view, theme
@@ -24,13 +24,24 @@ from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.surroundings import DayView, DeviceView, LiveWeight
 from station.ui.theme import LIGHT, Palette
 from station.ui.type import Grid
-from station.ui.widgets import banner, device_bar, line_list, note_band, order_band, prompt_pane, scan_log, stop_view
+from station.ui.widgets import (
+    banner,
+    device_bar,
+    line_list,
+    live_picture,
+    note_band,
+    order_band,
+    prompt_pane,
+    scan_log,
+    stop_view,
+)
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView
 from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.label_pane import WaybillView
 from station.ui.widgets.line_list import LinesView
+from station.ui.widgets.live_picture import LivePicture
 from station.ui.widgets.note_band import NoteView
 from station.ui.widgets.order_band import OrderView
 from station.ui.widgets.scan_log import LogView
@@ -89,6 +100,7 @@ class Window(QWidget):
         )
         self._buttons = tuple(CommandButton(self, first=at == 0) for at in range(COUNT))
         self._devices: Band[DeviceBarView] = Band(self, "devices", device_bar.paint)
+        self._live = LivePicture(self)
         self._stop: Band[StopView] = Band(self, "stop", stop_view.paint)
         self._stop.hide()
         self._edges = Edges(self)
@@ -120,6 +132,11 @@ class Window(QWidget):
     def set_day(self, day: DayView) -> None:
         self._seen = replace(self._seen, day=day)
         self._show()
+
+    def set_live_picture(self, image: QImage) -> None:
+        """What the camera sees now; without one for three seconds it goes."""
+        if self._live.see(image):
+            self._show()
 
     def set_sign_in(self, wanted: bool) -> None:
         """Whether an idle bench without a packer asks for a badge."""
@@ -183,7 +200,8 @@ class Window(QWidget):
             self._stop.raise_()
 
     def _shown_panes(self) -> tuple[Pane, Pane, Pane]:
-        return pack_view.panes(self._seen, self._look, self._answer_code)
+        beside = live_picture.room(self._look) if self._live.there else 0
+        return pack_view.panes(self._seen, self._look, self._answer_code, beside=beside)
 
     def _place(self) -> None:
         grid, width = self._look.grid, self.width()
@@ -196,6 +214,7 @@ class Window(QWidget):
         self._place_work(y, bottom - y)
         stand(self._buttons, width=width, top=bottom, height=grid.commands)
         self._devices.setGeometry(0, bottom + grid.commands, width, grid.devices)
+        self._place_live(QRect(0, y, width, bottom - y))
         self._stop.setGeometry(0, 0, width, self.height())
         self._edges.place(self.rect(), grid.u(EDGE))
 
@@ -216,6 +235,16 @@ class Window(QWidget):
             band.setGeometry(*column)
             band.setVisible(column[3] > 0)
 
+    def _place_live(self, work: QRect) -> None:
+        """Always in the same corner, or not at all where that is needed for what the packer must read."""
+        screen = self._seen.screen
+        full = screen.stage in (Stage.PROMPTING, Stage.STOPPED) or bool(screen.explanations)
+        shown = self._live.there and not full
+        if shown:
+            self._live.stand(work, self._look)
+            self._live.raise_()
+        self._live.setVisible(shown)
+
     def _split(self, column: _Place, panes: tuple[Pane, Pane, Pane]) -> tuple[_Place, _Place]:
         """A scan log goes under the second pane and gives way to the lines, down to two rows."""
         left, top, width, height = column
@@ -223,6 +252,8 @@ class Window(QWidget):
         if not isinstance(third, LogView):
             return column, (left, top + height, width, 0)
         least, most = scan_log.height(self._look, 2), scan_log.height(self._look, scan_log.ROWS_MAX)
+        if self._live.there:
+            least = max(least, live_picture.height(self._look))
         wanted = height - most
         if isinstance(second, LinesView):
             wanted = line_list.height(second, self._look, width)

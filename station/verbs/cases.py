@@ -1,4 +1,4 @@
-"""``cases``: chargebacks, buyers' questions, shortages to be told, orders to be confirmed, by the time that is left."""
+"""``cases``: disputes, buyers' questions, shortages to be told, orders to be confirmed, by the time that is left."""
 
 from __future__ import annotations
 
@@ -22,13 +22,10 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     group = verbs.add_parser("cases", parents=[common], help="what must be answered by a time, beside the parcels")
     acts = group.add_subparsers(title="acts", metavar="ACT", required=True)
     start = acts.add_parser("open", parents=[common], help="notice has come: the clock runs")
-    start.add_argument("kind", metavar="KIND", help="chargeback, shortage_notice, response")
+    start.add_argument("kind", metavar="KIND", help="shortage_notice, response")
     start.add_argument("order", metavar="NO")
     start.add_argument(
         "--at", metavar="TIME", help="when notice came, 2026-11-25T14:00, the shop's time; now by default"
-    )
-    start.add_argument(
-        "--cause", metavar="C", help="of a chargeback: stolen_card, not_received, not_as_described, goods, other"
     )
     start.add_argument("--by", required=True, metavar="WHO", help="badge or name of who records it")
     start.add_argument("--note", default="", metavar="TEXT")
@@ -52,14 +49,14 @@ def _rules(home: Home, now_us: int) -> DeadlineRules:
 
 
 def _open(args: argparse.Namespace, home: Home) -> int:
-    from station.orders.cases import BY_A_PERSON, Cause, cases_of, open_case
+    from station.orders.cases import BY_A_PERSON, DISPUTED, cases_of, open_case
     from station.orders.shop_time import shop_time_us
     from station.packing.deadlines import Purpose
 
+    if args.kind in set(DISPUTED):
+        raise UsageTrouble("a dispute has a desk of its own", remedy="Open it with: sealbench disputes open NO KIND.")
     if args.kind not in set(BY_A_PERSON):
         raise UsageTrouble(f"no case is called {args.kind[:40]!r}; known: {', '.join(BY_A_PERSON)}")
-    if args.cause and args.cause not in set(Cause):
-        raise UsageTrouble(f"no cause is called {args.cause[:40]!r}; known: {', '.join(Cause)}")
     now_us = terminal.now_us()
     rules = _rules(home, now_us)
     start_us = now_us if args.at is None else shop_time_us(args.at, "--at", rules.utc_offset_minutes)
@@ -71,7 +68,6 @@ def _open(args: argparse.Namespace, home: Home) -> int:
             start_us=start_us,
             who=terminal.person(args.by, book),
             now_us=now_us,
-            cause=Cause(args.cause) if args.cause else None,
             note=args.note,
         )
         found = next(each for each in cases_of(book, rules, order=args.order) if each.id == case)
@@ -99,6 +95,7 @@ def _list(args: argparse.Namespace, home: Home) -> int:
     rules = _rules(home, now_us)
     with terminal.opened(home) as book:
         found = cases_of(book, rules, order=args.order, closed=args.all)
+        terminal.warn_of_disputes(book, rules, now_us)
     shares = kept(found) if args.all else {}
     if args.json:
         told = {kind: {"closed": each.closed, "in_time": each.in_time} for kind, each in shares.items()}

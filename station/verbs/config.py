@@ -24,10 +24,13 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
 def _show(args: argparse.Namespace, home: Home) -> int:
     import msgspec
 
+    from station.devices.address import shown_link
     from station.settings import given, load
 
     document: dict[str, Any] = msgspec.to_builtins(load(home))
     document["bench"]["orderbook"] = re.sub(r"(://[^/@:]*):[^/@]*@", r"\1:***@", document["bench"]["orderbook"])
+    for device in document["device"]:
+        device["link"] = shown_link(device["link"])
     if args.json:
         print(json.dumps(document, ensure_ascii=False))
         return 0

@@ -36,6 +36,7 @@ SPECIMEN = "SPECIMEN"
 RAW_BYTES_MAX = 50_000_000
 PLACES: Final = ("shelf", "tote")
 ACTS: Final = ("codes", "item", *PLACES)
+LIST: Final = ["templates"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar="NO",
         type=terminal.whole,
-        help="numbers of imported orders; or: codes (the command sheet), item SKU…, shelf CODE…, tote CODE…",
+        help="numbers of imported orders; or: codes (the command sheet), item SKU…, shelf CODE…, tote CODE…, templates",
     )
     parser.add_argument("--sample", metavar="NAME", help="an invented order: domestic, international, gift, worst-case")
     parser.add_argument(
@@ -78,6 +79,8 @@ def _run(args: argparse.Namespace, home: Home) -> int:
 
     if args.raw:
         return _run_raw(args, home)
+    if args.order == LIST:
+        return _list_templates(args, home)
     kind = _format(args)
     if bool(args.order) == bool(args.sample):
         raise UsageTrouble("label takes an order's number or --sample NAME, one of them")
@@ -91,6 +94,35 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     return 0
 
 
+def _list_templates(args: argparse.Namespace, home: Home) -> int:
+    """1 when one of them does not read."""
+    from station.labels.library import Library
+    from station.labels.listing import listed
+    from station.settings import template_folders
+
+    found = list(listed(Library(folders=template_folders(home))))
+    if args.json:
+        rows = [
+            {
+                "name": one.name,
+                "file": str(one.file),
+                "use": one.use,
+                "size_mm": one.size_mm,
+                "instead_of": None if one.instead_of is None else str(one.instead_of),
+                "trouble": one.trouble or None,
+            }
+            for one in found
+        ]
+        print(json.dumps({"templates": rows}, ensure_ascii=False))
+        return 1 if any(one.trouble for one in found) else 0
+    for one in found:
+        stead = "  instead of the shipped one" if one.instead_of else ""
+        print(f"{one.name:36} {one.size_mm:>12}  {one.use:16} {one.file}{stead}")
+        if one.trouble:
+            print(f"sealbench: {one.name}: {one.trouble}", file=sys.stderr)
+    return 1 if any(one.trouble for one in found) else 0
+
+
 def _show(args: argparse.Namespace, home: Home) -> int:
     from station.display import has_display
     from station.drafting import template_path
@@ -102,7 +134,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
 
     settings = load(home)
     printer = _equipment(args, settings)
-    folder = template_path(args.template or settings.label.template).resolve().parent
+    folder = template_path(args.template or settings.label.template, home).resolve().parent
     return preview(lambda: _draft(args, settings, home), folder, printer.dpi if printer else args.dpi)
 
 
@@ -239,7 +271,7 @@ def _render(args: argparse.Namespace, kind: str, settings: Settings, home: Home)
     for name, why in draft.refused:
         print(f"sealbench: {name} does not print: {why}", file=sys.stderr)
     output = _pdf(draft) if kind == "pdf" else _dots(draft, kind, args, _equipment(args, settings))
-    if not draft.refused:
+    if not draft.printed and not draft.refused:
         return output
     refused = [{"script": name, "why": why} for name, why in draft.refused]
     return Output(contents=output.contents, facts={**output.facts, "scripts": draft.printed, "refused": refused})
@@ -257,13 +289,13 @@ def _draft(args: argparse.Namespace, settings: Settings, home: Home) -> Draft:
     if act == "codes" and named:
         raise UsageTrouble("label codes takes nothing more", remedy="Boxes come from bench.toml's [[carton]].")
     if act == "codes":
-        return drafting.draft_codes(settings)
+        return drafting.draft_codes(settings, home)
     if not named:
         raise UsageTrouble(f"label {act} takes at least one code")
     if act in PLACES:
-        return drafting.draft_places(act, named, args.template)
+        return drafting.draft_places(act, named, args.template, home)
     with terminal.opened(home) as book:
-        return drafting.draft_items(book, named, args.template)
+        return drafting.draft_items(book, named, args.template, home)
 
 
 def _pdf(draft: Draft) -> Output:

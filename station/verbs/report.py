@@ -25,6 +25,8 @@ FORMATS = ("table", "csv", "json", "xlsx")
 GROUPS = ("bench", "packer", "hour")
 YEARS = range(2000, 2101)
 PACE_MAX = 100_000
+DAY_US = 86_400_000_000
+YEAR_US = 365 * DAY_US
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -51,7 +53,14 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
         "--pace", type=float, metavar="N", help="parcels an hour; as in the last two hours when not given"
     )
     risk.set_defaults(run=_deadlines)
-    for each in (parser, ledger, risk):
+    disputed = acts.add_parser("disputes", parents=[common], help="how many, why, how they ended, with which packing")
+    disputed.add_argument("--from", "--since", dest="start", metavar="DAY", help="notice came; a year back by default")
+    disputed.add_argument(
+        "--to", "--until", dest="end", metavar="DAY", help="a day is included whole; today by default"
+    )
+    disputed.add_argument("--packers", action="store_true", help="by packer, too")
+    disputed.set_defaults(run=_disputes)
+    for each in (parser, ledger, risk, disputed):
         each.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
         each.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
 
@@ -118,9 +127,11 @@ def _deadlines(args: argparse.Namespace, home: Home) -> int:
     _refuse_pace(args.pace)
     now_us = terminal.now_us()
     settings = load(home)
-    offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
+    rules = load_deadline_rules(home, config_dir(), now_us=now_us)
+    offset = rules.utc_offset_minutes
     with terminal.caught_up(home) as book:
         risk = deadline_risk(book, now_us=now_us, parcels_per_hour=args.pace)
+        terminal.warn_of_disputes(book, rules, now_us)
     language = settings.bench.language
     if form == "json":
         text = json.dumps(deadline_sheet.document(risk, offset), ensure_ascii=False)
@@ -128,6 +139,59 @@ def _deadlines(args: argparse.Namespace, home: Home) -> int:
         text = deadline_sheet.text(risk, language, offset)
     _write(f"{text}\n", lambda: deadline_sheet.sheet(risk, language, offset), form, args.out)
     return 0
+
+
+def _disputes(args: argparse.Namespace, home: Home) -> int:
+    """The shop's own days; as a PDF file, what a meeting reads."""
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.orders.routes import load_carriers
+    from station.reports import dispute_sheet
+    from station.reports.dispute_figures import dispute_figures
+    from station.settings import config_dir, load
+
+    on_paper = args.out is not None and args.out.suffix.lower() == ".pdf" and not args.format
+    form = "pdf" if on_paper else _format(args)
+    now_us = terminal.now_us()
+    offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
+    from_us, to_us = _year(args, offset, now_us)
+    carrier_of = {str(service): each.id for each in load_carriers(config_dir(), home.root) for service in each.services}
+    language = load(home).bench.language
+    with terminal.caught_up(home) as book:
+        figures = dispute_figures(
+            book, from_us=from_us, to_us=to_us, utc_offset_minutes=offset, carrier_of=carrier_of, packers=args.packers
+        )
+    if form == "pdf":
+        _save_page(args.out, dispute_sheet.page(figures, language))
+        return 0
+    told = dispute_sheet.text(figures, language)
+    if form == "json":
+        told = json.dumps(dispute_sheet.document(figures), ensure_ascii=False)
+    _write(f"{told}\n", lambda: dispute_sheet.sheet(figures, language), form, args.out)
+    return 0
+
+
+def _year(args: argparse.Namespace, utc_offset_minutes: int, now_us: int) -> tuple[int, int]:
+    from station.errors import UsageTrouble
+    from station.orders.shop_time import shop_time_us
+
+    to_us = shop_time_us(args.end, "--to", utc_offset_minutes) if args.end else now_us
+    from_us = to_us - YEAR_US
+    if args.start:
+        from_us = shop_time_us(args.start, "--from", utc_offset_minutes)
+        from_us -= DAY_US if len(args.start) <= len("2026-11-21") else 0
+    if from_us >= to_us:
+        raise UsageTrouble("--from is not before --to", remedy="Swap them, or give --from as well.")
+    return from_us, to_us
+
+
+def _save_page(out: Path, page: str) -> None:
+    from station.labels.pages import html_pdf
+    from station.labels.screenless import ensure_application
+    from station.reports.table import save
+
+    application = ensure_application()
+    save(out, html_pdf(page, {}))
+    del application
 
 
 def _refuse_pace(pace: float | None) -> None:

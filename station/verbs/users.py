@@ -63,13 +63,12 @@ def _badges(args: argparse.Namespace, home: Home) -> int:
     from station.codes import badge_code
     from station.errors import Trouble
     from station.labels.documents import sheet_pdf
+    from station.labels.library import Library
     from station.labels.screenless import ensure_application
     from station.labels.tags import badge_fields
-    from station.labels.template import load as load_template
-    from station.labels.template_file import read_sheet
     from station.orders.opening import shop_of
     from station.reports.table import save
-    from station.settings import config_dir, load
+    from station.settings import config_dir, load, template_folders
 
     with terminal.opened(home) as book:
         people = book.people()
@@ -77,8 +76,8 @@ def _badges(args: argparse.Namespace, home: Home) -> int:
         raise Trouble("there is nobody yet", remedy="Add somebody: sealbench users add --badge W07 --name NAME")
     application = ensure_application()
     shop = shop_of(home, config_dir(), load(home).bench.shop).name
-    folder = config_dir() / "labels"
-    template, sheet = load_template(folder / "badge-86x54.toml"), read_sheet(folder / "badges-a4.toml")
+    library = Library(folders=template_folders(home))
+    template, sheet = library.load("badge-86x54"), library.sheet("badges-a4")
     assert application is not None
     assert sheet is not None
     drawings = [

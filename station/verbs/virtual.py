@@ -1,4 +1,4 @@
-"""``virtual printer|scale|scanner``: stand-ins that speak real bytes, each a program of its own."""
+"""``virtual printer|scale|scanner|camera``: stand-ins that speak real bytes, each a program of its own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from station.errors import UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.devices.virtual.camera import VirtualCamera
     from station.devices.virtual.firmware import PrinterFault
     from station.devices.virtual.outlet import Outlet
     from station.devices.virtual.printer import VirtualPrinter
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
-    parser = verbs.add_parser("virtual", parents=[common], help="a printer, scale or scanner without hardware")
+    parser = verbs.add_parser("virtual", parents=[common], help="a printer, scale, scanner or camera without hardware")
     devices = parser.add_subparsers(title="devices", metavar="DEVICE", required=True)
     printer = devices.add_parser("printer", parents=[common], help="a printer; lines in: a fault, or mend")
     printer.add_argument("--speaks", default="zpl", metavar="L", help="zpl (default), escpos, tspl, epl")
@@ -47,6 +48,9 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     scanner.add_argument("--speaks", default="plain", metavar="S", help="plain (default), keys, hid-pos, camera")
     _outlet_options(scanner)
     scanner.set_defaults(run=_run_scanner)
+    camera = devices.add_parser("camera", parents=[common], help="a network camera; lines in: frozen, hanging, ok, …")
+    camera.add_argument("--port", type=int, default=8554, help="TCP port on this machine (default 8554, 0: a free one)")
+    camera.set_defaults(run=_run_camera)
 
 
 def _outlet_options(parser: argparse.ArgumentParser) -> None:
@@ -113,7 +117,29 @@ def _run_scanner(args: argparse.Namespace, _home: Home) -> int:
     return 0
 
 
-def _serve(app: Any, outlet: Outlet, kind: str, obey: Callable[[str], None], *, as_json: bool) -> None:
+def _run_camera(args: argparse.Namespace, _home: Home) -> int:
+    from station.clock import SystemClock
+    from station.devices.virtual.camera import VirtualCamera
+    from station.labels.screenless import ensure_application
+
+    app = ensure_application()
+    camera = VirtualCamera(SystemClock(), port=_port(args.port))
+    _serve(app, camera, "camera", lambda line: _tell_camera(camera, line), as_json=args.json)
+    camera.close()
+    return 0
+
+
+def _tell_camera(camera: VirtualCamera, line: str) -> None:
+    from station.devices.virtual.camera import CameraMood
+
+    word = line.strip()
+    if word in set(CameraMood):
+        camera.be(CameraMood(word))
+    else:
+        _note(f"{line!r} is none of: {', '.join(CameraMood)}")
+
+
+def _serve(app: Any, outlet: Outlet | VirtualCamera, kind: str, obey: Callable[[str], None], *, as_json: bool) -> None:
     """Say the address to put into ``bench.toml``, then live until told to stop."""
     from station.devices.virtual.console import Console, run_until_told
 

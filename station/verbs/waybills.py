@@ -75,6 +75,9 @@ def _add_batches(acts: argparse._SubParsersAction[argparse.ArgumentParser], comm
         "--map", action="append", default=[], metavar="COLUMN=MEANING", help="order or waybill; is remembered"
     )
     take.set_defaults(run=_take)
+    news = acts.add_parser("news", parents=[common], help="tracking and weights from a carrier's file, all or none")
+    news.add_argument("file", type=Path, metavar="FILE")
+    news.set_defaults(run=_news)
     batches = acts.add_parser("batches", parents=[common], help="the batch files written so far")
     batches.add_argument("--service", default="", metavar="S")
     batches.set_defaults(run=_batches)
@@ -320,3 +323,21 @@ def _batches(args: argparse.Namespace, home: Home) -> int:
         ),
     )
     return 0
+
+
+def _news(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.carrier_news import take_news
+    from station.orders.deadline_rules import load_deadline_rules
+    from station.settings import config_dir
+
+    rules = load_deadline_rules(home, config_dir(), now_us=terminal.now_us())
+    with terminal.caught_up(home) as book:
+        taken = take_news(book, args.file, utc_offset_minutes=rules.utc_offset_minutes)
+    for fault in taken.faults[:FAULTS_SHOWN]:
+        sys.stderr.write(f"sealbench: {args.file.name} row {fault.row}: {fault.message}\n")
+    document = {"new": taken.new, "known": taken.known, "strange": list(taken.strange)}
+    document |= {"faults": [{"row": fault.row, "message": fault.message} for fault in taken.faults]}
+    strange = f"; {len(taken.strange)} numbers of no parcel here: {', '.join(taken.strange[:ORDERS_SHOWN])}"
+    told = f"{taken.new} new, {taken.known} known already{strange if taken.strange else ''}"
+    _say(args, document, "nothing was taken" if taken.faults else told)
+    return 1 if taken.faults else 0

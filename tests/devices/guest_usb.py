@@ -32,17 +32,22 @@ GADGET_SET_PRINTER_STATUS = 0xC0016722
 """``linux/usb/g_printer.h``: _IOWR('g', 0x22, unsigned char)."""
 BITMAP = bytes(range(256)) * 40
 WAIT_MS = 20_000
+WORKING = 2
+"""Answers in which it is busy with a label: one never seen working is not believed to have printed."""
 
 
 def serve(file: int, paper: list[Printed]) -> None:
     """The printer's inside: reads what the host writes, answers its questions."""
     firmware = TsplFirmware(dpi=203)
+    working = 0
     while data := os.read(file, 8_192):
         for heard in firmware.feed(data):
             if isinstance(heard, Question):
-                os.write(file, firmware.answer(heard.name, State()))
+                os.write(file, firmware.answer(heard.name, State(waiting=min(working, 1))))
+                working = max(working - 1, 0)
             elif isinstance(heard, Label) and heard.picture is not None:
                 paper.append(heard.picture)
+                working = WORKING
 
 
 def main(link: str) -> None:

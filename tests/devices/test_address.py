@@ -17,10 +17,13 @@ from station.devices.address import (
     PluggedAs,
     QueueAddress,
     SerialAddress,
+    StreamAddress,
+    SyntheticAddress,
     TcpAddress,
     UsbAddress,
     UsblpAddress,
     parse,
+    shown_link,
 )
 from station.errors import SettingsTrouble
 
@@ -43,6 +46,10 @@ from station.errors import SettingsTrouble
             KeysAddress(path="/dev/input/by-path/pci-0:1:1.0-event-kbd"),
         ),
         ("camera:default", CameraAddress(name="default")),
+        ("camera:046d:0825", CameraAddress(name="046d:0825", usb=PluggedAs(vendor=0x046D, product=0x0825))),
+        ("synthetic:", SyntheticAddress()),
+        ("rtsp://10.0.0.5:554/live", StreamAddress(url="rtsp://10.0.0.5:554/live")),
+        ("http://phone.local:8080/video", StreamAddress(url="http://phone.local:8080/video")),
         ("serial:COM3?baud=19200", SerialAddress(port="COM3", baud=19_200)),
         (
             "serial:/dev/ttyS0?baud=2400&bits=7&parity=even&stop=2",
@@ -95,7 +102,12 @@ def test_good(link: str, address: object) -> None:
         ("ipp://host", "host and a path"),
         ("ipp://host:0/ipp", "host and a path"),
         ("ipp://me@host/ipp", "host and a path"),
-        ("gopher:x", "known: camera, evdev, file, hid, ipp, ipps, lp, serial, tcp, usb, usblp"),
+        ("rtsp:10.0.0.5/live", "host and what follows"),
+        ("rtsp://me:pw@/live", "host and what follows"),
+        (
+            "gopher:x",
+            "known: camera, evdev, file, hid, http, ipp, ipps, lp, rtsp, rtsps, serial, synthetic, tcp, usb, usblp",
+        ),
     ],
 )
 def test_bad(link: str, named: str) -> None:
@@ -117,3 +129,24 @@ def test_a_printers_own_name(link: str) -> None:
     address = parse(link)
     assert isinstance(address, IppAddress)
     assert parse(address.uri) == address
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("rtsp://admin:se@cret@10.0.0.5:554/live", "rtsp://10.0.0.5:554/…"),
+        ("rtsp://10.0.0.5/user=admin&password=secret&channel=1", "rtsp://10.0.0.5/…"),
+        ("http://me:secret@[fe80::1]:8080/video", "http://[fe80::1]:8080/…"),
+        ("rtsp:me:secret@host", "rtsp:…"),
+        ("tcp:192.168.1.50:9100", "tcp:192.168.1.50:9100"),
+    ],
+)
+def test_no_password_is_shown(link: str, shown: str) -> None:
+    """What is shown of a camera's address is its host; a bad one is refused without being repeated."""
+    assert shown_link(link) == shown
+    if "secret" in link and not shown.endswith("/…"):
+        with pytest.raises(SettingsTrouble) as refused:
+            parse(link)
+        assert "secret" not in refused.value.sentence()
+    else:
+        assert "secret" not in repr(parse(link))

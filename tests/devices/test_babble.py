@@ -71,6 +71,17 @@ def test_noise_at_full_speed(seed: int) -> None:
     assert said[1].text == "SO-1"
 
 
+def test_wrong_baud_rate_without_ends() -> None:
+    """A scanner read at a wrong rate sends short pieces of noise that never end: noise, not a missing suffix."""
+    chance = random.Random(3)
+    listener = _hearing()
+    heard: list[Heard] = []
+    for _ in range(ON_END):
+        heard += listener.feed(bytes(chance.choice((0x00, 0x80, 0xF8, 0xFF, 0x78, 0xE0, 0x1E)) for _ in range(7)))
+        heard += listener.gap() + listener.gap()
+    assert heard[-1] == _link("noise", up=False)
+
+
 def test_wrong_suffix() -> None:
     """A scanner whose codes end in nothing says so after some tries, and each try is never a code."""
     listener = _hearing()

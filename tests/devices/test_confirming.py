@@ -19,7 +19,8 @@ PAPER_OUT = told("paper_out")
 class Talk:
     """A conversation up to the moment when its first job's bytes have left."""
 
-    def __init__(self, confirms: Confirms, *, reprints: bool = False) -> None:
+    def __init__(self, confirms: Confirms, *, reprints: bool = False, labels: int = 1) -> None:
+        self.labels = labels
         self.conversation = Conversation(PACE, confirms=confirms, reprints=reprints)
         self.now_ms = 0
         self.acts: list[Act] = list(self.conversation.link_up(0))
@@ -27,7 +28,7 @@ class Talk:
         self.print("job")
 
     def print(self, job: str) -> None:
-        self.acts += self.conversation.submit(self.now_ms, job, job.encode())
+        self.acts += self.conversation.submit(self.now_ms, job, job.encode(), labels=self.labels)
         self.answer(READY)
         self.acts += self.conversation.written(self.now_ms)
 
@@ -111,13 +112,54 @@ def test_busy_and_then_at_rest() -> None:
     assert talk.reports() == [("job", SENT, ""), ("job", PRINTED, "")]
 
 
-def test_a_moment_of_rest_is_no_end() -> None:
-    """Never seen working, it must rest for as long as the pace says: it may only not have begun."""
+def test_a_printer_that_never_works_is_not_believed() -> None:
+    """At rest all along it may have thrown the label away, as one of another language does: the packer is asked."""
     talk = Talk(Confirms.BUSY)
     talk.wait(PACE.settle_ms - 500, READY)
     assert talk.reports() == [("job", SENT, "")]
     talk.wait(1_000, READY)
+    assert talk.reports() == [("job", UNKNOWN, "unconfirmed")]
+
+
+def test_it_is_asked_at_once_whether_it_works() -> None:
+    """A short label is over before the next question: the first one goes with its last byte."""
+    talk = Talk(Confirms.BUSY)
+    talk.wait(0, BUSY)
+    talk.wait(700, READY)
+    assert talk.reports() == [("job", SENT, ""), ("job", PRINTED, "")]
+
+
+def test_a_rest_between_two_labels() -> None:
+    """A job of several labels is over only after a longer rest: between two of them a printer rests, too."""
+    talk = Talk(Confirms.BUSY, labels=2)
+    talk.wait(300, BUSY)
+    talk.wait(900, READY)
+    assert talk.reports() == [("job", SENT, "")]
+    talk.wait(300, BUSY)
+    talk.wait(PACE.settle_ms + 700, READY)
     assert talk.reports() == [("job", PRINTED, "")]
+
+
+def test_every_label_of_a_job_has_its_mark() -> None:
+    """Two labels in one job end with two questions; the first answer alone confirms nothing."""
+    talk = Talk(Confirms.MARK, labels=2)
+    talk.answer(MARK)
+    talk.wait(3_000, READY)
+    assert talk.reports() == [("job", SENT, "")]
+    talk.answer(MARK)
+    talk.wait(1_000, READY)
+    assert talk.reports() == [("job", PRINTED, "")]
+
+
+def test_a_reprint_of_the_printers_own_is_seen() -> None:
+    """Set to reprint, it must be seen working again after the fault, and rest; else a person looks."""
+    for again, state in ((BUSY, PRINTED), (READY, UNKNOWN)):
+        talk = Talk(Confirms.BUSY, reprints=True)
+        talk.wait(300, BUSY)
+        talk.wait(900, PAPER_OUT)
+        talk.wait(900, again)
+        talk.wait(PACE.settle_ms + 700, READY)
+        assert talk.reports()[-1][1] is state
 
 
 def test_nothing_confirms() -> None:

@@ -56,6 +56,13 @@ def _events(names: list[str], *, dropped: bool) -> bytes:
     return out
 
 
+def test_a_tail_long_after_the_loss() -> None:
+    """Keys lost while the machine stood still: what is left of the last code is no code, however late it was typed."""
+    read = _read(typed("HELD-UP-001\rHEL"), LOST, typed("P-199\rSO-1\r", at_ms=5_000))
+    assert isinstance(read[1], BadScan)
+    assert [read[0], *read[2:]] == [RawScan(text="HELD-UP-001"), RawScan(text="SO-1")]
+
+
 def test_a_drained_trace() -> None:
     """A scan captured from a kernel, read in time, is the code that was scanned."""
     lines = EventReader().feed(_events(TRACE["drained"], dropped=False))

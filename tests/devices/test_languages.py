@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from station.devices.virtual.firmware import InTurn, Label, Printed, Question
 from station.devices.virtual.printer import FIRMWARES
 from station.labels.paint import Bitmap
 from station.labels.readback import codes_in
-from tests.devices.pictures import domestic, noise
+from tests.devices.pictures import chance, domestic, noise, solid
 
 LANGUAGES: dict[str, PrinterLanguage] = {"escpos": escpos, "tspl": tspl, "epl": epl}
 every_language = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
@@ -76,6 +77,17 @@ def test_codes_read_back_from_the_bytes(qapp: object, language: PrinterLanguage,
     sent = language.encode(label.bitmap, label.width_dots, label.height_dots, setup=setup)
     bitmap, width, height = seen(language.speaks, sent, dpi=dpi)
     assert codes_in(Bitmap(dots=bitmap, width_dots=width, height_dots=height)) == asked
+
+
+@every_language
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_a_label_arrives_as_it_was_painted(qapp: object, language: PrinterLanguage, dpi: int) -> None:
+    """What a printer of any language would print of a waybill are the renderer's dots; a lone DLE aside (ESC/POS)."""
+    label = domestic(qapp, dpi=dpi)
+    sent = language.encode(label.bitmap, label.width_dots, label.height_dots, setup=Setup(dpi=dpi))
+    bitmap, _, height = seen(language.speaks, sent, dpi=dpi)
+    assert height == label.height_dots
+    assert bitmap == (escpos.without_real_time(label.bitmap) if language.speaks == "escpos" else label.bitmap)
 
 
 @pytest.mark.parametrize("dpi", [203, 300])
@@ -179,6 +191,17 @@ def test_python_escpos_draws_the_same(form: str, tmp_path: Path) -> None:
         raster = b"\x1dv0\x00\x30\x00\xc8\x00" + bitmap
         assert raster in theirs
         assert raster in escpos.encode(bitmap, 384, 200, setup=Setup(band_dots=200))
+
+
+@pytest.mark.parametrize("width", [1, 3, 9, 383, 384, 795, 800])
+@pytest.mark.parametrize("make", [solid(0x00), solid(0xFF), chance], ids=["white", "black", "random"])
+def test_the_raster_equals_python_escpos(make: Callable[[int, int], bytes], width: int, tmp_path: Path) -> None:
+    """The bytes of a raster are python-escpos' own, whatever its width; only a lone DLE gets a second dot first."""
+    bitmap, height = escpos.without_real_time(make(width, 48)), 48
+    theirs = PeerEscpos(tmp_path).image(Image.frombytes("1", (width, height), bytes(byte ^ 0xFF for byte in bitmap)))
+    head = b"\x1dv0\x00" + ((width + 7) // 8).to_bytes(2, "little") + height.to_bytes(2, "little")
+    assert head + bitmap in theirs
+    assert head + bitmap in escpos.encode(bitmap, width, height)
 
 
 def test_a_receipt_of_another_program() -> None:

@@ -53,6 +53,12 @@ def test_another_baud_rate() -> None:
     assert (cause.word, "baud rate" in cause.sentence) == ("noise", True)
 
 
+def test_a_decimal_comma() -> None:
+    """Numbers with a comma are no weights, and the sentence says what to set at the scale."""
+    cause = likely_cause(b"S S     12,84 kg\r\n" * 9, "mt-sics", READERS)
+    assert (cause.word, "decimal point" in cause.sentence) == ("other_protocol", True)
+
+
 def test_text_nobody_knows() -> None:
     """Readable text of no known protocol sends to the scale's own settings."""
     cause = likely_cause(b"HELLO WORLD\r\n" * 9, "mt-sics", READERS)

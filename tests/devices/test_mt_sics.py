@@ -94,4 +94,4 @@ def test_narrow_scale() -> None:
 
 def test_only_weighing_is_asked() -> None:
     """What is sent to a scale asks or zeroes; it never writes a setting."""
-    assert {mt_sics.Dialect.ask, mt_sics.Dialect.zero} == {b"SI\r\n", b"Z\r\n"}
+    assert {mt_sics.Dialect().ask, mt_sics.Dialect().zero} == {b"SI\r\n", b"Z\r\n"}

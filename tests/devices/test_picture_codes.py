@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from station.devices.address import CameraAddress
-from station.devices.camera_link import FROZEN_MS, CameraLink, Newest, PicturePipe
+from station.devices.camera_link import FROZEN_MS, CameraLink, PicturePipe
+from station.devices.cameras.picture import Newest
 from station.devices.dialect import RawScan
 from station.devices.picture_codes import ABSENT_MS, Sight, codes_in
 from station.devices.pipe_link import PipeLost
@@ -77,7 +78,7 @@ def test_a_smear() -> None:
 
 def test_pipe() -> None:
     """Pictures become lines that the dialect reads; a camera that failed or froze is told by its word."""
-    newest = Newest()
+    newest: Newest[QImage] = Newest()
     pipe = PicturePipe(newest)
     pipe.open()
     dialect = Dialect()

@@ -161,6 +161,20 @@ def test_evdev(tmp_path: Path) -> None:
     pipe.close()
 
 
+@posix
+def test_two_programs_on_one_node(tmp_path: Path) -> None:
+    """hidraw hands each report to all who listen: a second bench on one scanner is refused until the first ends."""
+    node = tmp_path / "hidraw0"
+    os.mkfifo(node)
+    first, second = NodeFiles(), NodeFiles()
+    first.open([str(node)])
+    with pytest.raises(PipeLost, match="in_use"):
+        second.open([str(node)])
+    first.close()
+    second.open([str(node)])
+    second.close()
+
+
 def test_evdev_taken_by_another() -> None:
     """A scanner that another program has for itself is told as in use."""
 

@@ -17,7 +17,7 @@ def test_first_unit_is_kept() -> None:
     guard = UnitGuard()
     assert guard.judged(_frame("kg")).weight_mg == 1_000
     blocked = guard.judged(_frame("lb"))
-    assert (blocked.weight_mg, blocked.fault, blocked.unit) == (None, ScaleFault.NOT_A_WEIGHT, "lb")
+    assert (blocked.weight_mg, blocked.fault, blocked.unit) == (None, ScaleFault.UNIT_CHANGED, "lb")
     assert guard.judged(_frame("KG")).weight_mg == 1_000
 
 

@@ -74,6 +74,20 @@ def test_lost_byte() -> None:
     assert [widths.believes(width) for width in (9, 9, 9, 9, 9, 8, 9, 8, 8)] == [True] * 5 + [False, True, False, True]
 
 
+def test_byte_too_many() -> None:
+    """In a stream of equal widths one wider field is not believed, either; before it is known, it is."""
+    widths = Widths()
+    assert all(widths.believes(9) for _ in range(5))
+    assert [widths.believes(width) for width in (10, 9, 10, 10)] == [False, True, False, True]
+    assert Widths(10).believes(11)
+
+
+def test_no_scale_is_so_heavy() -> None:
+    """More than a million tonnes is a scale's fault, not a number that nothing can hold."""
+    frame = weighed("9999999999", "t", units("t"), stable=True)
+    assert (frame.weight_mg, frame.fault, frame.step_mg) == (None, ScaleFault.BROKEN, 0)
+
+
 def test_first_of_any_width() -> None:
     """Before a width is known, whatever comes is believed."""
     assert all(Widths().believes(width) for width in range(12))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +15,38 @@ from hypothesis import strategies as st
 from PIL import Image
 from zebrafy.crc import CRC
 from zebrafy.graphic_field import GraphicField
+from zebrafy.zebrafy_image import ZebrafyImage
 from zebrafy.zebrafy_zpl import ZebrafyZPL
 
 from station.devices.dialect import PrinterStatus
 from station.devices.printers.zpl import EXAMPLES, StatusReader, encode, encode_acs, ready_request
-from tests.devices.pictures import domestic, noise
+from tests.devices.pictures import chance, domestic, noise, solid
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "vectors" / "zebra_status" / "hs_hqes_hi.json").read_text(encoding="utf-8")
 )
 READY = EXAMPLES[0][0]
-COMMANDS = [b"^XA", b"^PW", b"^LL", b"^LH", b"^JZ", b"^FO", b"^GF", b"^FS", b"^PQ", b"^XZ"]
+COMMANDS = [b"^XA", b"^PW", b"^LL", b"^LH", b"^PO", b"^LR", b"^JZ", b"^FO", b"^GF", b"^FS", b"^PQ", b"^XZ"]
 
 
 def picture(bitmap: bytes, width: int, height: int) -> Image.Image:
     return Image.frombytes("1", (width, height), bytes(byte ^ 0xFF for byte in bitmap))
+
+
+every_picture = pytest.mark.parametrize(
+    ("bitmap", "width", "height"),
+    [
+        pytest.param(make(width, 24), width, 24, id=f"{name}-{width}")
+        for name, make in (
+            ("white", solid(0x00)),
+            ("black", solid(0xFF)),
+            ("chequered", solid(0x55)),
+            ("random", chance),
+            ("noise", lambda width, height: noise(width, height, width)),
+        )
+        for width in (1, 3, 8, 9, 383, 795, 800, 1181, 1676, 1677, 1690, 3217)
+    ],
+)
 
 
 @pytest.mark.parametrize("wrap", [encode, encode_acs])
@@ -40,19 +59,44 @@ def test_another_decoder_sees_the_same_dots(wrap: Any, width: int, height: int) 
         assert seen.convert("1").crop((0, 0, width, height)).tobytes() == picture(bitmap, width, height).tobytes()
 
 
-def test_acs_equals_another_encoder() -> None:
-    """Our run lengths are byte for byte what zebrafy writes for a label."""
-    for seed in range(20):
-        bitmap = noise(800, 50, seed)
-        theirs = GraphicField(picture(bitmap, 800, 50), format="ASCII_COMPRESSED").get_graphic_field()
-        assert theirs.encode("ascii").removesuffix(b"^FS") in encode_acs(bitmap, 800, 50)
+@pytest.mark.parametrize("dpi", [203, 300])
+@pytest.mark.parametrize("wrap", [encode, encode_acs])
+def test_a_label_arrives_as_it_was_painted(qapp: object, wrap: Any, dpi: int) -> None:
+    """Zebrafy decodes a waybill to the renderer's very dots, in either form."""
+    label = domestic(qapp, dpi=dpi)
+    size = label.width_dots, label.height_dots
+    (seen,) = ZebrafyZPL(wrap(label.bitmap, *size).decode("ascii")).to_images()
+    assert seen.convert("1").crop((0, 0, *size)).tobytes() == picture(label.bitmap, *size).tobytes()
 
 
-def test_the_check_sum_equals_another_implementation() -> None:
-    """The four digits behind Z64 are the CRC that zebrafy computes over the same text."""
-    data = re.search(rb":Z64:([^:]*):([0-9A-F]{4})\^FS", encode(noise(800, 100, 1), 800, 100))
-    assert data is not None
-    assert data[2].decode() == CRC(data[1]).get_crc_hex_string().upper()
+@every_picture
+def test_acs_equals_another_encoder(bitmap: bytes, width: int, height: int) -> None:
+    """Our run lengths are byte for byte what zebrafy writes, at odd widths and for runs longer than a count."""
+    theirs = GraphicField(picture(bitmap, width, height), format="ASCII_COMPRESSED").get_graphic_field()
+    assert theirs.encode("ascii").removesuffix(b"^FS") in encode_acs(bitmap, width, height)
+
+
+@every_picture
+def test_z64_holds_what_another_encoder_packs(bitmap: bytes, width: int, height: int) -> None:
+    """Z64 unpacks to the very dots that zebrafy's does, and its four digits are the CRC that zebrafy computes."""
+    theirs = GraphicField(picture(bitmap, width, height), format="Z64").get_graphic_field().encode("ascii")
+    text, check_sum = z64(encode(bitmap, width, height))
+    assert zlib.decompress(b64decode(text)) == zlib.decompress(b64decode(z64(theirs)[0])) == bitmap
+    assert check_sum.decode() == CRC(text).get_crc_hex_string().upper()
+
+
+def z64(sent: bytes) -> tuple[bytes, bytes]:
+    found = re.search(rb":Z64:([^:]*):([0-9A-Fa-f]{4})", sent)
+    assert found is not None
+    return found[1], found[2]
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_a_label_takes_no_more_bytes_than_another_encoders(qapp: object, dpi: int) -> None:
+    """The whole label, commands and all, is smaller than what zebrafy makes of the same dots."""
+    label = domestic(qapp, dpi=dpi)
+    theirs = ZebrafyImage(picture(label.bitmap, label.width_dots, label.height_dots), format="Z64").to_zpl()
+    assert len(encode(label.bitmap, label.width_dots, label.height_dots)) <= len(theirs)
 
 
 def test_a_label_is_one_format_with_one_copy(qapp: object) -> None:
@@ -162,3 +206,11 @@ def test_an_answer_that_makes_no_sense_gives_nothing(raw: bytes) -> None:
     reader = StatusReader()
     assert reader.feed(raw) == []
     assert reader.feed(READY) == list(EXAMPLES[0][1])
+
+
+@pytest.mark.parametrize("wrap", [encode, encode_acs])
+def test_what_a_carriers_label_left_behind_is_set_back(wrap: Any) -> None:
+    """Labels stand upright and are not reversed after a carrier's label with ^POI or ^LRY, and before the first dot."""
+    data = wrap(noise(80, 8, 1), 80, 8)
+    assert b"^PON" in data.partition(b"^FO")[0]
+    assert b"^LRN" in data.partition(b"^FO")[0]

@@ -15,7 +15,7 @@ from station.evidence.ledger_reading import open_reader
 from station.home import Home
 from station.windowless import Windowless
 
-WAIT_MS = 5_000
+WAIT_MS = 20_000
 
 Told: TypeAlias = dict[str, Any]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from station.evidence.fact import JSON, Fact, Medium
 from station.evidence.ledger import Ledger
 from station.evidence.media import store
 from station.home import Home
+from tests.authority import Authority, authority
 from tests.clocks import FakeClock
 
 ORDER = "SO-1001"
@@ -35,7 +37,7 @@ def chance() -> Callable[[int], bytes]:
     return random_bytes
 
 
-def open_ledger(home: Home, clock: FakeClock, **more: Callable[[str], None]) -> Ledger:
+def open_ledger(home: Home, clock: FakeClock, **more: Any) -> Ledger:
     return Ledger.open(home, org="acme", bench="B01", clock=clock, random_bytes=chance(), build="0.1.0 test", **more)
 
 
@@ -96,3 +98,9 @@ def bundle(home: Home, clock: FakeClock, tmp_path: Path) -> Path:
     out = tmp_path / "case.zip"
     export(home, ORDER, out, make_pdf=no_pdf)
     return out
+
+
+@pytest.fixture(scope="session")
+def stamping_authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """One for all tests: its keys take a while to make."""
+    return authority(tmp_path_factory.mktemp("authority") / "own")

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from station.errors import Trouble
-from station.evidence.bundle import export, zip_pieces
+from station.evidence.bundle import export
+from station.evidence.bundle_zip import zip_pieces
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
+from station.evidence.media import StoredFile
 from station.evidence.verify import examine
 from station.home import Home
 from tests.clocks import FakeClock
@@ -155,4 +157,4 @@ def test_too_large(tmp_path: Path) -> None:
     with video.open("wb") as stream:
         stream.truncate(2**31)
     with pytest.raises(Trouble, match="stills instead of video"):
-        next(zip_pieces({"media/1-0.mp4": video}))
+        next(zip_pieces({"media/1-0.mp4": StoredFile(video, b"")}))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pysqlite3 import dbapi2 as sqlite
 
-from station.errors import LedgerBroken, SchemaTrouble, SettingsTrouble, Trouble
+from station.errors import LedgerBroken, LedgerForked, SchemaTrouble, SettingsTrouble, Trouble
 from station.evidence.audit import audit
 from station.evidence.canonical import b64
 from station.evidence.checkpoint import open_note, parse_checkpoint
@@ -320,6 +320,20 @@ def test_a_commit_that_failed(ledger: Ledger) -> None:
         ledger.append([item()], order_no=ORDER, by="p1", checkpoint=True)
     assert (ledger.size, ledger.latest_checkpoint) == (0, None)
     assert ledger.append([item()], order_no=ORDER, by="p1").last_seq == 0
+
+
+def test_a_ledger_that_others_contradict(home: Home, ledger: Ledger) -> None:
+    """Once the order book knows other entries, refusals are recorded still, but no label, no seal and no checkpoint."""
+    pack(ledger, home, seal=False)
+    signed = ledger.latest_checkpoint
+    assert ledger.distrust(LedgerForked("another entry 3 is known"))
+    assert not ledger.distrust(LedgerForked("another entry 3 is known"))
+    size = ledger.size
+    for kind in ("LabelRequested", "ParcelSealed"):
+        with pytest.raises(LedgerForked, match="another entry 3"):
+            ledger.append([item(), Fact(kind=kind)], order_no=ORDER, by="p1")
+    assert ledger.append([item()], order_no=ORDER, by="p1", checkpoint=True).last_seq == size
+    assert ledger.checkpoint_now("minute") == signed
 
 
 def run(module: str, home: Home, **more: Any) -> subprocess.Popen[bytes]:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from station.cli import main
+from station.evidence import verify
 from station.home import Home
 from tests.clocks import FakeClock
 from tests.evidence.conftest import ORDER, open_ledger, pack
@@ -73,7 +74,9 @@ def test_verify_says_no(packed: Home, exported: Path, capsys: pytest.CaptureFixt
     assert "cannot be read" in capsys.readouterr().err
 
 
-def test_export_of_an_unknown_order(packed: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_export_of_an_unknown_order(
+    packed: Home, qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """An order nobody packed here is exit 1 and a sentence."""
     arguments = ["--home", str(packed.root), "evidence", "export", "SO-404", "-o", str(tmp_path / "x.zip")]
     assert main(arguments) == 1
@@ -101,3 +104,16 @@ def test_audit_without_a_ledger(home: Home, capsys: pytest.CaptureFixture[str]) 
     """A home in which nothing was packed is told of."""
     assert main(["--home", str(home.root), "evidence", "audit"]) == 1
     assert "no ledger yet" in capsys.readouterr().err
+
+
+def test_the_verifiers_are_written_out(home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Both verifiers come out byte for byte, without a home being made; a file in the way is a sentence."""
+    out = tmp_path / "out"
+    assert main(["--home", str(home.root), "evidence", "verifier", "-o", str(out)]) == 0
+    for file in sorted(out.iterdir()):
+        assert file.read_bytes() == (Path(verify.__file__).parent / file.name).read_bytes()
+    assert sorted(file.name for file in out.iterdir()) == ["verify.html", "verify.py"]
+    assert not home.root.exists()
+    (tmp_path / "file").write_bytes(b"")
+    assert main(["--home", str(home.root), "evidence", "verifier", "-o", str(tmp_path / "file")]) == 1
+    assert "Choose another folder" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from station.evidence.bundle import zip_pieces
+from station.evidence.bundle_zip import zip_pieces
 from station.evidence.canonical import b64, encode
 from station.evidence.checkpoint import Checkpoint, parse_vkey
 from station.evidence.commitment import order_tag
@@ -265,7 +265,7 @@ def test_witness_and_time_stamp(bundle: Path, bench_key: SigningKey) -> None:
         found["logs/1/checkpoint.txt"] = (note + line).encode()
         found["logs/1/keys/witness-hub.vkey"] = f"hub.example+{key_id.hex()}+{b64(raw)}".encode()
         imprint = bytes.fromhex("300d060960864801650304020105000420") + hashlib.sha256(signed.encode()).digest()
-        found["logs/1/anchors/tsa.tsr"] = b"\x30\x82" + imprint
+        found["logs/1/anchors/tsa.tsr"] = b"\x30\x82" + imprint + b"\x02\x01\x07\x18\x0f20261118110820Z"
         put_bundle(found, window={"after": None, "before": seconds})
 
     verdict = remade(bundle, anchored, bench_key)

@@ -56,6 +56,23 @@ def test_a_hosts_conversation_is_no_label() -> None:
         (b"%!PS", "does not begin"),
         (b"^XA^fo0,0^XZ", "command"),
         (b"^XA^^XZ", "command"),
+        (b"^XA^cc+^XZ", r"\^cc"),
+        (b"^XA^C\r\nC+^XZ", r"\^CC"),
+        (b"^XA^C C+^XZ", r"\^C "),
+        (b"^XA^FX only a remark ~JA^XZ", "~JA"),
+        (b"^XA^FDx^FSCT~~CD,~CC^~CT~^XZ", "~~C"),
+        (b'^XA^FDx^FS^XZ\r\n! U1 setvar "ip.addr" "192.0.2.1"\r\n', "XZ has text behind it"),
+        (b'^XA! U1 do "device.reset" ""\r\n^FDx^XZ', "XA has text behind it"),
+        (b"^XA^FDx^FS^XZ\r\nN\r\nP99\r\n", "XZ has text behind it"),
+        (b'~DGR:A,1,1,FF\r\n! U1 setvar "x"\r\n^XA^FDx^FS^XZ', "no picture"),
+        (b"^XA^FD\x1b@^XZ", "control characters"),
+        (b"^XA^GF B,4,4,1,abcd^FS^XZ", "raw bytes"),
+        (b"^XA^GFb,4,4,1,abcd^FS^XZ", "raw bytes"),
+        (b"^XA^MCN^XZ", "dots on the next one"),
+        (b"^XA^LS200^XZ", "moves every later label"),
+        (b"^XA^LT-120^XZ", "moves every later label"),
+        (b"^XA^MUI^XZ", "unit of every later label"),
+        (b"^XA^PMY^XZ", "mirrors every later label"),
     ],
 )
 def test_refused(data: bytes, named: str) -> None:
@@ -63,6 +80,12 @@ def test_refused(data: bytes, named: str) -> None:
     with pytest.raises(Trouble, match=named) as caught:
         read(data)
     assert "\n" not in caught.value.sentence()
+
+
+def test_written_as_data() -> None:
+    """A prefix written as a field's hexadecimal is no command; a remark, line ends and blanks pass."""
+    data = b"^XA^FX a remark^FS\r\n^LT0 ^LS0^MCY^PQ1,0,1,Y\r\n^FO1,1^FH^FD_5ECC_7EJA^FS\r\n^XZ\r\n"
+    assert read(data).labels == 1
 
 
 def test_too_large() -> None:

@@ -86,7 +86,7 @@ def test_rare_characters_of_names_print() -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "code"), [("😀", "U+1F600"), ("𠮷", "U+20BB7"), ("한", "U+D55C"), ("\ue000", "U+E000")]
+    ("character", "code"), [("😀", "U+1F600"), ("𠮷", "U+20BB7"), ("ཀ", "U+0F40"), ("\ue000", "U+E000")]
 )
 def test_a_missing_glyph_is_named(character: str, code: str) -> None:
     """A character the fonts do not have refuses the label, named with its field, in both languages."""

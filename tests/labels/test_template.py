@@ -75,6 +75,7 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
         (TEXT.replace("40, 5", "60, 5") + 'text = "x"\n', "leaves the label (try.toml, line 5)"),
         (TEXT.replace("[1, 1", "[1, 1.04") + 'text = "x"\n', "finer than a tenth of a millimetre (try.toml, line 7)"),
         (TEXT.replace("40, 5", "40, 0") + 'text = "x"\n', "no width or no height (try.toml, line 7)"),
+        (TEXT + 'text = "x"\nleast_mm = 9\n', "least_mm is more than size_mm (try.toml, line 10)"),
         (TEXT.replace('"text"', '"song"') + 'text = "x"\n', "type: Invalid value 'song' (try.toml, line 6)"),
         ("element = []\n", "unknown key 'element' (try.toml, line 5)"),
         (TEXT + 'text = "x"\nbx_mm = [1, 1, 1, 1]\n', "(try.toml, line 10). Did you mean 'box_mm'?"),
@@ -112,6 +113,13 @@ def test_a_missing_template_names_those_there_are() -> None:
 def test_characters_without_a_shape_are_dropped() -> None:
     """Controls, zero-width and direction marks vanish, blanks fold, and letters compose."""
     assert clean("a\u200bb\x00\u202e c\u2066\t\r\nd\ufe0f e\u0301\x1b^XZ") == "ab c d é^XZ"
+
+
+def test_joiners_stay_where_they_are_spelling() -> None:
+    """Between letters of Arabic and Indian scripts a joiner is kept, once; anywhere else it vanishes."""
+    assert clean("می\u200cشود ශ්\u200dරී") == "می\u200cشود ශ්\u200dරී"
+    assert clean("\u200cabc\u200d d\u200ce می\u200c 示\u200d例") == "abc de می 示例"
+    assert clean("می\u200c\u200cشود") == "میشود"
 
 
 def test_every_shipped_template_reads() -> None:

@@ -13,11 +13,12 @@ from station.orders.orderbook import OrderBook
 from station.orders.picking_tables import pick_batches, wall_units
 from station.orders.relay import Relay
 from station.orders.tables import order_lines, orders, serials
-from station.packing.events import OrderParked
+from station.packing.events import Event, LabelVoided, OrderParked
 from station.packing.inputs import Found
-from station.packing.model import BroughtUnits, KeptUnits, OrderNo, Sku, Witness
+from station.packing.model import BroughtUnits, JobId, KeptUnits, OrderNo, Sku, Waybill, Witness
+from station.packing.print_events import WaybillVoided
 from tests.orders.conftest import BUYER, ROUTING, put_order
-from tests.orders.recorded import T0, Recorded, opened, packed
+from tests.orders.recorded import T0, Recorded, opened, packed, requested
 
 A2 = KeptUnits(line=0, sku=Sku("A"), units=2, code="A", lot="L1")
 B1 = KeptUnits(line=1, sku=Sku("B"), units=1, code="B", serial="S1")
@@ -153,3 +154,36 @@ def test_orders_under_one_waybill_bring_what_lay_with_all_of_them(order: OrderBo
     _claim(order, bench="B01")
     _park(order, A2, KeptUnits(line=2, sku=Sku("B"), units=1, code="B"))
     assert [(each.line, each.units) for each in _claim(order)] == [(0, 2), (2, 1)]
+
+
+def _copies(book: OrderBook) -> int:
+    reply = book.claim("SO-1", bench="B02", now_us=T0, routing=ROUTING)
+    assert reply.order is not None
+    return reply.order.copies
+
+
+def _labelled(book: OrderBook, *events: Event) -> None:
+    """Packed and labelled at bench B01, and put aside there."""
+    ledger = Recorded("B01")
+    parked = OrderParked(order=OrderNo("SO-1"), why="hold", fence=1)
+    ledger.add(opened("SO-1"), *events, parked, order="SO-1")
+    Relay(ledger, log=ledger.log)(book)
+
+
+def test_labels_on_paper_come_along(order: OrderBook) -> None:
+    """Two may be on paper, one was taken back whole: the next one at any bench is the third."""
+    void = LabelVoided(job=JobId("j"), waybill=Waybill("YT1"), why="torn")
+    unsent = replace(void, unsent=True)
+    _labelled(order, requested("YT1"), void, requested("YT1"), void, requested("YT1"), unsent)
+    assert _copies(order) == 2
+
+
+def test_labels_of_a_void_number_do_not_count(order: OrderBook) -> None:
+    """The new number's first label is no copy."""
+    _labelled(order, requested("YT1"), WaybillVoided(waybill=Waybill("YT1"), why="wrong_box", by="P9"))
+    assert _copies(order) == 0
+
+
+def test_a_fresh_order_has_no_copies(order: OrderBook) -> None:
+    """Nothing of it is on paper anywhere."""
+    assert _copies(order) == 0

@@ -9,8 +9,10 @@ import pytest
 
 from station.errors import Trouble
 from station.home import Home
-from station.orders.cases import Case, Cause, Kept, cases_of, close_case, kept, open_case, reckon_shortages
+from station.orders.cases import Case, Kept, cases_of, close_case, kept, open_case, reckon_shortages
 from station.orders.deadline_rules import load_deadline_rules
+from station.orders.dispute_kinds import DisputeKind
+from station.orders.disputes import Notice, open_dispute
 from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
 from station.orders.promises import start_of
@@ -43,15 +45,16 @@ def rules(home: Home) -> DeadlineRules:
     return load_deadline_rules(home, config_dir(), now_us=FRIDAY)
 
 
-def _open(book: OrderBook, number: str, kind: Purpose, start_us: int = FRIDAY, cause: Cause | None = None) -> int:
-    return open_case(book, number, kind, start_us=start_us, who="客服 1", now_us=FRIDAY, cause=cause, note="邮件")
+def _open(book: OrderBook, number: str, kind: Purpose, start_us: int = FRIDAY) -> int:
+    return open_case(book, number, kind, start_us=start_us, who="客服 1", now_us=FRIDAY, note="邮件")
 
 
 def test_the_least_time_left_comes_first(book: OrderBook, rules: DeadlineRules) -> None:
     """Across Spring Festival: an answer in a day, the shortage on working days, the bank's three working days."""
     for number in ("SO-1", "SO-2", "SO-3"):
         put_order(book.engine, number, {"A": 1})
-    bank = _open(book, "SO-1", Purpose.CHARGEBACK, cause=Cause.NOT_RECEIVED)
+    notice = Notice(order="SO-1", kind=DisputeKind.STOLEN_CARD, start_us=FRIDAY, note="邮件")
+    bank = open_dispute(book, notice, who="客服 1", now_us=FRIDAY)
     _open(book, "SO-2", Purpose.RESPONSE)
     with writing(book.engine) as connection:
         missing = (PackedUnits(sku=Sku("A"), units=1),)
@@ -66,7 +69,7 @@ def test_the_least_time_left_comes_first(book: OrderBook, rules: DeadlineRules) 
         ("SO-1", Purpose.CHARGEBACK, "02-25 18:00"),
     ]
     assert [(each.id, each.cause, each.note) for each in found if each.kind is Purpose.CHARGEBACK] == [
-        (bank, Cause.NOT_RECEIVED, "邮件")
+        (bank, DisputeKind.STOLEN_CARD, "邮件")
     ]
     assert [str(start_of(each)) for each in found] == ["notice", "shortage", "notice"]
     chargeback = found[-1].deadline
@@ -117,11 +120,11 @@ def test_late_while_it_is_open(book: OrderBook, rules: DeadlineRules) -> None:
 def test_what_cannot_be(book: OrderBook) -> None:
     """Unknown orders and cases, the same case twice, and a notice of tomorrow are a sentence each."""
     put_order(book.engine, "SO-1", {"A": 1})
-    case = _open(book, "SO-1", Purpose.CHARGEBACK)
+    case = _open(book, "SO-1", Purpose.RESPONSE)
     with pytest.raises(Trouble, match="there is no order NOPE"):
-        _open(book, "NOPE", Purpose.CHARGEBACK)
+        _open(book, "NOPE", Purpose.RESPONSE)
     with pytest.raises(Trouble, match=f"case {case} of order SO-1 is open already"):
-        _open(book, "SO-1", Purpose.CHARGEBACK)
+        _open(book, "SO-1", Purpose.RESPONSE)
     with pytest.raises(Trouble, match="in the future"):
         _open(book, "SO-1", Purpose.RESPONSE, FRIDAY + 1)
     with pytest.raises(Trouble, match="there is no case 99"):

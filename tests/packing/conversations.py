@@ -19,6 +19,7 @@ from station.packing.inputs import (
     LabelReady,
     LabelRecalled,
     LinkReport,
+    MediaReport,
     OrderAlarm,
     OrderReply,
     Pressed,
@@ -28,7 +29,9 @@ from station.packing.inputs import (
     ScaleFault,
 )
 from station.packing.job import Job
-from station.packing.model import Aspect, Change, Hold, HoldReason, JobId, Order, Sku, Waybill
+from station.packing.media import MediaFile, PhotoId, PhotoMoment
+from station.packing.media_events import PhotoMissing, PhotoTaken
+from station.packing.model import Aspect, Change, Hold, HoldReason, JobId, Order, OrderNo, Sku, Waybill
 from tests.packing.playbook import EAN, NUMBER, OTHER_EAN, RIGHT_MG, WAYBILL
 
 Said: TypeAlias = Callable[[Job], Input]
@@ -70,7 +73,9 @@ def answers() -> st.SearchStrategy[Said]:
     def answer(value: str, job: Job) -> Input:
         return Answered(prompt=job.prompts[0].id if job.prompts else "gift", value=value)
 
-    values = st.sampled_from(("ok", "yes", "no", "cancel", "9", "7", "", "spare", "wait", "damaged", "wrong_box"))
+    values = st.sampled_from(
+        ("ok", "yes", "no", "cancel", "9", "7", "", "spare", "wait", "damaged", "wrong_box", "again", "without")
+    )
     return st.builds(lambda value: lambda job: answer(value, job), values)
 
 
@@ -139,6 +144,26 @@ def links() -> st.SearchStrategy[Said]:
     return st.builds(link, st.sampled_from(DeviceKind), st.booleans(), st.sampled_from(("ready", "paper_out")))
 
 
+def media(order: Order) -> st.SearchStrategy[Said]:
+    """A photo came or not, of this order or of another, in time or twice."""
+
+    def report(came: bool, number: OrderNo, job: Job) -> Input:
+        asked = job.photos_due[0] if job.photos_due and number == order.number else None
+        photo = asked.photo if asked else PhotoId("P0-0")
+        moment = asked.moment if asked else PhotoMoment.ASKED
+        if not came:
+            return MediaReport(said=PhotoMissing(order=number, photo=photo, moment=moment, camera="c", why="late"))
+        file = MediaFile(sha256="ab" * 32, size=3, mime="image/jpeg", role="photo")
+        taken = PhotoTaken(
+            order=number, photo=photo, moment=moment, camera="c", width=4, height=3, source="usb", media=(file,)
+        )
+        return MediaReport(said=taken)
+
+    numbers = st.sampled_from((order.number, order.number, OrderNo("SO-9")))
+    return st.builds(lambda came, number: lambda job: report(came, number, job), st.booleans(), numbers)
+
+
 def conversations(order: Order) -> st.SearchStrategy[list[Said]]:
     likely = (scans(), replies(order), readings(), holds(order), labels(), reports(), answers())
-    return st.lists(st.one_of(*likely, scans(), scans(), presses(), alarms(order), links(), recalls()), max_size=60)
+    others = (scans(), scans(), presses(), alarms(order), links(), recalls(), media(order))
+    return st.lists(st.one_of(*likely, *others), max_size=60)

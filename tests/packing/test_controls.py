@@ -234,7 +234,7 @@ def test_yes_and_no_without_a_question_do_nothing() -> None:
 
 
 def test_an_item_without_a_barcode_is_confirmed_by_hand() -> None:
-    """The unit is recorded as confirmed by hand, a picture is asked for, and no scannable line can go this way."""
+    """The unit is recorded as confirmed by hand, and no scannable line can go this way."""
     bench = Playbook()
     assert bench.presses(Command.BY_HAND) == ["NothingToDo"]
     bench.opens(replace(ORDER, lines=(*ORDER.lines, BY_HAND)))
@@ -242,7 +242,6 @@ def test_an_item_without_a_barcode_is_confirmed_by_hand() -> None:
     packed = bench.last("ItemPacked")
     assert isinstance(packed, ItemPacked)
     assert (packed.sku, packed.by_hand, packed.units) == ("BOLT", True, 1)
-    assert bench.did == ["TakePicture"]
     assert bench.presses(Command.BY_HAND, argument="BOLT") == ["ItemPacked"]
     assert bench.presses(Command.BY_HAND) == ["ScanRefused"]
     bench.presses(Command.CLEAR)
@@ -270,7 +269,7 @@ def test_an_unknown_box_is_refused_and_a_box_without_an_order_waits() -> None:
     assert (refused.reason, refused.detail) == (Reason.UNKNOWN_CODE, "XXL")
 
 
-@pytest.mark.parametrize("command", [Command.ZERO, Command.PHOTO, Command.LANGUAGE, Command.SIGN_OUT, Command.NEXT])
+@pytest.mark.parametrize("command", [Command.ZERO, Command.LANGUAGE, Command.SIGN_OUT, Command.NEXT])
 def test_what_concerns_no_parcel_is_recorded_and_changes_nothing(command: Command) -> None:
     """A key that belongs to the screen or a device is a fact, not a rule."""
     bench = Playbook()

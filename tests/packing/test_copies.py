@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from station.packing.events import LabelAllowed, LabelHeld
+from station.packing.events import LabelAllowed, LabelHeld, ScanRefused
 from station.packing.inputs import Command, LabelFailed, PrintState
 from station.packing.labelling import COPIES_MAX, LABELS_MAX
 from station.packing.reasons import Reason
-from tests.packing.playbook import RULES, Playbook
+from tests.packing.playbook import ORDER, RULES, Playbook
 
 
 def _allowed(bench: Playbook) -> LabelAllowed:
@@ -55,10 +55,21 @@ def test_copies_have_an_end() -> None:
         bench.presses(Command.REPRINT, reason="torn")
         _print_out(bench)
     assert bench.presses(Command.REPRINT, reason="torn") == ["ScanRefused"]
+    refused = bench.last("ScanRefused")
+    assert isinstance(refused, ScanRefused)
+    assert refused.detail == "copies"  # a supervisor is signed in: no other badge would help
     bench.presses(Command.CLEAR)
     bench.presses(Command.NO)
     assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
     assert bench.why() is Reason.NOT_ALLOWED
+
+
+def test_a_bench_without_a_supervisor_prints_again() -> None:
+    """Two torn labels do not leave a bench standing where nobody could ever allow a third."""
+    alone = Playbook(replace(RULES, roster={})).printed()
+    for _ in range(2):
+        assert alone.presses(Command.REPRINT, reason="torn") == ["LabelVoided", "LabelAllowed"]
+        _print_out(alone)
 
 
 def test_no_against_the_printers_word_is_a_reprint() -> None:
@@ -110,3 +121,17 @@ def test_an_order_whose_copies_are_used_up_can_be_put_aside() -> None:
         bench.printer_says(PrintState.UNKNOWN, "silent")
     assert bench.presses(Command.NO) == ["PromptAnswered", "LabelHeld"]
     assert bench.presses(Command.HOLD) == ["LabelVoided", "OrderParked"]
+
+
+def test_an_order_put_aside_with_labels_on_paper_goes_on_counting() -> None:
+    """The book says how many may be on paper; the next one is marked, and there are nine more at this bench."""
+    bench = Playbook().weighed(replace(ORDER, copies=4))
+    bench.hears_holds()
+    assert _allowed(bench).copy == 5
+    bench.shows_badge("9")
+    _print_out(bench)
+    for _ in range(COPIES_MAX - 1):
+        bench.presses(Command.REPRINT, reason="torn")
+        _print_out(bench)
+    assert bench.presses(Command.REPRINT, reason="torn") == ["ScanRefused"]
+    assert bench.job.copies == 4 + COPIES_MAX

@@ -19,8 +19,9 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command, Pressed, Scan
 from station.packing.job import Job, LabelState, needed
+from station.packing.media import PhotoMoment
 from station.packing.model import BroughtUnits, Capture, Witness
-from station.packing.rules import Rules
+from station.packing.rules import PhotoRule, Rules
 from tests.packing.conversations import Said, conversations
 from tests.packing.playbook import CARD, EAN, MUG, ORDER, RULES, Playbook
 
@@ -35,7 +36,19 @@ BROUGHT = replace(
 )
 ORDERS = st.sampled_from((ORDER, MESSAGE, SERIALS, BROUGHT))
 SPARE = replace(RULES, printers=("p", "spare"))
-RULESETS = st.sampled_from((RULES, SPARE, replace(RULES, weigh=False), replace(SPARE, require_sign_in=True)))
+PICTURED = replace(
+    RULES,
+    video=("c",),
+    photos=(
+        PhotoRule(moment=PhotoMoment.OPEN_BOX, camera="c", required=True),
+        PhotoRule(moment=PhotoMoment.SEALED_BOX, camera="c", required=True),
+        PhotoRule(moment=PhotoMoment.LABEL, camera="d"),
+        PhotoRule(moment=PhotoMoment.ASKED, camera="c"),
+    ),
+)
+RULESETS = st.sampled_from(
+    (RULES, SPARE, replace(RULES, weigh=False), replace(SPARE, require_sign_in=True), PICTURED, PICTURED)
+)
 TALKS = ORDERS.flatmap(conversations)
 MANY = settings(max_examples=100)
 

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import LabelAllowed, LabelRequested, LabelUnknown, LabelVoided, OrderParked, PromptOpened
+from station.packing.events import (
+    LabelAllowed,
+    LabelRequested,
+    LabelUnknown,
+    LabelVoided,
+    OrderParked,
+    PromptOpened,
+)
 from station.packing.inputs import Command, DeviceKind, LabelRecalled, LinkReport, OrderAlarm, PrintState
 from station.packing.job import LabelState
 from station.packing.model import JobId

@@ -144,6 +144,25 @@ def test_a_doubled_read_is_dropped_and_a_second_unit_is_not() -> None:
     assert bench.scans("CARD", guard_ms=1_500) == ["ItemPacked"]
 
 
+def test_a_slow_double_of_the_last_unit_is_no_unit_more() -> None:
+    """Where the line needs none after it, twice the guard: no stop; later, or from another scanner, one too many."""
+    bench = Playbook()
+    bench.opens()
+    bench.scans("CARD", guard_ms=600)
+    assert bench.scans("CARD", guard_ms=600) == ["DoubleReadDropped"]
+    assert bench.says(read("CARD", device="other", guard_ms=600)) == ["ScanRefused"]
+    bench.presses(Command.CLEAR)
+    assert bench.scans("CARD", guard_ms=600) == ["ScanRefused"]
+
+
+def test_a_slow_double_of_a_unit_more_is_a_unit() -> None:
+    """Where the line needs another, what comes after the guard is that unit."""
+    bench = Playbook()
+    bench.opens()
+    bench.scans(EAN, guard_ms=600)
+    assert bench.scans(EAN, guard_ms=600) == ["ItemPacked"]
+
+
 def test_a_code_is_the_same_however_its_characters_are_composed() -> None:
     """What is compared live is what is recorded, so that a restart compares the same."""
     bench = Playbook()
@@ -160,6 +179,24 @@ def test_another_code_or_another_scanner_is_never_a_doubled_read() -> None:
     bench.scans("MUG")
     assert bench.scans("MUG") == ["ItemPacked"]
     assert bench.scans("CARD", guard_ms=60_000) == ["ItemPacked"]
+
+
+def test_two_scanners_read_two_units_at_once() -> None:
+    """The same code from another scanner is another unit, however soon it comes."""
+    bench = Playbook()
+    bench.opens()
+    left, right = (read(EAN, device=name, guard_ms=60_000) for name in ("left", "right"))
+    assert [bench.says(left), bench.says(right)] == [["ItemPacked"], ["ItemPacked"]]
+
+
+def test_what_the_line_needs_decides_once_the_pull_is_over() -> None:
+    """A doubled read of a full line is no stop; the same code after the guard is a unit too many, and is one."""
+    bench = Playbook()
+    bench.opens()
+    assert bench.scans("CARD", guard_ms=1_500) == ["ItemPacked"]
+    assert bench.scans("CARD", guard_ms=1_500) == ["DoubleReadDropped"]
+    bench.wait_ms(1_000)
+    assert bench.scans("CARD", guard_ms=1_500) == ["ScanRefused"]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +306,6 @@ def test_after_the_label_only_this_parcels_label_is_taken() -> None:
     assert bench.why() is Reason.WRONG_LABEL
     bench.presses(Command.CLEAR)
     assert bench.scans(WAYBILL) == ["LabelConfirmed", "ParcelSealed"]
-    assert bench.did == ["TakePicture"]
 
 
 def test_a_label_that_is_not_printed_yet_seals_nothing() -> None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.packing.events import ParcelSealed, ParcelSplit, RestUnits
+from station.packing.events import ParcelSealed
 from station.packing.inputs import Command, Found, OrderReply, PrintState
 from station.packing.job import needed
 from station.packing.model import BroughtUnits, LineKind, OrderLine, OrderNo, Sku, Witness
 from station.packing.reasons import Reason
+from station.packing.split_events import ParcelSplit, RestUnits
 from tests.packing.playbook import EAN, MUG, ORDER, WAYBILL, Playbook
 
 NEXT = OrderNo("SO-1#2")

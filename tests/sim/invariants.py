@@ -12,6 +12,7 @@ from station.evidence.ledger import Ledger
 from station.journal import UNKNOWN_PARCEL
 from station.packing import machine, prompts
 from station.packing.events import (
+    BenchStarted,
     DoubleReadDropped,
     Event,
     ItemPacked,
@@ -26,6 +27,7 @@ from station.packing.events import (
 )
 from station.packing.job import Job, needed
 from station.packing.model import JobId, OrderNo, Waybill
+from station.packing.pan import evolve_pan
 from station.packing.print_events import WaybillVoided
 from station.packing.rules import Rules
 from tests.sim.world import GUARD_MS, World
@@ -90,6 +92,8 @@ class Shadow:
     def agrees_with(self, restored: Job) -> None:
         """A restart reads the ledger from the last order on; the whole of it says the same of the parcel."""
         as_whole = replace(self.whole, packer=restored.packer, supervisor=restored.supervisor)
+        assert evolve_pan(as_whole.pan, BenchStarted()) == evolve_pan(restored.pan, BenchStarted())
+        as_whole = replace(as_whole, pan=restored.pan)  # what lay on it before this order is not read back
         as_whole = replace(as_whole, stand_in=restored.stand_in)  # a choice ends with the run
         if restored.pan_owner == UNKNOWN_PARCEL:
             as_whole = replace(as_whole, pan_owner=UNKNOWN_PARCEL)
@@ -125,6 +129,7 @@ class Shadow:
                 self.sealed.append(order)
                 assert self.sealed.count(order) == 1, f"{order} was sealed twice"
                 assert self.short or not self.job.missing, f"{order} was sealed with units missing"
+                assert not self.job.held_by_photo, f"{order} was sealed without a photo that its bench requires"
                 _no_unit_lost(self.job, event)
                 self.seals[order] = event
             case _:
@@ -168,6 +173,8 @@ def _gates(job: Job, event: Event, rules: Rules) -> None:
     assert job.counted, "a label was allowed with units missing"
     assert job.weight_mg is not None or not rules.weigh, "a label was allowed without a weight"
     assert not job.prompts, "a label was allowed with a question open"
+    assert job.pan.doubt is None, "a label was allowed while scans and scale disagree"
+    assert not job.held_by_photo, "a label was allowed without a photo that the bench requires"
 
 
 def _no_unit_swallowed(shadow: Shadow, event: Event, world: World) -> None:

@@ -30,6 +30,7 @@ class Packer:
     rng: Random
     world: World
     signs_in: bool
+    on_scale: bool = False  # the box stands on the scale while it is packed
     box: Counter[str] = field(default_factory=Counter)
     waited: int = 0
     finished: set[OrderNo] = field(default_factory=set)
@@ -78,6 +79,8 @@ class Packer:
         assert screen.next_line is not None
         line = screen.lines[screen.next_line]
         self.box = _in_the_box(screen)
+        if self.on_scale and self.rng.random() < 0.7:  # what was scanned goes in, now and then not the last one
+            self.world.put_on_pan(self.box_mg(screen.order))
         self.box[line.sku] += 1
         if line.by_hand:
             return [Pressed(command=Command.BY_HAND, argument=line.sku)]

@@ -14,17 +14,20 @@ from random import Random
 
 from station.bench import Bench, Outcome
 from station.evidence.audit import audit
+from station.evidence.codec import media_file
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
 from station.evidence.media import store
 from station.home import Home
-from station.journal import LedgerJournal, restore
+from station.journal import LedgerJournal, left_over, restore
 from station.packing.effects import DrawLabel, Effect, SendLabel
 from station.packing.events import Event, OrderParked, ScanRefused
 from station.packing.inputs import Input, LabelReady, MediaFile
 from station.packing.job import Job
+from station.packing.media import PhotoMoment
 from station.packing.model import JobId, OrderNo
-from station.packing.rules import Carton, Person, Rules
+from station.packing.paper_rules import PaperRule
+from station.packing.rules import Carton, Person, PhotoRule, Rules, Watch
 from station.packing.terms import NumberForm, ServiceTerms
 from station.ui.present import present
 from station.ui.screen import Screen
@@ -35,6 +38,7 @@ from tests.sim.packer import Packer
 from tests.sim.printer import USUAL
 from tests.sim.world import PowerCut, World, make_world
 
+CAMERAS = ("box", "overview")
 CHAOS_STEPS = 300
 ALARMED = 0.06
 """How often the book is looked at between two steps of an open order."""
@@ -88,7 +92,9 @@ class Shift:
 
     def _begin(self) -> None:
         self.world = make_world(self.rng, self.clock, self._draw)
-        self.packer = Packer(self.rng, self.world, self.rules.require_sign_in)
+        self.world.keep = self._keep
+        on_scale = self.rules.watch is not Watch.OFF
+        self.packer = Packer(self.rng, self.world, self.rules.require_sign_in, on_scale)
         self.shadow = Shadow()
         self._boot()
 
@@ -215,8 +221,14 @@ class Shift:
             perform=self._perform,
             recognise=self.world.book.known,
         )
+        owed = left_over(self._open_ledger)
         self.shadow.job = restored
         self.bench.resume()
+        for report in owed:
+            self._take(report)
+        job = self.bench.job
+        filmed_on = 2 * len(CAMERAS) if job.opened and job.filming else 0  # a gap and an end for each camera
+        assert len(left_over(self._open_ledger)) == filmed_on, "pictures lost in a cut are not told of after it"
 
     def _lose_power(self) -> None:
         """The files as they are now are the next boot's disk; what was only in memory is gone."""
@@ -240,11 +252,17 @@ class Shift:
     def _home(self) -> Home:
         return Home(self.folder / f"disk-{self.boots - 1}") if self.boots else Home(self.folder / "disk-0")
 
+    def _keep(self, role: str) -> MediaFile:
+        """A picture on disk before anybody is told of it."""
+        at_ms = self.clock.now().wall_us // 1000
+        medium = store(self._home().media, self.rng.randbytes(16), mime="image/jpeg", role=role, at_ms=at_ms)
+        return media_file(medium)
+
     def _draw(self, effect: DrawLabel) -> Input:
         """A label on disk, byte for byte, that names the newest root."""
         at_ms = self.clock.now().wall_us // 1000
         medium = store(self._home().media, f"^XA{effect.job}^XZ".encode(), mime="image/png", role="label", at_ms=at_ms)
-        media = MediaFile(sha256=medium.sha256, size=medium.size, mime=medium.mime, role=medium.role, at_ms=at_ms)
+        media = media_file(medium)
         self.drawn[effect.job] = medium.sha256
         size, root = self._open_ledger.newest_root()
         return LabelReady(
@@ -258,9 +276,19 @@ class Shift:
 
 
 def make_rules(rng: Random) -> Rules:
+    pictured = rng.random() < 0.6
+    required = rng.random() < 0.3
+    moments = tuple(PhotoMoment) if pictured else ()
     return Rules(
+        photos=tuple(
+            PhotoRule(moment=moment, camera=rng.choice(CAMERAS), required=required and moment is not PhotoMoment.ASKED)
+            for moment in moments
+        ),
+        video=CAMERAS if pictured else (),
+        papers=(PaperRule(name="slip", template="slip", printer="office"),) if pictured else (),
         weigh=rng.random() < 0.85,
         require_sign_in=rng.random() < 0.15,
+        watch=rng.choice((Watch.OFF, Watch.WARN, Watch.STOP, Watch.STOP)),
         cartons=(Carton(code="M", name="medium", tare_mg=5_000),),
         terms={BY_HAND: ServiceTerms(zh="DHL", en="DHL", by_hand=True, numbers=(NumberForm(pattern=r"\d{10}"),))},
         roster={

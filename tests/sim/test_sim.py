@@ -13,7 +13,7 @@ from station.bench import Bench, Outcome
 from station.evidence.codec import encode
 from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
-from station.packing import brought, fold, labelling, machine, recalling, renumbering, scanning
+from station.packing import brought, label_fold, labelling, machine, recalling, renumbering, scanning, sealing
 from station.packing.effects import Effect, SendLabel
 from station.packing.events import BenchStarted, Event, ItemPacked, LabelVoided, PackedUnits
 from station.packing.inputs import Input, Instant, LabelRecalled
@@ -151,7 +151,7 @@ def _keeps_the_number(job: Job, *, by: str) -> tuple[Event, ...]:
 
 
 _AGAIN = labelling.again
-_RECALLED, _VOIDED = recalling.recalled, fold._voided
+_RECALLED, _VOIDED = recalling.recalled, label_fold._voided
 _RENUMBERED = renumbering.renumbered
 
 MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
@@ -164,12 +164,12 @@ MUTANTS: dict[str, tuple[object, str, Callable[..., object]]] = {
     "forgets whose weight lies on the pan": (journal, "_pan_in_use_before", _clear_pan),
     "records less than it knows": (journal, "encode", _records_less),
     "reprints without voiding the first": (labelling, "again", _forgets_voiding),
-    "loses what did not fit into the box": (scanning, "rest_of", lambda job: ()),
-    "tells every order of a box that it had all of it": (scanning, "_contents", _all_of_it),
+    "loses what did not fit into the box": (sealing, "rest_of", lambda job: ()),
+    "tells every order of a box that it had all of it": (sealing, "_contents", _all_of_it),
     "counts a tote nobody looked into": (brought, "of_wall", _everything_brought),
     "counts brought units the order has no room for": (brought, "_fit", _fits_always),
     "prints elsewhere what may have left": (recalling, "recalled", _takes_any_recall_for_whole),
-    "counts a label that was taken back": (fold, "_voided", _counts_what_was_taken_back),
+    "counts a label that was taken back": (label_fold, "_voided", _counts_what_was_taken_back),
     "keeps the number of a label on a wrong box": (renumbering, "renumbered", _keeps_the_number),
 }
 

@@ -20,21 +20,32 @@ from station.packing.effects import (
     CancelLabel,
     ClaimOrder,
     DrawLabel,
+    DrawPaper,
     Effect,
     RecallLabel,
     ReleaseOrder,
     SendLabel,
-    TakePicture,
+    SendPaper,
+    StartVideo,
+    StopVideo,
+    TakePhoto,
 )
 from station.packing.inputs import (
     DeviceKind,
     Input,
     LabelFailed,
     LinkReport,
+    MediaFile,
+    MediaReport,
+    PaperDrawn,
+    PaperRefused,
+    PrinterReport,
+    PrintState,
     Reading,
     ScaleFault,
     Scan,
 )
+from station.packing.media_events import PhotoAsked, PhotoMissing, PhotoTaken, VideoEnded, VideoGap, VideoRecorded
 from station.packing.model import JobId, Waybill
 from tests.clocks import FakeClock
 from tests.sim.book import Book, make_book
@@ -79,6 +90,9 @@ class World:
     printers: dict[JobId, str] = field(default_factory=dict)  # for which each label was drawn
     asked: AskHolds | None = None
     elapsed_ms: int = 0  # as no clock of the bench tells it
+    filming: StartVideo | None = None
+    keep: Callable[[str], MediaFile] = field(default=lambda role: MediaFile(sha256="", size=0, mime="", role=role))
+    """A picture of that role onto the bench's disk."""
 
     def perform(self, effect: Effect) -> None:
         """The bench wants something of the world."""
@@ -101,9 +115,20 @@ class World:
                 self.printer.cancel(effect.job)
             case RecallLabel():
                 self._later(*self.printer.recall(effect.job))
+            case DrawPaper():
+                self._later(self._paper(effect))
+            case SendPaper():
+                self._later(*self._paper_reports(effect.job))
             case AskWeight():
                 self._later(self._reading(stable=True))
-            case ReleaseOrder() | TakePicture() | CallHelp():
+            case TakePhoto():
+                self._later(self._photographed(effect.asked))
+            case StartVideo():
+                self._stop_filming()
+                self.filming = effect
+            case StopVideo():
+                self._stop_filming()
+            case ReleaseOrder() | CallHelp():
                 pass
             case _:
                 assert_never(effect)
@@ -195,7 +220,7 @@ class World:
     def bench_lost_power(self) -> None:
         """What was on its way to the bench is gone; so is what the scanner had half sent."""
         self.due.clear()
-        self.asked = None
+        self.asked = self.filming = None
         self.dialect.reset()
         self.printer.bench_lost_power()
         self.elapsed_ms += 60_000
@@ -206,8 +231,64 @@ class World:
 
     def _drawn(self, effect: DrawLabel) -> Input:
         if not self.calm and self.rng.random() < 0.05:
-            return LabelFailed(job=effect.job, zh="姓名：缺字", en="name: no glyph")
+            wrong_paper = self.printers[effect.job] if int(effect.job[-1], 36) % 2 else ""
+            return LabelFailed(job=effect.job, zh="姓名：缺字", en="name: no glyph", instead_of=wrong_paper)
         return self.draw(effect)
+
+    def _paper(self, effect: DrawPaper) -> Input:
+        if not self.calm and self.rng.random() < 0.2:
+            return PaperRefused(job=effect.ask.job, zh="纸不对", en="wrong paper")
+        return PaperDrawn(job=effect.ask.job, printer=effect.ask.printer, media=(self.keep("paper"),))
+
+    def _paper_reports(self, job: JobId) -> list[Input]:
+        """What an office printer says, if it says anything."""
+        waits = PrinterReport(job=job, state=PrintState.NOT_READY, cause="paper_out")
+        sent = PrinterReport(job=job, state=PrintState.SENT)
+        over = PrinterReport(job=job, state=self.rng.choice((PrintState.PRINTED, PrintState.UNKNOWN)))
+        return [waits, sent, over] if self.calm or self.rng.random() < 0.8 else [waits]
+
+    def _photographed(self, asked: PhotoAsked) -> Input:
+        """Now and then the camera sees nothing."""
+        if not self.calm and self.rng.random() < 0.3:
+            why = self.rng.choice(("no_picture", "late", "no_room"))
+            missing = PhotoMissing(
+                order=asked.order, photo=asked.photo, moment=asked.moment, camera=asked.camera, why=why
+            )
+            return MediaReport(said=missing)
+        taken = PhotoTaken(
+            order=asked.order,
+            photo=asked.photo,
+            moment=asked.moment,
+            camera=asked.camera,
+            width=4,
+            height=3,
+            source="synthetic",
+            media=(self.keep("photo"),),
+        )
+        return MediaReport(said=taken)
+
+    def _stop_filming(self) -> None:
+        """The last segments come, some as gaps, and then the end."""
+        filming, self.filming = self.filming, None
+        if filming is None:
+            return
+        order, now_us = filming.order, self.clock.now().wall_us
+        for camera in filming.cameras:
+            part: VideoRecorded | VideoGap = VideoGap(
+                order=order, camera=camera, from_us=now_us, to_us=now_us, why="no_segment"
+            )
+            if self.calm or self.rng.random() < 0.7:
+                part = VideoRecorded(
+                    order=order,
+                    camera=camera,
+                    from_us=now_us,
+                    to_us=now_us,
+                    frames=1,
+                    dropped=0,
+                    source="synthetic",
+                    media=(self.keep("video"),),
+                )
+            self._later(MediaReport(said=part), MediaReport(said=VideoEnded(order=order, camera=camera)))
 
     def _reading(self, *, stable: bool) -> Reading:
         if self.scale_broken:

@@ -33,6 +33,16 @@ def test_show_as_json_hides_a_password(home: Home, capsys: pytest.CaptureFixture
     assert json.loads(capsys.readouterr().out)["bench"]["orderbook"] == "postgresql+psycopg://bench:***@db/orders"
 
 
+def test_show_hides_a_cameras_password(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is sent to whoever helps has a network camera's host alone."""
+    _write(home, '[[device]]\nname = "c"\nkind = "camera"\nlink = "rtsp://admin:hunter2@10.0.0.9:554/s1"\n')
+    for words in (["config", "show"], ["--json", "config", "show"]):
+        assert main(["--home", str(home.root), *words]) == 0
+        shown = capsys.readouterr().out
+        assert "10.0.0.9" in shown
+        assert "hunter2" not in shown
+
+
 def test_check_of_a_home_without_settings(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     """No file is no fault, and none is made."""
     assert main(["config", "check", "--home", str(home.root)]) == 0

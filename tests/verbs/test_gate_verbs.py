@@ -73,22 +73,19 @@ def test_requests_to_cancel(sealbench: Command) -> None:
 
 
 def test_cases(sealbench: Command) -> None:
-    """A chargeback counts from its notice and explains itself; what is no kind, cause or time is a usage error."""
-    opened = sealbench.json(
-        "cases", "open", "chargeback", "SO-1", "--at", "2026-02-13T15:00", "--cause", "not_received", "--by", "财务"
-    )["cases"][0]
-    assert (opened["due"], opened["late"], opened["cause"]) == ("2026-02-25T10:00:00Z", True, "not_received")
+    """A question counts from when it came and explains itself; what is no kind or time is a usage error."""
+    opened = sealbench.json("cases", "open", "response", "SO-1", "--at", "2026-02-13T15:00", "--by", "客服")["cases"][0]
+    assert (opened["due"], opened["late"], opened["cause"]) == ("2026-02-14T07:00:00Z", True, "")
     why = sealbench.json("orders", "show", "SO-1")["cases"][0]["why"]
-    assert (why["rule"], why["start_is"], why["skipped"][0]["day"]) == ("chargeback-3", "notice", "2026-02-15")
+    assert (why["rule"], why["start_is"], why["skipped"]) == ("response-24h", "notice", [])
     assert "LATE" in sealbench("cases", "list")
     assert "自收到通知 2026-02-13 15:00 起算" in sealbench("orders", "show", "SO-1")
     sealbench("cases", "close", str(opened["id"]), "--by", "财务", "--note", "已提交")
     told = sealbench.json("cases", "list", "--all")
-    assert told["kept"] == {"chargeback": {"closed": 1, "in_time": 0}}
+    assert told["kept"] == {"response": {"closed": 1, "in_time": 0}}
     assert "closed LATE" in sealbench("cases", "list", "--all")
     sealbench("cases", "open", "order_confirm", "SO-1", "--by", "x", exits=2)
-    sealbench("cases", "open", "chargeback", "SO-1", "--cause", "bad luck", "--by", "x", exits=2)
-    sealbench("cases", "open", "chargeback", "SO-1", "--at", "noon", "--by", "x", exits=2)
+    sealbench("cases", "open", "response", "SO-1", "--at", "noon", "--by", "x", exits=2)
 
 
 def test_places(sealbench: Command) -> None:

@@ -7,10 +7,20 @@ queue of the operating system and an IPP printer tell their state by themselves 
 from __future__ import annotations
 
 import re
-import zlib
+from collections.abc import Sequence
 from typing import Final
 
-from station.devices.dialect import AS_IT_IS, Confirms, Limits, PrinterStatus, Setup, dots_per_mm, told, whole_rows
+from station.devices.dialect import (
+    AS_IT_IS,
+    Confirms,
+    Limits,
+    PrinterStatus,
+    Setup,
+    dots_per_mm,
+    packed,
+    told,
+    whole_rows,
+)
 
 speaks = "pdf"
 mime = "application/pdf"
@@ -27,19 +37,33 @@ EXIT: Final = b"\x1b%-12345X"
 def encode(bitmap: bytes, width_dots: int, height_dots: int, *, copies: int = 1, setup: Setup = AS_IT_IS) -> bytes:
     """A page a copy with the picture at its true size, in the sheet's top left corner."""
     assert 1 <= copies <= COPIES_MAX
-    whole_rows(bitmap, width_dots, height_dots)
-    picture = zlib.compress(bitmap, 6)
-    sheet = _sheet(width_dots, height_dots, setup)
-    pages = [4 + number for number in range(copies)]
+    return encode_pages([(bitmap, width_dots, height_dots)] * copies, setup=setup)
+
+
+def encode_pages(pictures: Sequence[tuple[bytes, int, int]], *, setup: Setup = AS_IT_IS) -> bytes:
+    """Pictures (bitmap, width, height) as pages of one file: two files after each other would be one broken one."""
+    different = list(dict.fromkeys(pictures))
+    objects: list[bytes] = []
+    for picture in different:
+        objects += [_image(*picture), _stream(_placed(*picture[1:], _sheet(*picture[1:], setup), setup))]
+    first = FIRST_OBJECT + len(objects)
+    pages = [_page(_sheet(*picture[1:], setup), FIRST_OBJECT + 2 * different.index(picture)) for picture in pictures]
+    kids = b" ".join(b"%d 0 R" % (first + number) for number in range(len(pages)))
     return _file(
-        [
-            b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Count %d/Kids[%b]>>" % (copies, b" ".join(b"%d 0 R" % page for page in pages)),
-            b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 1/Decode[1 0]"
-            b"/Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (width_dots, height_dots, len(picture), picture),
-            *[_page(sheet, 4 + copies) for _ in pages],
-            _stream(_placed(width_dots, height_dots, sheet, setup)),
-        ]
+        [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(pages), kids), *objects, *pages]
+    )
+
+
+FIRST_OBJECT: Final = 3
+"""After the catalog and the list of pages: a picture and how it is placed, for each; then the pages."""
+
+
+def _image(bitmap: bytes, width_dots: int, height_dots: int) -> bytes:
+    whole_rows(bitmap, width_dots, height_dots)
+    data = packed(bitmap)
+    return (
+        b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 1/Decode[1 0]"
+        b"/Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (width_dots, height_dots, len(data), data)
     )
 
 
@@ -53,10 +77,11 @@ def _sheet(width_dots: int, height_dots: int, setup: Setup) -> tuple[float, floa
     return _points(setup.right_dots + width_dots, setup), _points(setup.down_dots + height_dots, setup)
 
 
-def _page(sheet: tuple[float, float], content: int) -> bytes:
-    return b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %.3f %.3f]/Resources<</XObject<</L 3 0 R>>>>/Contents %d 0 R>>" % (
+def _page(sheet: tuple[float, float], picture: int) -> bytes:
+    return b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %.3f %.3f]/Resources<</XObject<</L %d 0 R>>>>/Contents %d 0 R>>" % (
         *sheet,
-        content,
+        picture,
+        picture + 1,
     )
 
 

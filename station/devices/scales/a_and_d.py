@@ -11,7 +11,7 @@ from typing import Final
 
 from station.devices import headed
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -19,7 +19,9 @@ speaks = "a-and-d"
 
 LIMIT: Final = 64
 UNITS: Final = units("kg", "g", "mg", "lb", "oz", "ozt", "ct", "mom", "dwt", "gn")
-_STANDARD: Final = re.compile(rf"(ST|US|QT|WT)(?:,(?:HI|OK|LO))?[, ] *([+-]? *{NUMBER}) *([A-Za-z%]{{1,3}})?")
+_STANDARD: Final = re.compile(
+    rf"(?:(?:HI|OK|LO),)?(ST|US|QT|WT)(?:,(?:HI|OK|LO))?[, ] *([+-]? *{NUMBER}) *([A-Za-z%]{{1,3}})?"
+)
 _OVER: Final = re.compile(r"OL,([+-]).{0,16}")
 _MT: Final = re.compile(rf"(S|SD) +([+-]? *{NUMBER}) *([A-Za-z%]{{1,3}})")
 _KF: Final = re.compile(rf"([+-]? *{NUMBER}) *([A-Za-z%]{{1,3}})?")
@@ -38,48 +40,43 @@ _WORDS: Final = {
 }
 
 
-class Dialect:
-    """One scale's stream. A number without a unit is a KF line of a scale in motion: no weight yet."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """A number without a unit is a KF line of a scale in motion: no weight yet."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line.strip(" "), widths),
+        limit=LIMIT,
+        ask=b"Q\r\n",
+        interval_ms=200,
+        zero=b"Z\r\n",
+        widths=widths,
+    )
 
-    ask = b"Q\r\n"
-    interval_ms = 200
-    zero = b"Z\r\n"
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths()
+def _read(text: str, widths: Widths) -> ScaleFrame | None:
+    if text in _WORDS:
+        return _WORDS[text]
+    if (error := _ERROR.fullmatch(text)) is not None:
+        return UNREADY if error[1] in _BUSY else faulty(ScaleFault.BROKEN)
+    if (over := _OVER.fullmatch(text)) is not None:
+        return faulty(ScaleFault.UNDERLOAD if over[1] == "-" else ScaleFault.OVERLOAD)
+    return _weight(text, widths)
 
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        lines = (line.decode("latin-1").strip(" ") for line in self._framer.feed(data) if isinstance(line, bytes))
-        frames = (self._read(line) for line in lines)
-        return [frame for frame in frames if frame is not None]
 
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, text: str) -> ScaleFrame | None:
-        if text in _WORDS:
-            return _WORDS[text]
-        if (error := _ERROR.fullmatch(text)) is not None:
-            return UNREADY if error[1] in _BUSY else faulty(ScaleFault.BROKEN)
-        if (over := _OVER.fullmatch(text)) is not None:
-            return faulty(ScaleFault.UNDERLOAD if over[1] == "-" else ScaleFault.OVERLOAD)
-        return self._weight(text)
-
-    def _weight(self, text: str) -> ScaleFrame | None:
-        with_net = headed.read(text, UNITS)
-        if with_net is not None:
-            return with_net[0] if self._widths.believes(with_net[1]) else None
-        line = _STANDARD.fullmatch(text) or _MT.fullmatch(text)
-        if line is None:
-            bare = _KF.fullmatch(text)
-            return bare and (weighed(bare[1], bare[2], UNITS, stable=True) if bare[2] else UNREADY)
-        if line[1] == "QT":
-            return faulty(ScaleFault.NOT_A_WEIGHT, unit=line[3] or "")
-        if not self._widths.believes(len(line[2])):
-            return None
-        return weighed(line[2], line[3] or "", UNITS, stable=line[1] in ("ST", "WT", "S"))
+def _weight(text: str, widths: Widths) -> ScaleFrame | None:
+    with_net = headed.read(text, UNITS)
+    if with_net is not None:
+        return with_net[0] if widths.believes(with_net[1]) else None
+    line = _STANDARD.fullmatch(text) or _MT.fullmatch(text)
+    if line is None:
+        bare = _KF.fullmatch(text)
+        return bare and (weighed(bare[1], bare[2], UNITS, stable=True) if bare[2] else UNREADY)
+    if line[1] == "QT":
+        return faulty(ScaleFault.NOT_A_WEIGHT, unit=line[3] or "")
+    if not widths.believes(len(line[2])):
+        return None
+    return weighed(line[2], line[3] or "", UNITS, stable=line[1] in ("ST", "WT", "S"))
 
 
 def _grams(mg: int, step_mg: int, *, stable: bool = True) -> tuple[ScaleFrame, ...]:

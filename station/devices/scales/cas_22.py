@@ -11,7 +11,7 @@ from typing import Final
 
 from station.devices import headed
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -25,22 +25,10 @@ _WEIGHT: Final = re.compile(rf" *([+-]? *{NUMBER}) *")
 _ERROR: Final = re.compile(r"ERR ?[ -~]{0,5}")
 
 
-class Dialect:
-    """One indicator's stream; nothing is asked. A frame shorter than its 22 bytes has lost one and is left out."""
-
-    ask = b""
-    interval_ms = 200
-    zero = b""
-
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (_read(line.decode("latin-1")) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """Nothing is asked. A frame shorter than its 22 bytes has lost one and is left out; lamps look like CR."""
+    del unit
+    return ScaleLines(_read, limit=LIMIT, ask=b"", interval_ms=200, zero=b"", end=b"\n")
 
 
 def _read(text: str) -> ScaleFrame | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from station.devices import headed
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -32,34 +32,29 @@ _SPEECH: Final = {
 }
 
 
-class Dialect:
-    """One indicator's stream. ``OK``, the answer to a zero, gives nothing."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """``OK``, the answer to a zero, gives nothing."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths),
+        limit=LIMIT,
+        ask=b"READ\r\n",
+        interval_ms=200,
+        zero=b"ZERO\r\n",
+        widths=widths,
+    )
 
-    ask = b"READ\r\n"
-    interval_ms = 200
-    zero = b"ZERO\r\n"
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths()
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (self._read(line.decode("latin-1")) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, line: str) -> ScaleFrame | None:
-        text = _ADDRESS.sub("", line.strip(" "))
-        if text in _SPEECH:
-            return _SPEECH[text]
-        standard = headed.read(text, UNITS)
-        if standard is not None:
-            return standard[0] if self._widths.believes(len(text)) else None
-        longer = _EXTENDED.fullmatch(text) or _AF.fullmatch(text)
-        return longer and _longer(longer)
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = _ADDRESS.sub("", line.strip(" "))
+    if text in _SPEECH:
+        return _SPEECH[text]
+    standard = headed.read(text, UNITS)
+    if standard is not None:
+        return standard[0] if widths.believes(len(text)) else None
+    longer = _EXTENDED.fullmatch(text) or _AF.fullmatch(text)
+    return longer and _longer(longer)
 
 
 def _longer(line: re.Match[str]) -> ScaleFrame:

@@ -11,46 +11,37 @@ from typing import Final
 
 from station.devices import headed
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
-from station.devices.weight import NUMBER, UNREADY, faulty, units, weighed
+from station.devices.scale_lines import ScaleLines
+from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
 speaks = "kern"
 
 LIMIT: Final = 64
 UNITS: Final = units("kg", "g", "mg", "lb", "oz", "ozt", "ct", "dwt", "gn", "mom")
-_LINE: Final = re.compile(rf"M? *([+-]? *{NUMBER}) *([A-Za-z%][A-Za-z%.]{{0,4}})?")
+_LINE: Final = re.compile(rf" *M? *([+-]? *{NUMBER}) *([A-Za-z%][A-Za-z%.]{{0,4}})?")
 
 
-class Dialect:
-    """One scale's stream. A bare number is a scale in motion: its unit, and so its weight, is not there yet."""
-
-    ask = b"w"
-    interval_ms = 250
-    zero = b"z"
-
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        lines = (line.decode("latin-1").strip(" ") for line in self._framer.feed(data) if isinstance(line, bytes))
-        frames = (_read(line) for line in lines)
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """A bare number is a scale in motion: its unit, and so its weight, is not there yet."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths), limit=LIMIT, ask=b"w", interval_ms=250, zero=b"z", widths=widths
+    )
 
 
-def _read(text: str) -> ScaleFrame | None:
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = line.strip(" ")
     if text == "Error":
         return faulty(ScaleFault.BROKEN)
     with_head = headed.read(text, UNITS)
     if with_head is not None:
-        return with_head[0]
-    line = _LINE.fullmatch(text)
-    if line is None:
+        return with_head[0] if not with_head[1] or widths.believes(with_head[1]) else None
+    bare = _LINE.fullmatch(line.rstrip(" "))
+    if bare is None or not widths.believes(bare.end(1)):
         return None
-    return weighed(line[1], line[2], UNITS, stable=True) if line[2] else UNREADY
+    return weighed(bare[1], bare[2], UNITS, stable=True) if bare[2] else UNREADY
 
 
 EXAMPLES: Final[tuple[ScaleExample, ...]] = (

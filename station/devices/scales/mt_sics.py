@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import MG, Widths, weighed
 from station.packing.inputs import ScaleFault
 
@@ -37,35 +37,25 @@ _NO_WEIGHT: Final = MappingProxyType(
 )
 
 
-class Dialect:
-    """One scale's stream. Lines that are no answer, and answers to ``Z`` and ``T``, give nothing."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """Lines that are no answer, and answers to ``Z`` and ``T``, give nothing."""
+    del unit
+    widths = Widths(FIELD)
+    return ScaleLines(
+        lambda line: _read(line, widths), limit=LIMIT, ask=b"SI\r\n", interval_ms=200, zero=b"Z\r\n", widths=widths
+    )
 
-    ask = b"SI\r\n"
-    interval_ms = 200
-    zero = b"Z\r\n"
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths(FIELD)
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (self._read(line) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, line: bytes) -> ScaleFrame | None:
-        text = line.decode("latin-1").rstrip(" ")
-        if text in _NO_WEIGHT:
-            return _NO_WEIGHT[text]
-        if _ERROR.fullmatch(text):
-            return _NO_WEIGHT["EL"]
-        answer = _WEIGHT.fullmatch(text)
-        if answer is None or not self._widths.believes(len(answer[2])):
-            return None
-        return weighed(answer[2], answer[3], MG_PER_UNIT, stable=answer[1] == "S")
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = line.rstrip(" ")
+    if text in _NO_WEIGHT:
+        return _NO_WEIGHT[text]
+    if _ERROR.fullmatch(text):
+        return _NO_WEIGHT["EL"]
+    answer = _WEIGHT.fullmatch(text)
+    if answer is None or not widths.believes(len(answer[2])):
+        return None
+    return weighed(answer[2], answer[3], MG_PER_UNIT, stable=answer[1] == "S")
 
 
 EXAMPLES: Final[tuple[ScaleExample, ...]] = (

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
-from station.devices.weight import NUMBER, UNREADY, exact, faulty, units, weighed
+from station.devices.scale_lines import ScaleLines
+from station.devices.weight import NUMBER, UNREADY, Widths, exact, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
 speaks = "nci"
@@ -30,25 +30,22 @@ _WEIGHT: Final = re.compile(rf" *(-? *{NUMBER}) *([A-Za-z%]{{1,5}})? *")
 _POUNDS_OUNCES: Final = re.compile(rf" *(-?) *(\d{{1,6}}) *lb +({NUMBER}) *oz *", re.IGNORECASE)
 
 
-class Dialect:
-    """One scale's stream. An unknown command's ``?`` is a fault: the scale does not know how it is asked."""
-
-    ask = b"W\r"
-    interval_ms = 200
-    zero = b"Z\r"
-
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\x03", limit=LIMIT)
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (_read(line.decode("latin-1")) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """An unknown command's ``?`` is a fault: the scale does not know how it is asked."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda body: _read(body, widths),
+        limit=LIMIT,
+        ask=b"W\r",
+        interval_ms=200,
+        zero=b"Z\r",
+        end=b"\x03",
+        widths=widths,
+    )
 
 
-def _read(body: str) -> ScaleFrame | None:
+def _read(body: str, widths: Widths) -> ScaleFrame | None:
     if body.endswith("\n?\r"):
         return faulty(ScaleFault.BROKEN)
     answer = _ANSWER.search(body)
@@ -58,6 +55,8 @@ def _read(body: str) -> ScaleFrame | None:
     fault = _fault(answer[2]) or _on_display(shown)
     if fault is not None:
         return faulty(fault)
+    if shown and not widths.believes(len(shown)):
+        return None
     in_motion = bool(ord(answer[2][0]) & MOTION)
     return _weight(shown, stable=not in_motion) or UNREADY
 

@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
-from station.devices.weight import NUMBER, faulty, units, weighed
+from station.devices.scale_lines import ScaleLines
+from station.devices.weight import NUMBER, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
 speaks = "ohaus"
@@ -19,7 +19,7 @@ speaks = "ohaus"
 LIMIT: Final = 80
 UNITS: Final = units("kg", "g", "mg", "lb", "oz", "ozt", "ct", "dwt", "gn", "mom")
 _LINE: Final = re.compile(
-    rf"(?:([GNT]|NET|Net|Gross|Tare|B/G):? +)?(-? *{NUMBER}) *([A-Za-z%][A-Za-z%:.]{{0,4}}) *(\??) *([ -~]{{0,24}})"
+    rf" *(?:([GNT]|NET|Net|Gross|Tare|B/G):? +)?(-? *{NUMBER}) *([A-Za-z%][A-Za-z%:.]{{0,4}}) *(\??) *([ -~]{{0,24}})"
 )
 _BARE: Final = re.compile(rf"-? *{NUMBER} *\??")
 _TWO: Final = re.compile(rf"-? *\d+ *lb:? +{NUMBER} *oz *\??[ -~]{{0,24}}")
@@ -29,26 +29,22 @@ _OVER: Final = frozenset({"8.3", "8.6"})
 _UNDER: Final = frozenset({"8.2", "8.4"})
 
 
-class Dialect:
-    """One scale's stream. Print-outs' other lines (dates, names, tares, sums) give nothing."""
-
-    ask = b"IP\r\n"
-    interval_ms = 200
-    zero = b"Z\r\n"
-
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        lines = (line.decode("latin-1").strip(" ") for line in self._framer.feed(data) if isinstance(line, bytes))
-        frames = (_read(line) for line in lines)
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """Print-outs' other lines (dates, names, tares, sums) give nothing."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths),
+        limit=LIMIT,
+        ask=b"IP\r\n",
+        interval_ms=200,
+        zero=b"Z\r\n",
+        widths=widths,
+    )
 
 
-def _read(text: str) -> ScaleFrame | None:
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = line.strip(" ")
     if text == "ES":
         return faulty(ScaleFault.BROKEN)
     if (error := _ERROR.fullmatch(text)) is not None:
@@ -57,10 +53,12 @@ def _read(text: str) -> ScaleFrame | None:
         return faulty(ScaleFault.NOT_A_WEIGHT)
     if _TWO.fullmatch(text):
         return faulty(ScaleFault.NOT_A_WEIGHT, unit="lb:oz")
-    line = _LINE.fullmatch(text)
-    if line is None or (line[1] or "").upper() in _OTHER or _is_other(line[5]):
+    weight = _LINE.fullmatch(line)
+    if weight is None or (weight[1] or "").upper() in _OTHER or _is_other(weight[5]):
         return None
-    return weighed(line[2], line[3], UNITS, stable=not line[4])
+    if not widths.believes(weight.end(2)):
+        return None
+    return weighed(weight[2], weight[3], UNITS, stable=not weight[4])
 
 
 def _trouble(code: str) -> ScaleFault:

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -29,37 +29,32 @@ _REPLIES: Final = {
 }
 
 
-class Dialect:
-    """One scale's stream. Answers to ``Z`` give nothing."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """Answers to ``Z`` give nothing."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths),
+        limit=LIMIT,
+        ask=b"SUI\r\n",
+        interval_ms=200,
+        zero=b"Z\r\n",
+        widths=widths,
+    )
 
-    ask = b"SUI\r\n"
-    interval_ms = 200
-    zero = b"Z\r\n"
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths()
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (self._read(line.decode("latin-1")) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, line: str) -> ScaleFrame | None:
-        text = line.strip(" ")
-        if text == "ES":
-            return faulty(ScaleFault.BROKEN)
-        if (reply := _REPLY.fullmatch(text)) is not None:
-            return _REPLIES[reply[1]]
-        mass = _MASS.fullmatch(line.lstrip(" "))
-        if mass is None or not self._widths.believes(len(line)):
-            return None
-        if mass[1] in ("^", "v"):
-            return faulty(ScaleFault.OVERLOAD if mass[1] == "^" else ScaleFault.UNDERLOAD)
-        return weighed(mass[2], mass[3] or "", UNITS, stable=not mass[1])
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = line.strip(" ")
+    if text == "ES":
+        return faulty(ScaleFault.BROKEN)
+    if (reply := _REPLY.fullmatch(text)) is not None:
+        return _REPLIES[reply[1]]
+    mass = _MASS.fullmatch(line.lstrip(" "))
+    if mass is None or not widths.believes(len(line)):
+        return None
+    if mass[1] in ("^", "v"):
+        return faulty(ScaleFault.OVERLOAD if mass[1] == "^" else ScaleFault.UNDERLOAD)
+    return weighed(mass[2], mass[3] or "", UNITS, stable=not mass[1])
 
 
 EXAMPLES: Final[tuple[ScaleExample, ...]] = (

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -36,39 +36,34 @@ _WORDS: Final = {
 }
 
 
-class Dialect:
-    """One balance's stream. A digit in brackets is one that is not verified; it is read like the others."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """A digit in brackets is one that is not verified; it is read like the others."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths),
+        limit=LIMIT,
+        ask=b"\x1bP\r\n",
+        interval_ms=250,
+        zero=b"\x1bV\r\n",
+        widths=widths,
+    )
 
-    ask = b"\x1bP\r\n"
-    interval_ms = 250
-    zero = b"\x1bV\r\n"
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths()
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (self._read(line.decode("latin-1")) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, line: str) -> ScaleFrame | None:
-        text = line.strip(" ")
-        word = text.removeprefix("Stat").strip(" ").upper()
-        if word in _WORDS:
-            return _WORDS[word]
-        if _ERROR.fullmatch(text):
-            return faulty(ScaleFault.BROKEN)
-        found = _LINE.fullmatch(text)
-        if found is None or found[1] not in _WEIGHTS:
-            return None
-        number = found[2].replace("[", "").replace("]", "")
-        if not _NUMBER.fullmatch(number) or not self._widths.believes(len(line)):
-            return None
-        return weighed(number, found[3], UNITS, stable=True) if found[3] else UNREADY
+def _read(line: str, widths: Widths) -> ScaleFrame | None:
+    text = line.strip(" ")
+    word = text.removeprefix("Stat").strip(" ").upper()
+    if word in _WORDS:
+        return _WORDS[word]
+    if _ERROR.fullmatch(text):
+        return faulty(ScaleFault.BROKEN)
+    found = _LINE.fullmatch(text)
+    if found is None or found[1] not in _WEIGHTS:
+        return None
+    number = found[2].replace("[", "").replace("]", "")
+    if not _NUMBER.fullmatch(number) or not widths.believes(len(line)):
+        return None
+    return weighed(number, found[3], UNITS, stable=True) if found[3] else UNREADY
 
 
 def _grams(mg: int, step_mg: int) -> tuple[ScaleFrame, ...]:

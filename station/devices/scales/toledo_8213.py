@@ -5,5 +5,6 @@ from __future__ import annotations
 from station.devices.scales import toledo_8217
 
 speaks = "toledo-8213"
+names_unit = False
 Dialect = toledo_8217.Dialect
 EXAMPLES = toledo_8217.EXAMPLES

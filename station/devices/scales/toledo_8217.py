@@ -10,59 +10,54 @@ import re
 from typing import Final
 
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, UNREADY, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
 speaks = "toledo-8217"
+names_unit = False
 
 LIMIT: Final = 64
-STX: Final = b"\x02"
+STX: Final = "\x02"
 UNITS: Final = units("kg", "g", "lb", "oz")
 MOTION, OVER, UNDER, ALWAYS = 0x01, 0x02, 0x04, 0x40
 _WEIGHT: Final = re.compile(rf" *({NUMBER}) *(N?) *([A-Za-z]{{1,5}})? *")  # N: net; some Brecknell write the unit
 
 
-class Dialect:
-    """One scale's stream. ``unit`` is what its display shows: lb, kg, oz or g. Echoes and test answers give nothing."""
-
-    ask = b"W"
-    interval_ms = 250  # the manual asks for 200 ms between two commands
-    zero = b"Z"
-    names_unit = False
-
-    def __init__(self, *, unit: str = "") -> None:
-        self._unit = unit
-        self._framer = LineFramer(suffix=b"\r", limit=LIMIT)
-        self._widths = Widths()
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        frames = (self._read(line) for line in self._framer.feed(data) if isinstance(line, bytes))
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, line: bytes) -> ScaleFrame | None:
-        _, begun, body = line.rpartition(STX)
-        if not begun:
-            return None
-        if body.startswith(b"?"):
-            return _status(body[1:])
-        weight = _WEIGHT.fullmatch(body.decode("latin-1"))
-        if weight is None or not self._widths.believes(len(weight[1])):
-            return None
-        return weighed(weight[1], weight[3] or self._unit, UNITS, stable=True)
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """``unit`` is what its display shows: lb, kg, oz or g. Echoes and test answers give nothing."""
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line, widths, unit),
+        limit=LIMIT,
+        ask=b"W",
+        interval_ms=250,
+        zero=b"Z",
+        end=b"\r",
+        widths=widths,
+    )
 
 
-def _status(body: bytes) -> ScaleFrame | None:
-    """Bit 6 is always there; bit 7 is the parity of a line read with eight bits. Motion, zero and net are no faults."""
-    if len(body) != 1 or not body[0] & ALWAYS:
+def _read(line: str, widths: Widths, unit: str) -> ScaleFrame | None:
+    _, begun, body = line.rpartition(STX)
+    if not begun:
         return None
-    if body[0] & OVER:
+    if body.startswith("?"):
+        return _status(body[1:])
+    weight = _WEIGHT.fullmatch(body)
+    if weight is None or not widths.believes(len(weight[1])):
+        return None
+    return weighed(weight[1], weight[3] or unit, UNITS, stable=True)
+
+
+def _status(body: str) -> ScaleFrame | None:
+    """Bit 6 is always there; bit 7 is the parity of a line read with eight bits. Motion, zero and net are no faults."""
+    status = ord(body) if len(body) == 1 else 0
+    if not status & ALWAYS:
+        return None
+    if status & OVER:
         return faulty(ScaleFault.OVERLOAD)
-    return faulty(ScaleFault.UNDERLOAD) if body[0] & UNDER else UNREADY
+    return faulty(ScaleFault.UNDERLOAD) if status & UNDER else UNREADY
 
 
 _NO_UNIT: Final = ScaleFrame(weight_mg=None, stable=True, fault=ScaleFault.NOT_A_WEIGHT)

@@ -11,7 +11,7 @@ from typing import Final
 
 from station.devices import headed
 from station.devices.dialect import ScaleExample, ScaleFrame
-from station.devices.framing import LineFramer
+from station.devices.scale_lines import ScaleLines
 from station.devices.weight import NUMBER, Widths, faulty, units, weighed
 from station.packing.inputs import ScaleFault
 
@@ -22,32 +22,26 @@ UNITS: Final = units("kg", "g", "lb", "oz", "ct", "ozt")
 _UNSAID: Final = re.compile(rf"w[wn]([+-]? *{NUMBER}) *([A-Za-z]{{1,3}})")
 
 
-class Dialect:
-    """One scale's stream; nothing is asked."""
+def Dialect(*, unit: str = "") -> ScaleLines:
+    """Nothing is asked."""
+    del unit
+    widths = Widths()
+    return ScaleLines(
+        lambda line: _read(line.strip(" "), widths),
+        limit=LIMIT,
+        ask=b"",
+        interval_ms=200,
+        zero=b"",
+        widths=widths,
+    )
 
-    ask = b""
-    interval_ms = 200
-    zero = b""
 
-    def __init__(self, *, unit: str = "") -> None:
-        self._framer = LineFramer(suffix=b"\n", limit=LIMIT)
-        self._widths = Widths()
-
-    def feed(self, data: bytes) -> list[ScaleFrame]:
-        lines = (line.decode("latin-1").strip(" ") for line in self._framer.feed(data) if isinstance(line, bytes))
-        frames = (self._read(line) for line in lines)
-        return [frame for frame in frames if frame is not None]
-
-    def reset(self) -> None:
-        self._framer.reset()
-        self._widths.reset()
-
-    def _read(self, text: str) -> ScaleFrame | None:
-        unsaid = _UNSAID.fullmatch(text)
-        if unsaid is not None:
-            return weighed(unsaid[1], unsaid[2], UNITS, stable=False)
-        line = headed.read(text, UNITS)
-        return line[0] if line is not None and (not line[1] or self._widths.believes(line[1])) else None
+def _read(text: str, widths: Widths) -> ScaleFrame | None:
+    unsaid = _UNSAID.fullmatch(text)
+    if unsaid is not None:
+        return weighed(unsaid[1], unsaid[2], UNITS, stable=False)
+    line = headed.read(text, UNITS)
+    return line[0] if line is not None and (not line[1] or widths.believes(line[1])) else None
 
 
 def _kg(mg: int, *, stable: bool, step_mg: int = 1_000) -> tuple[ScaleFrame, ...]:

@@ -69,7 +69,7 @@ def _nci(shown: Shown) -> bytes:
             digits, second = "_______kg", 0x31
         case ScaleFault.BROKEN:
             digits, second = "-------kg", 0x38
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             digits = "    12pc"
         case None:
             pass
@@ -82,7 +82,7 @@ def _a_and_d(shown: Shown) -> bytes:
             return b"OL,+9999999E+19\r\n"
         case ScaleFault.UNDERLOAD:
             return b"OL,-9999999E+19\r\n"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             return b"QT,+00000012 PC\r\n"
         case ScaleFault.BROKEN:
             return b"EC,E01\r\n"
@@ -98,7 +98,7 @@ def _cas_22(shown: Shown) -> bytes:
             head, weight = "OL", " " * 8
         case ScaleFault.UNDERLOAD:
             head, weight = "OL", "-" + " " * 7
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             weight, unit = "      12", "PC"
         case ScaleFault.BROKEN:
             return b"ERR 04\r\n"
@@ -124,7 +124,7 @@ def _ohaus(shown: Shown) -> bytes:
             return b"Err 8.4\r\n"
         case ScaleFault.BROKEN:
             return b"Err 53\r\n"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             return f"{12:>11} PCS  \r\n".encode()
         case None:
             return f"{shown.grams:>11.1f} g{' ' if shown.stable else '    ?'}\r\n".encode()
@@ -146,7 +146,7 @@ def _dini(shown: Shown) -> bytes:
             head = "OL"
         case ScaleFault.UNDERLOAD:
             head = "UL"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             return b"ST,VL,   12345,vv\r\n"
         case ScaleFault.BROKEN:
             return b"ERR04\r\n"
@@ -162,7 +162,7 @@ def _radwag(shown: Shown) -> bytes:
             mark = "^"
         case ScaleFault.UNDERLOAD:
             mark = "v"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             unit = "pcs"
         case ScaleFault.BROKEN:
             return b"ES\r\n"
@@ -180,7 +180,7 @@ def _sartorius(shown: Shown) -> bytes:
             return b"      L       \r\n"
         case ScaleFault.BROKEN:
             return b"Err 101       \r\n"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             return f"+ {12:>8} pcs\r\n".encode()
         case None:
             sign = "-" if shown.mg < 0 else "+"
@@ -194,7 +194,7 @@ def _yingzhan(shown: Shown) -> bytes:
             return b"OL,GS,+       kg\r\n"
         case ScaleFault.UNDERLOAD:
             return b"OL,GS,-       kg\r\n"
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             return b"ST,NT,+15.06.24tl.T\r\n"
         case ScaleFault.BROKEN:
             return b""
@@ -216,7 +216,7 @@ def _usb_hid(shown: Shown) -> bytes:
             status = 5
         case ScaleFault.BROKEN:
             status = 1
-        case ScaleFault.NOT_A_WEIGHT:
+        case ScaleFault.NOT_A_WEIGHT | ScaleFault.UNIT_CHANGED:
             status, unit = 4, 0
         case None:
             pass

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from station.orders.line_money import price
 from station.orders.order_rows import Cells, Layout, Row, read_orders
 from station.orders.sheet import Table
 from station.orders.source_order import (
@@ -26,7 +27,7 @@ from station.orders.source_order import (
 )
 from station.orders.sources.countries import country_code
 from station.orders.sources.shipping_words import carrier_chosen
-from station.packing.model import HoldReason, Recipient
+from station.packing.model import HoldReason, Money, Recipient
 
 PLATFORM = "amazon"
 SIGNATURE = ("order-id", "order-item-id", "sku", "quantity-purchased", "recipient-name", "ship-country")
@@ -61,6 +62,7 @@ _LAYOUT = Layout(
         "is-buyer-requested-cancellation",
         "buyer-requested-cancel-reason",
         "item-price",
+        "currency",
         "shipping-price",
         "is-business-order",
     ),
@@ -91,7 +93,15 @@ def _line(cell: Cells) -> SourceLine | None:
         return None
     if not cell["sku"]:
         raise CellError("sku", "the SKU is missing")
-    return SourceLine(sku=cell["sku"], quantity=units, name=cell["product-name"])
+    return SourceLine(sku=cell["sku"], quantity=units, name=cell["product-name"], price=_price(cell))
+
+
+def _price(cell: Cells) -> Money | None:
+    """``item-price`` is that of all units bought; one that does not divide is told for none of them."""
+    bought = cell["quantity-purchased"]
+    return (
+        price(cell["item-price"], cell["currency"], units=int(bought)) if bought.isdecimal() and int(bought) else None
+    )
 
 
 def _units_to_send(cell: Cells) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from station.orders.line_money import price
 from station.orders.order_rows import Cells, Layout, Row, read_orders
 from station.orders.sheet import Table
 from station.orders.source_order import (
@@ -44,7 +45,7 @@ _LAYOUT = Layout(
         "下单时间",
         "客服备注",
     ),
-    of_the_line=("SKU", "属性", "数量", "单价", "发货仓库"),
+    of_the_line=("SKU", "属性", "数量", "单价", "币种", "发货仓库"),
     line_id=("SKU", "属性"),
 )
 
@@ -71,6 +72,7 @@ def _line(cell: Cells) -> SourceLine:
         quantity=quantity(cell["数量"], "数量"),
         variant=said(cell["属性"]),
         kind=LineKind.GIFT if free else LineKind.GOODS,
+        price=price(cell["单价"], cell["币种"]),
     )
 
 

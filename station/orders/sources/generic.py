@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from station.orders.line_money import entered, price
 from station.orders.sheet import Table, header_key
 from station.orders.source_order import (
     CellError,
@@ -56,6 +57,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "paid": ("paid", "paid at", "payment time", "付款时间", "订单付款时间"),
     "deadline": ("deadline", "ship by", "发货期限", "最晚发货时间"),
     "amount": ("amount", "total", "order amount", "金额", "订单金额", "实付金额", "实付款"),
+    "price": ("price", "unit price", "item price", "单价", "商品单价"),
+    "value": ("value", "declared value", "customs value", "unit value", "申报价值", "申报单价"),
+    "currency": ("currency", "currency code", "币种", "货币", "申报币种"),
     "company": ("company", "buyer company", "公司", "买家公司名", "买家公司"),
     "ship_from": ("ship from", "ship_from", "warehouse", "发货地", "发货仓库", "仓库"),
 }
@@ -67,7 +71,7 @@ EXAMPLES = (
 """Header and row, and what is read of it: number, status word, lines."""
 
 _MEANS = {header_key(word): field for field, words in FIELDS.items() for word in words}
-_OF_THE_LINE = ("sku", "quantity", "name", "variant", "gift")
+_OF_THE_LINE = ("sku", "quantity", "name", "variant", "gift", "price", "value", "currency")
 
 
 def meaning_of(header: str) -> str | None:
@@ -118,7 +122,7 @@ def _read_order(number: str, rows: list[tuple[int, dict[str, str]]], utc_offset_
             yield RowFault(row=row, column=fault.column, message=str(fault), number=number)
             continue
         if lines.setdefault((line.sku, line.variant, line.kind), line) != line:
-            conflict = f"with SKU {line.sku} in different quantities"
+            conflict = f"with SKU {line.sku} in different quantities or values"
     if conflict:
         message = f"order {number} stands in this file {conflict}"
         yield from (RowFault(row=row, column="", message=message, number=number) for row, _cell in rows)
@@ -149,6 +153,8 @@ def _line(cell: dict[str, str]) -> SourceLine:
         name=cell["name"],
         variant=cell["variant"],
         kind=kind,
+        price=price(cell["price"], cell["currency"]),
+        declared_value=entered(cell["value"], cell["currency"], column="value", currency_column="currency"),
     )
 
 

@@ -7,9 +7,10 @@ a partial refund are holds that a person lifts, because their columns still say 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from station.orders.line_money import price
 from station.orders.order_rows import Cells, Layout, Row, read_orders
 from station.orders.sheet import Table
 from station.orders.source_order import (
@@ -28,7 +29,7 @@ from station.orders.source_order import (
 )
 from station.orders.sources.countries import country_code
 from station.orders.sources.shipping_words import carrier_chosen
-from station.packing.model import HoldReason, LineKind, Recipient
+from station.packing.model import HoldReason, LineKind, Money, Recipient
 
 PLATFORM = "shopify"
 SIGNATURE = ("Name", "Financial Status", "Fulfillment Status", "Lineitem quantity", "Lineitem name", "Lineitem sku")
@@ -61,6 +62,8 @@ _LAYOUT = Layout(
         "Lineitem quantity",
         "Lineitem name",
         "Lineitem sku",
+        "Lineitem price",
+        "Lineitem discount",
         "Lineitem requires shipping",
         "Lineitem fulfillment status",
     ),
@@ -81,10 +84,11 @@ EXAMPLES = (
 
 def read(table: Table, *, utc_offset_minutes: int) -> Iterator[Found]:
     """Each order once, with what is still to be sent of it."""
-    return read_orders(table, _LAYOUT, line=_line, order=partial(_order, utc_offset_minutes=utc_offset_minutes))
+    line = partial(_line, currencies={name: code for _row, (name, code) in table.records(("Name", "Currency")) if code})
+    return read_orders(table, _LAYOUT, line=line, order=partial(_order, utc_offset_minutes=utc_offset_minutes))
 
 
-def _line(cell: Cells) -> SourceLine | None:
+def _line(cell: Cells, *, currencies: Mapping[str, str]) -> SourceLine | None:
     """None for a line that went out already, in an order sent in parts."""
     if cell["Lineitem fulfillment status"].casefold() == "fulfilled":
         return None
@@ -97,7 +101,13 @@ def _line(cell: Cells) -> SourceLine | None:
         quantity=quantity(cell["Lineitem quantity"], "Lineitem quantity"),
         name=cell["Lineitem name"],
         kind=LineKind.VIRTUAL if virtual else LineKind.GOODS,
+        price=_price(cell, currencies.get(cell["Name"], "")),
     )
+
+
+def _price(cell: Cells, currency: str) -> Money | None:
+    """What a unit costs; of a line with a discount of its own nobody has said it."""
+    return None if amount_is_positive(cell["Lineitem discount"]) else price(cell["Lineitem price"], currency)
 
 
 def _order(rows: Sequence[Row], lines: tuple[SourceLine, ...], *, utc_offset_minutes: int) -> SourceOrder:

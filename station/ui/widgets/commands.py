@@ -28,6 +28,8 @@ def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = Fal
     name, below = _spans(canvas, view)
     icon_side, gap, code = u(28), u(14), 0 if view.key else u(30)
     room = area.width() - icon_side - gap - u(20)
+    if canvas.row_width(below) > room - code and view.key:
+        below = below[-1:]  # on a small screen the key alone; the second language goes first
     name, below = canvas.stepped(name, room), canvas.stepped(below, room - code)
     width = max(canvas.row_width(name), canvas.row_width(below) + code)
     left = area.center().x() - (icon_side + gap + width) / 2

@@ -53,6 +53,16 @@ def _undo(painter: QPainter) -> None:
     painter.drawPath(path)
 
 
+def _anchor(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 5), 2.5, 2.5)
+    _line(painter, (12, 7.5), (12, 21))
+    _line(painter, (8, 11), (16, 11))
+    path = QPainterPath(QPointF(4, 14))
+    path.cubicTo(5, 19, 8, 21, 12, 21)
+    path.cubicTo(16, 21, 19, 19, 20, 14)
+    painter.drawPath(path)
+
+
 def _hold(painter: QPainter) -> None:
     _line(painter, (8.5, 3.5), (8.5, 20.5))
     _line(painter, (15.5, 3.5), (15.5, 20.5))
@@ -264,7 +274,9 @@ _ICONS: Final[Mapping[str, Callable[[QPainter], None]]] = MappingProxyType(
         "label": _label,
         "scanner": _scanner,
         "order_book": _link,
+        "anchor": _anchor,
         "note": _note,
+        "papers": _note,
         "gift": _gift,
         "clock": _clock,
         "frozen": _padlock,

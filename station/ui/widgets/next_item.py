@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF
 
 from station.ui.captions import ALL_IN, BY_HAND, GIFT_LINE, MORE, NEXT, TAKE, not_that, take_more
 from station.ui.look import Look
-from station.ui.screen import LineView, Words
+from station.ui.screen import LineView, WitnessView, Words
 from station.ui.type import Role
+from station.ui.widgets import witness_strip
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
@@ -24,6 +25,7 @@ class NextItemView:
 
     line: LineView | None
     unlike: str = ""
+    witness: WitnessView | None = None
 
     @property
     def left(self) -> int:
@@ -38,12 +40,23 @@ def spoken(view: NextItemView, look: Look) -> str:
 
 def paint(canvas: Canvas, view: NextItemView) -> None:
     canvas.fill(canvas.area, canvas.palette.panel)
+    canvas = _above_strip(canvas, view)
     if view.line is None:
         _all_in(canvas)
     elif canvas.area.width() >= canvas.area.height() * _SIDE_BY_SIDE_FROM:
         _side_by_side(canvas, view, view.line)
     else:
         _stacked(canvas, view, view.line)
+
+
+def _above_strip(canvas: Canvas, view: NextItemView) -> Canvas:
+    """The scale's row at the foot; what is left above it is the item's."""
+    if view.witness is None:
+        return canvas
+    area, margin, height = canvas.area, canvas.look.grid.margin, canvas.u(witness_strip.HEIGHT)
+    foot = QRectF(area.left() + margin, area.bottom() - height, area.width() - 2 * margin, height)
+    witness_strip.paint(canvas.within(foot), view.witness)
+    return canvas.within(area.adjusted(0, 0, 0, -height))
 
 
 def _all_in(canvas: Canvas) -> None:

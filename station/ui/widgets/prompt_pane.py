@@ -14,19 +14,22 @@ from station.ui.widgets import bars
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 
-_CARD_MIN = 84
-"""Below it cards stand in two columns, too narrow for the code of a long answer."""
+_CARD_MIN = 100
+"""Below it a card is a row: words on the left, code on the right."""
 
 _CARD_LOW = 120
-_GAP = 16
+_GAP, _ROW_GAP = 16, 6
+_WORDS_SHARE = 0.54
+"""Of a row; its code needs the rest, and seven Chinese characters beside the key need this much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
-    """``code`` is what the barcode beside it carries; empty: by key or touch only."""
+    """``code`` is what the barcode beside it carries; empty: by key or touch only. ``short`` says the same by place."""
 
     value: str
     code: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +69,20 @@ def choice_rects(area: QRectF, look: Look, count: int) -> list[QRectF]:
     """Where the cards are; the same for painting and for a touch."""
     if not count:
         return []
-    gap = look.grid.u(_GAP)
-    inner = area.adjusted(look.grid.u(20), gap, -look.grid.u(20), -gap)
-    columns = 1 if inner.height() / count >= look.grid.u(_CARD_MIN) else 2
-    rows = -(-count // columns)
-    width = (inner.width() - gap * (columns - 1)) / columns
-    height = min((inner.height() - gap * (rows - 1)) / rows, look.grid.u(190))
-    top = inner.top() + (inner.height() - height * rows - gap * (rows - 1)) / 2
-    places = [(at % columns, at // columns) for at in range(count)]
-    return [QRectF(inner.left() + x * (width + gap), top + y * (height + gap), width, height) for x, y in places]
+    inner = _inner(area, look)
+    gap = look.grid.u(_ROW_GAP if _in_rows(area, look, count) else _GAP)
+    height = min((inner.height() - gap * (count - 1)) / count, look.grid.u(190))
+    top = inner.top() + (inner.height() - height * count - gap * (count - 1)) / 2
+    return [QRectF(inner.left(), top + at * (height + gap), inner.width(), height) for at in range(count)]
+
+
+def _inner(area: QRectF, look: Look) -> QRectF:
+    margin = look.grid.u(_GAP)
+    return area.adjusted(look.grid.u(20), margin, -look.grid.u(20), -margin)
+
+
+def _in_rows(area: QRectF, look: Look, count: int) -> bool:
+    return _inner(area, look).height() / count < look.grid.u(_CARD_MIN)
 
 
 def touched_choice(area: QRectF, look: Look, view: PromptView, point: QPointF) -> str | None:
@@ -91,8 +99,29 @@ def paint_choices(canvas: Canvas, view: PromptView) -> None:
         rect = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         paint_icon(canvas.painter, rect, "badge", canvas.palette.ink3, width=1.2)
     rects = choice_rects(canvas.area, canvas.look, len(view.choices))
+    paint = _row if rects and _in_rows(canvas.area, canvas.look, len(rects)) else _card
     for at, (rect, choice) in enumerate(zip(rects, view.choices, strict=True)):
-        _card(canvas, rect, at + 1, choice)
+        paint(canvas, rect, at + 1, choice)
+
+
+def _row(canvas: Canvas, rect: QRectF, number: int, choice: ChoiceView) -> None:
+    """As a card, with its code beside the words: many answers have no room below each other otherwise."""
+    u, p, look = canvas.u, canvas.palette, canvas.look
+    canvas.box(rect, fill=p.paper, border=p.edge, radius=6)
+    key = [Span(text=f"Ctrl+{number}", role=Role.HINT, color=p.on_paper)]
+    words = QRectF(rect.left() + u(12), rect.top(), rect.width() * _WORDS_SHARE - u(18), rect.height())
+    if number <= 9:
+        canvas.row(words.right(), rect.center().y(), key, align="right")
+        words.setRight(words.right() - canvas.row_width(key) - u(8))
+    lead = look.lead(answer(choice.value))
+    canvas.text(words, lead, Role.LABEL, color=p.on_paper, bold=True, lines=2, floor=Role.HINT)
+    code = choice.short or choice.code
+    if code:
+        symbol = bars.modules(code)
+        left = rect.left() + rect.width() * _WORDS_SHARE
+        room = QRectF(left, rect.top() + u(3), rect.right() - left - 2, rect.height() - u(6))
+        module = bars.module_px(symbol, room.width(), 3)
+        bars.paint_bars(canvas.painter, room, symbol, module, ink=p.on_paper, paper=p.paper)
 
 
 def _card(canvas: Canvas, rect: QRectF, number: int, choice: ChoiceView) -> None:

@@ -21,6 +21,7 @@ _TAIL = 5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogView:
     scans: tuple[ScanView, ...]  # newest first
+    beside: int = 0  # pixels on the right that something else stands on
 
 
 def height(look: Look, rows: int) -> int:
@@ -39,7 +40,7 @@ def paint(canvas: Canvas, view: LogView) -> None:
         return
     rows = min(ROWS_MAX, int((canvas.area.height() - u(8)) // u(_ROW)))
     for at, scan in enumerate(view.scans[:rows]):
-        _row(canvas, canvas.area.top() + u(8) + (at + 0.5) * u(_ROW), scan, newest=at == 0)
+        _row(canvas, canvas.area.top() + u(8) + (at + 0.5) * u(_ROW), view, scan, newest=at == 0)
 
 
 def _empty(canvas: Canvas) -> None:
@@ -51,7 +52,7 @@ def _empty(canvas: Canvas) -> None:
     canvas.row(canvas.area.left() + u(24), canvas.area.top() + u(8) + u(_ROW) / 2, spans)
 
 
-def _row(canvas: Canvas, y: float, scan: ScanView, *, newest: bool) -> None:
+def _row(canvas: Canvas, y: float, view: LogView, scan: ScanView, *, newest: bool) -> None:
     look, p, u, area = canvas.look, canvas.palette, canvas.u, canvas.area
     role = Role.CAPTION if newest else Role.HINT
     ink = p.ink if newest else p.ink2
@@ -63,9 +64,10 @@ def _row(canvas: Canvas, y: float, scan: ScanView, *, newest: bool) -> None:
     else:
         paint_mark(canvas.painter, mark.adjusted(-1, -1, 1, 1), Mark.STOP, fill=p.stop, on=p.panel2)
     code = [Span(text=tail(scan.code), role=Role.HINT, color=ink, bold=newest)]
-    canvas.row(area.right() - u(24), y, code, align="right")
+    right = area.right() - max(u(24), view.beside + u(12))
+    canvas.row(right, y, code, align="right")
     left = area.left() + u(146)
-    room = area.right() - u(24) - canvas.row_width(code) - u(10) - left
+    room = right - canvas.row_width(code) - u(10) - left
     canvas.text(
         QRectF(left, y - u(_ROW) / 2, room, u(_ROW)), scan.what, role, color=ink, bold=newest, lines=1, floor=Role.HINT
     )

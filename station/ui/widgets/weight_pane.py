@@ -68,6 +68,8 @@ def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
     canvas.painter.drawText(QPointF(room.left(), middle + 0.37 * px), text)
     x = room.left() + canvas.look.letters.advance(text, px, bold=True)
     canvas.row(x, middle + (px - canvas.px(Role.VERDICT)) * 0.37, unit)
+    if view.weight_mg is None:
+        return  # nothing is there to be stable or frozen
     if beside:
         _states(canvas, rect.right() - state_width, rect.center().y() - u(19), u(38), 0, view)
     else:

@@ -1,10 +1,11 @@
-"""``devices list|test``: what is set up, what is plugged in, and whether it answers. Each file here adds more acts."""
+"""``devices list|test``: what is set up, what is plugged in, and whether it answers. Each file here adds more."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
-    parser = verbs.add_parser("devices", parents=[common], help="the bench's scanners, scales and printers")
+    parser = verbs.add_parser("devices", parents=[common], help="the bench's scanners, scales, printers and cameras")
     acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     listing = acts.add_parser("list", parents=[common], help="devices of bench.toml, serial ports, known dialects")
     listing.set_defaults(run=_run_list)
@@ -29,6 +30,7 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     )
     test.add_argument("name", nargs="?", help="only this device of bench.toml")
     test.add_argument("--wait", type=float, default=5.0, metavar="SECONDS", help="for an answer (default 5)")
+    test.add_argument("--picture", metavar="FILE", help="a JPEG of the one camera that is tested; must not exist yet")
     test.set_defaults(run=_run_test)
     for module in sorted(iter_modules(__path__), key=lambda found: found.name):
         import_module(f"{__name__}.{module.name}").add(acts, common)
@@ -37,15 +39,17 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
 def _run_list(args: argparse.Namespace, home: Home) -> int:
     from PySide6.QtSerialPort import QSerialPortInfo
 
-    from station.devices.tally import kept
+    from station.devices.address import shown_link
+    from station.devices.tally import in_words, kept
     from station.registry import PACKAGES, known
     from station.settings import load
+    from station.verbs.devices.cameras import plugged_in, row
 
     devices = [
         {
             "name": device.name,
             "kind": device.kind,
-            "link": device.link,
+            "link": shown_link(device.link),
             "speaks": device.speaks,
             "profile": Path(device.profile).stem,
         }
@@ -60,16 +64,22 @@ def _run_list(args: argparse.Namespace, home: Home) -> int:
         }
         for port in QSerialPortInfo.availablePorts()
     ] + _nodes()
+    cameras = plugged_in()
     speaks = {kind: known(kind) for kind in PACKAGES}
+    counts = kept(home.logs)
     if args.json:
-        counts = kept(home.logs)
-        print(json.dumps({"devices": devices, "ports": ports, "speaks": speaks, "counts": counts}, ensure_ascii=False))
+        told = {"devices": devices, "ports": ports, "cameras": cameras, "speaks": speaks, "counts": counts}
+        print(json.dumps(told, ensure_ascii=False))
         return 0
     for device in devices:
         what = " ".join(filter(None, (device["speaks"], device["profile"])))
         print(f"{device['kind']:8} {device['name']:20} {device['link']}  {what}".rstrip())
+        if last := in_words(counts.get(str(device["name"]))):
+            print(f"{'':8} {'':20} last run: {last}")
     for port in ports:
         print(f"port     {port['description'] or '-':20} {port['identity'] or port['link']}")
+    for camera in cameras:
+        print(row(camera))
     for kind, names in speaks.items():
         print(f"known    {kind:20} {', '.join(names)}")
     return 0
@@ -107,7 +117,10 @@ def _run_test(args: argparse.Namespace, home: Home) -> int:
         raise UsageTrouble(f"no device is called {args.name!r}", where=str(home.settings_file))
     if not devices:
         print("no device is set up in bench.toml", file=sys.stderr)
-    results = [_answer(device, wait_ms=max(int(args.wait * 1_000), 0)) for device in devices]
+    picture = None if args.picture is None else Path(args.picture)
+    if picture is not None and [device.kind for device in devices] != ["camera"]:
+        raise UsageTrouble("--picture needs the name of one camera", where=str(home.settings_file))
+    results = [_answer(device, picture, wait_ms=max(int(args.wait * 1_000), 0)) for device in devices]
     if args.json:
         print(json.dumps({"devices": results}, ensure_ascii=False))
     else:
@@ -118,16 +131,21 @@ def _run_test(args: argparse.Namespace, home: Home) -> int:
     return 0 if all(result["ok"] for result in results) else 4
 
 
-def _answer(device: DeviceSettings, *, wait_ms: int) -> dict[str, Any]:
-    """A scanner answers by being there, a scale by a weight, a printer by saying that it is ready."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+def _answer(device: DeviceSettings, picture: Path | None, *, wait_ms: int) -> dict[str, Any]:
+    """A scanner answers by being there, a scale by a weight, a printer by being ready, a camera by a picture."""
+    from PySide6.QtCore import QEventLoop, QTimer
 
     from station.clock import SystemClock
+    from station.devices.address import shown_link
     from station.devices.device import build
     from station.devices.witness import Witness
+    from station.labels.screenless import ensure_application
+    from station.verbs.devices.cameras import tested
 
-    app = QCoreApplication.instance() or QCoreApplication([])
-    result = {"name": device.name, "kind": device.kind, "link": device.link}
+    app = ensure_application()
+    result = {"name": device.name, "kind": device.kind, "link": shown_link(device.link)}
+    if device.kind == "camera":
+        return {**result, **asdict(tested(device, wait_ms=wait_ms, picture=picture))}
     try:
         opened = build(device, SystemClock())
     except Trouble as trouble:

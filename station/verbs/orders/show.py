@@ -108,6 +108,7 @@ def _document(order: Order, *, personal: bool) -> dict[str, Any]:
                     barcode.code + (f"*{barcode.units}" if barcode.units > 1 else "") for barcode in line.barcodes
                 ],
                 "kit": line.kit,
+                "declared_value": None if line.declared_value is None else str(line.declared_value),
             }
             for line in order.lines
         ],

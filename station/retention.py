@@ -1,0 +1,284 @@
+"""The rules of ``[retention]`` carried out: what is past its time is erased, with an entry for each order.
+
+An order in dispute or on legal hold is passed over. Where the order book cannot be asked, nothing is erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TypeAlias
+
+from station.bench_ledger import NOBODY
+from station.carrying import carry
+from station.clock import Clock
+from station.erasure import refuse_kept
+from station.errors import Trouble
+from station.evidence.erasing import Gone, Scope, erased, set_aside, unlink, wipe, wipe_entries
+from station.evidence.expiry import DAY_US, ShelfLife, last_us, leftovers, numbered
+from station.evidence.ledger import Ledger
+from station.evidence.ledger_file import Connection
+from station.evidence.ledger_reading import LedgerReader, OrderSalt
+from station.evidence.media import QUARANTINE
+from station.evidence.past import LEDGER, PastLogs
+from station.home import Home
+from station.orders.engine import reading, writing
+from station.orders.erasing import (
+    blank,
+    delivered_us,
+    disputed,
+    expired,
+    held_elsewhere,
+    papers_expire,
+    rename,
+    scrub,
+    traces_of,
+)
+from station.orders.orderbook import OrderBook
+from station.retention_settings import RetentionSettings
+
+RULE = "retention"
+AT_ONCE = 1_000
+"""Entries of no order that one entry of erasure names."""
+
+LAST, TROUBLE = "retention.last", "retention.log"
+"""In the home's logs: when the rules were last carried out (microseconds UTC), and what kept them from it."""
+
+_ALIAS_SIZE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDue:
+    """What must go from a log of an earlier epoch; ``places`` are tags of orders and entries of none."""
+
+    file: Path
+    log: str
+    orders: tuple[tuple[OrderSalt, frozenset[Scope]], ...]
+    entries: tuple[tuple[int, frozenset[Scope]], ...]
+
+    def places(self) -> Iterator[tuple[str, frozenset[Scope]]]:
+        yield from ((order.tag, scopes) for order, scopes in self.orders)
+        yield from ((f"entry {seq}", scopes) for seq, scopes in self.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expired:
+    """What the rules say must go now."""
+
+    orders: tuple[tuple[str, frozenset[Scope]], ...] = ()
+    entries: tuple[tuple[int, frozenset[Scope]], ...] = ()  # of no order
+    people: tuple[str, ...] = ()  # orders of the book that still name somebody
+    kept: tuple[str, ...] = ()  # in dispute or on hold
+    strays: tuple[Path, ...] = ()  # in quarantine
+    past: tuple[PastDue, ...] = ()
+
+    def count(self, scope: Scope) -> int:
+        earlier = (scopes for one in self.past for _, scopes in one.orders)
+        return sum(scope in scopes for scopes in chain((scopes for _, scopes in self.orders), earlier))
+
+
+_Due: TypeAlias = tuple[
+    tuple[tuple[str, frozenset[Scope]], ...], tuple[tuple[int, frozenset[Scope]], ...], frozenset[str]
+]
+
+
+@dataclass(slots=True)
+class _Sum:
+    fields: int = 0
+    files: list[str] = field(default_factory=list)
+
+    def add(self, gone: Gone) -> None:
+        self.fields += gone.fields
+        self.files.extend(gone.files)
+
+
+def shelf_life(settings: RetentionSettings) -> ShelfLife:
+    days = {
+        Scope.VIDEO: settings.video_days,
+        Scope.PHOTOS: settings.photo_days,
+        Scope.PERSONAL: settings.personal_days,
+        Scope.NUMBER: settings.number_days,
+    }
+    return ShelfLife(of={scope: number * DAY_US for scope, number in days.items()})
+
+
+def look(home: Home, book: OrderBook, reader: LedgerReader | None, life: ShelfLife, now_us: int) -> Expired:
+    """What would go now. Raises ``BookUnreachable`` where disputes and holds cannot be asked about."""
+    with reading(book.engine) as connection:
+        people = expired(connection, now_us - life.of[Scope.PERSONAL])
+        kept_anyway = disputed(connection)
+        held = held_elsewhere(connection, people)
+    free = tuple(number for number in people if number not in held)
+    strays = tuple(_strays(home.media / QUARANTINE, now_us - life.of[Scope.VIDEO]))
+    if reader is None:
+        return Expired(people=free, kept=tuple(sorted({*kept_anyway, *held})), strays=strays)
+    orders, entries, kept = _due(book, reader, life, now_us)
+    past, kept_before = _past(home, book, life, now_us)
+    kept |= kept_before
+    return Expired(
+        orders=orders,
+        entries=entries,
+        past=past,
+        people=tuple(number for number in free if number not in kept),
+        kept=tuple(sorted({*kept, *held})),
+        strays=strays,
+    )
+
+
+def _past(home: Home, book: OrderBook, life: ShelfLife, now_us: int) -> tuple[tuple[PastDue, ...], frozenset[str]]:
+    found, kept = list[PastDue](), frozenset[str]()
+    with closing(PastLogs(home)) as past:
+        for one in past.all():
+            orders, entries, kept_here = _due(book, one.reader, life, now_us)
+            kept |= kept_here
+            salted = tuple(
+                (salt, scopes) for number, scopes in orders if (salt := one.reader.order_salt(number)) is not None
+            )
+            if salted or entries:
+                found.append(PastDue(file=one.folder / LEDGER, log=one.log, orders=salted, entries=entries))
+    return tuple(found), kept
+
+
+def _due(book: OrderBook, reader: LedgerReader, life: ShelfLife, now_us: int) -> _Due:
+    """Orders, entries of no order, and what is kept."""
+    found = leftovers(reader, life, now_us)
+    for number in numbered(reader, life, now_us):
+        found.orders.setdefault(number, set()).add(Scope.NUMBER)
+    due: list[tuple[str, frozenset[Scope]]] = []
+    kept: set[str] = set()
+    with reading(book.engine) as connection:
+        arrived = delivered_us(connection, tuple(found.orders))
+        for number, scopes in found.orders.items():
+            since_us = max(last_us(reader, number), arrived.get(number, 0))
+            old = frozenset(scope for scope in scopes if since_us <= now_us - life.of[scope])
+            if not old:
+                continue
+            try:
+                refuse_kept((number,), (reader,), connection)
+            except Trouble:
+                kept.add(number)
+                continue
+            due.append((number, old | ({Scope.PERSONAL, *Scope} if Scope.NUMBER in old else set())))
+    entries = tuple((seq, frozenset(scopes)) for seq, scopes in sorted(found.entries.items()))
+    return tuple(due), entries, frozenset(kept)
+
+
+def carry_out(
+    home: Home,
+    book: OrderBook,
+    ledger: Ledger | None,
+    due: Expired,
+    clock: Clock,
+    life: ShelfLife,
+    random_bytes: Callable[[int], bytes],
+) -> int:
+    """Everything that ``look`` found; the number of files that went. Stopped anywhere, a rerun goes on."""
+    orders = [*due.orders, *((order.order_no, scopes) for one in due.past for order, scopes in one.orders)]
+    numbers = tuple({number for number, scopes in orders if Scope.NUMBER in scopes})
+    blanked = tuple({*due.people, *(number for number, scopes in orders if Scope.PERSONAL in scopes)})
+    with writing(book.engine) as connection:
+        blank(connection, sorted(blanked))
+        papers_expire(connection, clock.now().wall_us - life.of[Scope.PERSONAL])
+        for number in numbers:
+            words = (number, *traces_of(connection, number).waybills)
+            rename(connection, {word: f"erased-{random_bytes(_ALIAS_SIZE).hex()}" for word in words})
+    total = _Sum()
+    if ledger is not None:
+        for number, scopes in due.orders:
+            _of_order(ledger, number, scopes, total)
+        for some in _some(due.entries):
+            _of_none(ledger, some, total)
+        for one in due.past:
+            _of_past(ledger, one, total)
+    unlink(home.media, total.files)
+    for stray in due.strays:
+        stray.unlink(missing_ok=True)
+    if ledger is not None and (due.orders or due.entries or due.past):
+        ledger.scrub()
+    if blanked or numbers:
+        scrub(book.engine)
+    return len(total.files) + len(due.strays)
+
+
+def _of_order(ledger: Ledger, number: str, scopes: frozenset[Scope], total: _Sum) -> None:
+    order = ledger.reader().order_salt(number)
+    if order is None:
+        return
+    fact = erased(scopes, rule=RULE, reason="", logs=[(ledger.log_name, order.tag)], seqs=())
+    ledger.append([fact], order_no=number, by=NOBODY, beside=partial(_wiped, order, scopes, total))
+    ledger.forget_order()
+
+
+def _wiped(order: OrderSalt, scopes: Collection[Scope], total: _Sum, connection: Connection) -> None:
+    total.add(wipe(connection, order, scopes))
+
+
+def _of_none(ledger: Ledger, some: Sequence[tuple[int, frozenset[Scope]]], total: _Sum) -> None:
+    """Entries that lose the same go together."""
+    for scopes in {scopes for _, scopes in some}:
+        seqs = [seq for seq, those in some if those == scopes]
+        fact = erased(scopes, rule=RULE, reason="", logs=(), seqs=seqs)
+        ledger.append([fact], order_no=None, by=NOBODY, beside=partial(_wiped_entries, seqs, scopes, total))
+
+
+def _of_past(ledger: Ledger, due: PastDue, total: _Sum) -> None:
+    """Said in the log of today, for nobody signs the old one any more; said first, so that a rerun says it again."""
+    for scopes in {scopes for _, scopes in due.places()}:
+        places = [(due.log, place) for place, those in due.places() if those == scopes]
+        for at in range(0, len(places), AT_ONCE):
+            fact = erased(scopes, rule=RULE, reason="", logs=places[at : at + AT_ONCE], seqs=())
+            ledger.append([fact], order_no=None, by=NOBODY)
+    with set_aside(due.file, due.log) as connection:
+        for order, scopes in due.orders:
+            total.add(wipe(connection, order, scopes))
+        for seq, scopes in due.entries:
+            total.add(wipe_entries(connection, [seq], scopes))
+
+
+def _wiped_entries(seqs: Sequence[int], scopes: Collection[Scope], total: _Sum, connection: Connection) -> None:
+    total.add(wipe_entries(connection, seqs, scopes))
+
+
+def _some(entries: Sequence[tuple[int, frozenset[Scope]]]) -> Iterator[Sequence[tuple[int, frozenset[Scope]]]]:
+    return (entries[at : at + AT_ONCE] for at in range(0, len(entries), AT_ONCE))
+
+
+def _strays(folder: Path, before_us: int) -> Iterator[Path]:
+    """Files that no entry ever named: nothing but their own age tells when they may go."""
+    for file in sorted(folder.glob("*")) if folder.is_dir() else ():
+        if file.is_file() and file.stat().st_mtime_ns // 1000 <= before_us:
+            yield file
+
+
+def daily(
+    home: Home,
+    book: OrderBook,
+    ledger: Ledger,
+    settings: RetentionSettings,
+    clock: Clock,
+    random_bytes: Callable[[int], bytes],
+) -> None:
+    """At the clean end of a bench, once a day; what keeps it from that is told in its log and tried again."""
+    now_us, done = clock.now().wall_us, home.logs / LAST
+    life = shelf_life(settings)
+    if not _due_again(done, now_us):
+        return
+    try:
+        carry(home, book)
+        carry_out(home, book, ledger, look(home, book, ledger.reader(), life, now_us), clock, life, random_bytes)
+        home.logs.mkdir(parents=True, exist_ok=True)
+        done.write_text(f"{now_us}\n", encoding="ascii")
+    except (Trouble, OSError) as trouble:
+        with suppress(OSError), (home.logs / TROUBLE).open("a", encoding="utf-8") as log:
+            log.write(f"{now_us} {trouble}\n")
+
+
+def _due_again(done: Path, now_us: int) -> bool:
+    try:
+        return not 0 <= now_us - int(done.read_text(encoding="ascii")) < DAY_US * 3 // 4
+    except (OSError, ValueError):
+        return True

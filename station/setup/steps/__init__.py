@@ -1,0 +1,1 @@
+"""One file a step: its questions, and what an answer or a finding means. Pure: nothing is opened or written."""

@@ -1,0 +1,244 @@
+"""A dispute's folder: till when and by which rule, the checklist, weights three ways, papers, submissions, links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF
+
+from station.ui import dispute_words as said
+from station.ui.dispute_screen import CheckRow, FolderView, LineRow, Mark, Urgency, WeightsRow, left_words
+from station.ui.look import Look
+from station.ui.screen import Words
+from station.ui.type import Role
+from station.ui.widgets import dispute_list, marks
+from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.dispute_list import paint_urgency
+
+_HEAD, _CHECK, _TITLE, _PARCEL, _LINE = 122, 30, 38, 116, 50
+_PAD = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderPane:
+    """``top`` lines of what follows the checklist are scrolled away; ``chosen`` says that a folder is being read."""
+
+    folder: FolderView | None
+    chosen: bool
+    empty: bool
+    found: bool
+    minute_us: int
+    near_hours: int
+    top: int
+
+
+def spoken(view: FolderPane, look: Look) -> str:
+    folder = view.folder
+    if folder is None:
+        return ""
+    missing = ", ".join(look.lead(check.words) for check in folder.checks if check.mark is Mark.MISSING)
+    return f"{folder.row.order} {look.lead(dispute_list.kind(folder.row))}. {look.lead(said.LACKING)}: {missing or '-'}"
+
+
+def paint(canvas: Canvas, view: FolderPane) -> None:
+    canvas.fill(canvas.area, canvas.palette.panel)
+    canvas.rule_left(canvas.area)
+    if view.folder is None:
+        _nothing(canvas, view)
+        return
+    area, u = canvas.area, canvas.u
+    head = QRectF(area.left(), area.top(), area.width(), u(_HEAD))
+    _head(canvas, head, view.folder, view)
+    middle = area.left() + area.width() * 0.44
+    _checklist(canvas, QRectF(area.left(), head.bottom(), middle - area.left(), area.bottom() - head.bottom()), view)
+    _records(canvas, QRectF(middle, head.bottom(), area.right() - middle, area.bottom() - head.bottom()), view)
+
+
+def _nothing(canvas: Canvas, view: FolderPane) -> None:
+    area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
+    if view.found:
+        canvas.text(area, look.lead(said.PARCEL_HOW), Role.BODY, color=p.ink2, align="center", lines=2)
+    elif view.chosen:
+        canvas.text(area, look.lead(said.READING), Role.BODY, color=p.ink2, align="center", lines=1)
+    elif view.empty:
+        side = u(120)
+        mark = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
+        marks.paint_mark(canvas.painter, mark, marks.Mark.OK, fill=p.ok, on=p.on_ok)
+        words = QRectF(area.left() + u(40), mark.bottom() + u(16), area.width() - u(80), u(60))
+        canvas.text(words, look.lead(said.EMPTY), Role.TITLE, bold=True, align="center", lines=1, floor=Role.BODY)
+        below = QRectF(words.left(), words.bottom(), words.width(), u(60))
+        canvas.text(below, look.lead(said.EMPTY_HOW), Role.BODY, color=p.ink2, align="center", lines=2)
+
+
+def _head(canvas: Canvas, rect: QRectF, folder: FolderView, view: FolderPane) -> None:
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    canvas.rule_below(rect)
+    urgency = folder.row.urgency(view.minute_us, view.near_hours)
+    if urgency is Urgency.NEAR:
+        canvas.fill(rect.adjusted(1, 0, 0, -1), p.warn_soft)
+    paint_urgency(canvas, QRectF(rect.left() + u(_PAD), rect.top() + u(20), u(52), u(52)), urgency)
+    left, right = rect.left() + u(_PAD + 52 + 18), rect.right() - u(_PAD)
+    color = p.stop if urgency is Urgency.LATE else p.ink
+    first = [
+        Span(text=look.lead(dispute_list.kind(folder.row)), role=Role.LEAD, color=p.ink, bold=True),
+        Span(text=folder.row.order, role=Role.LABEL, color=p.ink, gap=u(14)),
+        Span(text=folder.money, role=Role.LABEL, color=p.ink2, gap=u(14)),
+    ]
+    canvas.fitting_row(left, rect.top() + u(26), first, right - left)
+    left_time = look.lead(left_words(folder.row, view.minute_us, view.near_hours))
+    second = [
+        Span(text=left_time, role=Role.LABEL, color=color, bold=True),
+        Span(text=f"{look.lead(said.DUE)} {folder.due}", role=Role.CAPTION, color=p.ink, gap=u(14)),
+    ]
+    canvas.fitting_row(left, rect.top() + u(56), second if folder.due else second[:1], right - left)
+    told = " · ".join(part for part in (folder.row.channel, folder.reference, folder.row.shop, folder.note) if part)
+    for y, text in ((70, look.lead(folder.rule)), (93, told)):
+        canvas.code(QRectF(left, rect.top() + u(y), right - left, u(24)), text, Role.HINT, color=p.ink2)
+
+
+def _title(canvas: Canvas, rect: QRectF, *, words: Words, after: Words, loud: bool = False) -> None:
+    look, p, u = canvas.look, canvas.palette, canvas.u
+    spans = [
+        Span(text=look.lead(words), role=Role.CAPTION, color=p.ink2, bold=True),
+        Span(text=look.lead(after), role=Role.CAPTION, color=p.stop if loud else p.ink2, bold=loud, gap=u(12)),
+    ]
+    canvas.fitting_row(rect.left() + u(_PAD), rect.center().y() + u(4), spans, rect.width() - u(_PAD * 2))
+
+
+def _checklist(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
+    folder, u, look, p = view.folder, canvas.u, canvas.look, canvas.palette
+    assert folder is not None
+    after = said.counted(said.MISSING, folder.missing) if folder.missing else said.COMPLETE
+    title = QRectF(rect.left(), rect.top(), rect.width(), u(_TITLE))
+    _title(canvas, title, words=said.CHECKLIST, after=after, loud=bool(folder.missing))
+    advice = look.lead(folder.advice)
+    foot = u(100) if advice else 0
+    each = min(u(_CHECK + 6), (rect.height() - u(_TITLE) - foot - u(8)) / max(1, len(folder.checks)))
+    for at, check in enumerate(folder.checks):
+        _check(canvas, QRectF(rect.left(), title.bottom() + at * each, rect.width(), each), check)
+    if advice:
+        box = QRectF(rect.left() + u(_PAD), rect.bottom() - foot, rect.width() - u(_PAD * 1.5), foot - u(8))
+        canvas.box(box, fill=p.warn_soft, border=p.warn_line)
+        canvas.text(box.adjusted(u(10), u(4), -u(10), -u(4)), advice, Role.HINT, lines=4, floor=Role.HINT)
+
+
+def _check(canvas: Canvas, rect: QRectF, check: CheckRow) -> None:
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    shape, fill, on, state = {
+        Mark.THERE: (marks.Mark.OK, p.ok, p.on_ok, said.THERE),
+        Mark.MISSING: (marks.Mark.STOP, p.stop_fill, p.on_stop, said.LACKING),
+        Mark.HELPS: (None, "", "", said.HELPFUL),
+    }[check.mark]
+    side = u(22)
+    mark = QRectF(rect.left() + u(_PAD), rect.center().y() - side / 2, side, side)
+    if shape is None:
+        canvas.box(mark.adjusted(1, 1, -1, -1), border=p.ink3, width=1.5, radius=11)
+    else:
+        marks.paint_mark(canvas.painter, mark, shape, fill=fill, on=on)
+    missing = check.mark is Mark.MISSING
+    color = p.stop if missing else p.ink if check.mark is Mark.THERE else p.ink2
+    tail = [Span(text=look.lead(state), role=Role.HINT, color=color, bold=missing)]
+    right = rect.right() - u(16)
+    canvas.row(right, rect.center().y(), tail, align="right")
+    left = mark.right() + u(12)
+    room = QRectF(left, rect.top(), right - canvas.row_width(tail) - u(10) - left, rect.height())
+    canvas.text(room, look.lead(check.words), Role.CAPTION, color=color, bold=missing, lines=1, floor=Role.HINT)
+
+
+def _records(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
+    """Blocks of lines under each other; what is scrolled away is left out from the top."""
+    folder, u, p = view.folder, canvas.u, canvas.palette
+    assert folder is not None
+    canvas.rule_left(rect)
+    blocks = list(_blocks(canvas, folder))
+    y, bottom = rect.top(), rect.bottom() - u(26)
+    for at, (height, draw) in enumerate(blocks[min(view.top, len(blocks) - 1) :]):
+        if y + height > bottom and at:
+            text = canvas.look.lead(said.MORE)
+            spans = [Span(text=text, role=Role.HINT, color=p.ink, bold=True)]
+            canvas.row(rect.left() + u(_PAD), rect.bottom() - u(16), spans)
+            return
+        draw(QRectF(rect.left(), y, rect.width(), height))
+        y += height
+
+
+def _blocks(canvas: Canvas, folder: FolderView) -> Iterator[tuple[int, Callable[[QRectF], None]]]:
+    """Each with its height."""
+    u, unpacked = canvas.u, not folder.parcels
+    after = said.NO_PARCEL if unpacked else said.NOTHING
+    yield u(_TITLE), partial(_title, canvas, words=said.PARCELS, after=after, loud=unpacked)
+    for parcel in folder.parcels:
+        yield u(_PARCEL), partial(_parcel, canvas, parcel=parcel)
+    for words, lines in ((said.PAPERS, folder.papers), (said.SUBMISSIONS, folder.sent), (said.LINKS, folder.links)):
+        yield u(_TITLE), partial(_title, canvas, words=words, after=said.NOTHING if lines else said.NONE_YET)
+        for line in lines:
+            yield u(_LINE), partial(_line, canvas, line=line)
+
+
+def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
+    """What three say it weighs, side by side; a carrier's weight outside of what was expected stands out."""
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    box = rect.adjusted(u(_PAD), u(2), -u(_PAD), -u(6))
+    canvas.box(box, fill=p.panel2, border=p.rule)
+    left, right = box.left() + u(12), box.right() - u(12)
+    over = f"{look.lead(said.OVER)} {parcel.over}" if parcel.over else look.lead(said.NOT_OVER)
+    told = [
+        Span(text=parcel.waybill or "-", role=Role.CAPTION, color=p.ink, bold=True),
+        Span(text=parcel.news, role=Role.HINT, color=p.ink, gap=u(10)),
+    ]
+    canvas.fitting_row(left, box.top() + u(17), told, right - left)
+    told = [
+        Span(text=f"{look.lead(said.SEALED)} {parcel.sealed} {parcel.bench}", role=Role.HINT, color=p.ink2),
+        Span(text=over, role=Role.HINT, color=p.ink2 if parcel.over else p.stop, bold=not parcel.over, gap=u(14)),
+    ]
+    canvas.fitting_row(left, box.top() + u(40), told, right - left)
+    width = (right - left) / 3
+    expected = _kilograms(*parcel.expected_mg) if parcel.expected_mg else ""
+    for at, (words, text, odd) in enumerate(
+        (
+            (said.EXPECTED, expected, False),
+            (said.MEASURED, _kilograms(parcel.bench_mg), _odd(parcel, parcel.bench_mg)),
+            (said.CARRIER, _kilograms(parcel.carrier_mg), _odd(parcel, parcel.carrier_mg)),
+        )
+    ):
+        cell = QRectF(left + at * width, box.top() + u(53), width - u(8), box.height() - u(55))
+        _weight(canvas, cell, words, text, odd=odd)
+
+
+def _weight(canvas: Canvas, cell: QRectF, words: Words, text: str, *, odd: bool) -> None:
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    name = QRectF(cell.left(), cell.top(), cell.width(), u(20))
+    canvas.text(name, look.lead(words), Role.HINT, color=p.ink2, lines=1, floor=Role.HINT)
+    below = QRectF(cell.left(), name.bottom(), cell.width(), cell.bottom() - name.bottom())
+    if not text:
+        canvas.text(below, look.lead(said.UNKNOWN), Role.CAPTION, color=p.ink3, lines=1, floor=Role.HINT)
+        return
+    if odd:
+        mark = QRectF(below.left(), below.center().y() - u(10), u(20), u(20))
+        marks.paint_mark(canvas.painter, mark, marks.Mark.ATTENTION, fill=p.warn, on=p.on_warn)
+        below.setLeft(mark.right() + u(6))
+    canvas.text(below, text, Role.LABEL, bold=True, lines=1, floor=Role.HINT)
+
+
+def _odd(parcel: WeightsRow, weight_mg: int | None) -> bool:
+    if weight_mg is None or parcel.expected_mg is None:
+        return False
+    low_mg, high_mg = parcel.expected_mg
+    return not low_mg <= weight_mg <= high_mg
+
+
+def _kilograms(*weights_mg: int | None) -> str:
+    known = [f"{weight_mg / 1_000_000:.3f}" for weight_mg in weights_mg if weight_mg is not None]
+    return f"{'–'.join(known)} kg" if known else ""
+
+
+def _line(canvas: Canvas, rect: QRectF, *, line: LineRow) -> None:
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    left, right = rect.left() + u(_PAD), rect.right() - u(_PAD)
+    tail = [Span(text=f"{line.at} {line.who}", role=Role.HINT, color=p.ink2)]
+    canvas.row(right, rect.top() + u(13), tail, align="right")
+    what = QRectF(left, rect.top(), right - canvas.row_width(tail) - u(10) - left, u(26))
+    canvas.text(what, look.lead(line.what), Role.HINT, bold=True, lines=1, floor=Role.HINT)
+    canvas.code(QRectF(left, rect.top() + u(24), right - left, u(24)), line.name, Role.HINT, color=p.ink)

@@ -1,0 +1,73 @@
+"""The question of a form: what was answered before it, its choices by number, room for the line that is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from station.ui import dispute_words as said
+from station.ui.dispute_screen import Form
+from station.ui.look import Look
+from station.ui.screen import Words
+from station.ui.type import Role
+from station.ui.widgets.canvas import Canvas
+
+LINE_TOP, LINE = 186, 56
+"""Where the typed line stands below the pane's top, and its height."""
+
+_PAD, _CHOICE, _ROWS = 40, 52, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPane:
+    form: Form
+
+
+def spoken(view: FormPane, look: Look) -> str:
+    question = view.form.question
+    return "" if question is None else f"{look.lead(question.words)} {look.lead(question.hint)}"
+
+
+def paint(canvas: Canvas, view: FormPane) -> None:
+    area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
+    canvas.fill(area, p.panel)
+    canvas.rule_left(area)
+    question = view.form.question
+    left, right = area.left() + u(_PAD), area.right() - u(_PAD)
+    if question is None:
+        canvas.text(area, look.lead(said.SAVING), Role.BODY, color=p.ink2, align="center", lines=1)
+        return
+    before = " · ".join(_word(view.form, at, look) for at in range(len(view.form.given)))
+    canvas.code(QRectF(left, area.top() + u(22), right - left, u(30)), before, Role.CAPTION, color=p.ink2)
+    words = QRectF(left, area.top() + u(60), right - left, u(64))
+    canvas.text(words, look.lead(question.words), Role.TITLE, bold=True, lines=1, floor=Role.BODY)
+    hint = QRectF(left, words.bottom(), right - left, u(48))
+    canvas.text(hint, look.lead(question.hint), Role.CAPTION, color=p.ink2, lines=2, floor=Role.HINT)
+    top = area.top() + u(LINE_TOP + LINE + 18)
+    columns = 1 if len(question.choices) <= _ROWS else 2
+    width = (right - left) / columns
+    for at, (_name, choice) in enumerate(question.choices):
+        column, row = divmod(at, _ROWS)
+        rect = QRectF(left + column * width, top + row * u(_CHOICE), width - u(10), u(_CHOICE))
+        _choice(canvas, rect, at + 1, choice)
+
+
+def _word(form: Form, at: int, look: Look) -> str:
+    """An answer as it reads; a choice by its words."""
+    question = said.QUESTIONS[form.act][at]
+    words = dict(question.choices).get(form.given[at])
+    return look.lead(words) if words else form.given[at] or "-"
+
+
+def _choice(canvas: Canvas, rect: QRectF, number: int, words: Words) -> None:
+    u, p, look = canvas.u, canvas.palette, canvas.look
+    key = QRectF(rect.left(), rect.center().y() - u(18), u(36), u(36))
+    canvas.box(key, fill=p.panel2, border=p.edge)
+    canvas.text(key, str(number), Role.LABEL, bold=True, align="center", lines=1)
+    left = key.right() + u(16)
+    room = QRectF(left, rect.top(), rect.right() - left, rect.height())
+    lead = QRectF(room.left(), room.top() + u(2), room.width(), u(28))
+    canvas.text(lead, look.lead(words), Role.CAPTION, bold=True, lines=1, floor=Role.HINT)
+    below = QRectF(room.left(), lead.bottom() - u(2), room.width(), u(22))
+    canvas.text(below, look.second(words), Role.HINT, color=p.ink2, lines=1, floor=Role.HINT)

@@ -1,0 +1,1 @@
+"""Each step's own talk."""

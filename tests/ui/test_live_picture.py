@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from station.ui import gallery
+from station.ui.screen import Screen
+from station.ui.widgets import live_picture
+from station.ui.widgets.live_picture import LivePicture
+from station.ui.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def _picture() -> QImage:
+    image = QImage(320, 180, QImage.Format.Format_RGB32)
+    image.fill(QColor("#123456"))
+    return image
+
+
+def _window(qtbot: QtBot, screen: Screen) -> tuple[Window, LivePicture]:
+    window = Window(bench="B07", pictures=())
+    qtbot.addWidget(window)
+    window.paint_screen(replace(screen, tone=None))
+    window.show()
+    live = window.findChild(LivePicture)
+    assert isinstance(live, LivePicture)
+    return window, live
+
+
+def test_the_camera_is_seen_in_its_corner(qtbot: QtBot) -> None:
+    """A picture appears in the lower right corner of the work, above the buttons, and shows what came."""
+    window, live = _window(qtbot, gallery.PACKING)
+    assert not live.isVisible()
+    window.set_live_picture(_picture())
+    assert live.isVisible()
+    assert live.geometry().right() < window.width()
+    assert live.geometry().bottom() < window.height() * 0.85
+    assert QColor(live.grab().toImage().pixel(live.width() // 2, live.height() // 2)).name() == "#123456"
+
+
+@pytest.mark.parametrize("screen", [gallery.STOP, gallery.PROMPTING, gallery.WEIGHING])
+def test_the_camera_gives_way(qtbot: QtBot, screen: Screen) -> None:
+    """Where the packer is stopped, asked, or told what to look for, nothing stands over it."""
+    window, live = _window(qtbot, screen)
+    window.set_live_picture(_picture())
+    assert not live.isVisible()
+
+
+def test_an_old_picture_goes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that no other follows is not what the camera sees now, and disappears."""
+    monkeypatch.setattr(live_picture, "OLD_MS", 20)
+    window, live = _window(qtbot, gallery.PACKING)
+    window.set_live_picture(_picture())
+    qtbot.waitUntil(lambda: not live.isVisible())
+    assert not live.there
+
+
+def test_a_new_picture_repaints_nothing_else(qtbot: QtBot) -> None:
+    """The next picture leaves every band alone: the window lays itself out for the first one only."""
+    window, live = _window(qtbot, gallery.PACKING)
+    window.set_live_picture(_picture())
+    before = live.geometry()
+    assert not live.see(_picture())
+    assert live.geometry() == before

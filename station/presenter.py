@@ -93,6 +93,8 @@ class Presenter(QObject):
     def _show_beside(self, outcome: Outcome) -> None:
         """A picture that came, or not, by itself: what the packer was told stands, and makes no sound again."""
         aside = camera_words.aside(outcome.events)
+        if aside and all(isinstance(event, DeviceChanged) for event in self._told):
+            self._told = ()  # a device's name above another's words would say nothing: back to what is to be done
         screen = self._screen(outcome.job, self._told)
         beside = replace(screen, tone=None, detail=aside or screen.detail)
         self.screen.emit(beside)

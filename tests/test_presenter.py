@@ -150,3 +150,14 @@ def test_pictures_leave_the_verdict_alone(stage: Stage) -> None:
     stage.host.play("says", MediaReport(said=gap))
     assert stage.screens[-1].headline == told.headline
     assert "gap in the video" in stage.screens[-1].detail.en
+
+
+def test_a_lost_camera_is_no_headline_over_its_photo(stage: Stage) -> None:
+    """When a camera went and then its photo did not come, the headline says again what is to be done."""
+    stage.host.play("opens")
+    stage.host.play("says", LinkReport(device="eye", kind=DeviceKind.CAMERA, up=False, word="lost"))
+    assert "eye" in stage.screens[-1].headline.en
+    gap = VideoGap(order=NUMBER, camera="eye", from_us=0, to_us=0, why="no_picture")
+    stage.host.play("says", MediaReport(said=gap))
+    assert "eye" not in stage.screens[-1].headline.en
+    assert "gap in the video" in stage.screens[-1].detail.en

@@ -19,11 +19,10 @@ from station import codes
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
 from station.crash import install as install_crash_hook
-from station.devices.input_links import keys_come_twice
+from station.devices.address import keys_come_twice
 from station.errors import Trouble
 from station.finder import BookRows
 from station.home import Home
-from station.merge_window import MergeWindow
 from station.packing.inputs import Answered, Command, Input, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
 from station.settings import Settings, config_dir, load
@@ -36,6 +35,7 @@ from station.ui.wedge import ScanCatcher, route_keys
 from station.ui.window import Window
 
 if TYPE_CHECKING:
+    from station.merge_window import MergeWindow
     from station.orders.orderbook import OrderBook
 
 SECOND_MS = 1000
@@ -201,6 +201,8 @@ class BenchWindow(QObject):
     def _review_merges(self) -> None:
         """Orders of one buyer and address, looked at before they share a waybill (I6)."""
         if self._merges is None:
+            from station.merge_window import MergeWindow
+
             self._merges = MergeWindow(self._home, self._settings, self._clock, focus_back=self._catcher)
         self._merges.open(self.window.language)
 

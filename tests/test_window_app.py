@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -166,3 +168,11 @@ def test_bench_that_cannot_start(home: Home, qtbot: QtBot) -> None:
     ((sentence, code),) = sentences.said
     assert code == 3
     assert "bench.id" in sentence
+
+
+def test_nothing_heavy_before_the_first_paint() -> None:
+    """What the bench's thread loads, and windows opened later, keep nobody waiting for the first picture."""
+    look = "import sys, station.window_app; print(*(name for name in sys.argv[1:] if name in sys.modules))"
+    heavy = ("sqlalchemy", "alembic", "cryptography", "PySide6.QtMultimedia", "zxingcpp", "openpyxl", "station.app")
+    done = subprocess.run([sys.executable, "-c", look, *heavy], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
@@ -266,6 +267,11 @@ def shown_link(link: str) -> str:
         return f"{found['scheme']}://{found['host']}/…"
     scheme = link.partition(":")[0]
     return f"{scheme}:…" if scheme in ("rtsp", "rtsps", "http") else link
+
+
+def keys_come_twice(links: Iterable[str], platform: str) -> bool:
+    """Whether what a scanner types reaches the window too: Windows lets nobody keep keys to himself."""
+    return platform == "win32" and any(link.startswith("evdev:") for link in links)
 
 
 def _tcp(link: str, rest: str) -> TcpAddress:

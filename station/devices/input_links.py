@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from typing import TypeAlias
 
 from station.devices.address import CameraAddress, HidAddress, KeysAddress, SerialAddress, TcpAddress
@@ -30,11 +29,6 @@ def input_link(address: InputAddress, *, page: int) -> Link:
             return PipeLink(lambda: _keys_pipe(address))
         case CameraAddress():
             return CameraLink(address)
-
-
-def keys_come_twice(links: Iterable[str], platform: str) -> bool:
-    """Whether what a scanner types reaches the window too: Windows lets nobody keep keys to himself."""
-    return platform == "win32" and any(link.startswith("evdev:") for link in links)
 
 
 def _hid_pipe(address: HidAddress, page: int) -> Pipe:

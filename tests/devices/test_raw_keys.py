@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.devices.address import KeysAddress, PluggedAs
+from station.devices.address import KeysAddress, PluggedAs, keys_come_twice
 from station.devices.dialect import RawScan
-from station.devices.input_links import keys_come_twice
 from station.devices.key_lines import LOST
 from station.devices.key_reading import KeyDialect
 from station.devices.pipe_link import PipeLost

@@ -16,6 +16,8 @@ from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
+BETWEEN = " · "
+
 
 class Loudness(StrEnum):
     """How much of the banner the verdict's colour takes."""
@@ -56,7 +58,7 @@ def under_headline(view: BannerView, look: Look) -> str:
     """The detail in the person's language, then the headline in the other one."""
     other = look.second(view.headline)
     parts = [look.lead(view.detail), other if other != look.lead(view.headline) else ""]
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def paint(canvas: Canvas, view: BannerView) -> None:
@@ -76,8 +78,8 @@ def paint(canvas: Canvas, view: BannerView) -> None:
 
 def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> None:
     """Headline over its second line; the second line gets the room it needs first, at most two rows."""
-    second = under_headline(view, canvas.look)
     letters, grid = canvas.look.letters, canvas.look.grid
+    second = _in_rows(under_headline(view, canvas.look), canvas.look.lead(view.detail), canvas, rect.width())
     below = letters.fit(
         second, grid, Role.BODY, width=rect.width(), height=rect.height() * 0.45, floor=Role.HINT, line_height=1.12
     )
@@ -98,6 +100,14 @@ def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> No
     canvas.put(QRectF(rect.left(), top, rect.width(), head.height), head, color=colors.ink)
     if second:
         canvas.put(QRectF(rect.left(), top + head.height + gap, rect.width(), below.height), below, color=colors.ink2)
+
+
+def _in_rows(text: str, detail: str, canvas: Canvas, width: float) -> str:
+    """The other language in a row of its own where both do not go into one: a row may end within a word."""
+    grid, letters = canvas.look.grid, canvas.look.letters
+    long = letters.advance(text, grid.px(Role.BODY), bold=False) > width
+    alone = letters.advance(detail, grid.px(Role.HINT), bold=False) <= width
+    return text.replace(detail + BETWEEN, detail + "\n", 1) if detail and long and alone else text
 
 
 def _total(canvas: Canvas, view: BannerView, colors: _Paint) -> float:

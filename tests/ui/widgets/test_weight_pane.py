@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from station.ui.letters import Letters
+from station.ui.letters import Letters, load_fonts
 from station.ui.look import Look
 from station.ui.pictures import Pictures
 from station.ui.theme import palette
@@ -17,6 +17,7 @@ from station.ui.widgets.weight_pane import WeightView
 
 
 def _painted(*, weight_mg: int | None, stable: bool, live: bool) -> QImage:
+    load_fonts()
     image = QImage(776, 416, QImage.Format.Format_RGB32)
     image.fill(0)
     look = Look(palette=palette("light"), grid=Grid(1280, 800), language="zh", letters=Letters(), pictures=Pictures(()))
@@ -30,6 +31,7 @@ def _painted(*, weight_mg: int | None, stable: bool, live: bool) -> QImage:
 @pytest.mark.parametrize(("stable", "live"), [(True, False), (False, True), (True, True)])
 def test_no_weight_is_neither_stable_nor_frozen(qapp: object, stable: bool, live: bool) -> None:
     """Without a weight no word stands beside the dashes; with one, each state looks different."""
+    _painted(weight_mg=None, stable=False, live=False)  # Qt draws a process's first large letters otherwise
     empty = _painted(weight_mg=None, stable=False, live=False)
     assert _painted(weight_mg=None, stable=stable, live=live) == empty
     still = _painted(weight_mg=1_284_000, stable=False, live=False)

@@ -7,40 +7,53 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.tables import machine
 
-NAMES = ("orderbook", "scan", "scanners", "screen", "labels", "printers", "papers", "importing", "startup", "evidence")
+NAMES = (
+    "orderbook", "scan", "scanners", "screen", "labels", "printers", "papers", "importing", "startup", "evidence",
+    "figures", "scrolling",
+)  # fmt: skip
+LEDGER = "ledger"
+"""Only by its name: at its full sizes it takes an hour."""
 
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure; nothing is asserted.")
-    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument(
+        "names", nargs="*", choices=[*NAMES, LEDGER, []], metavar="NAME", help=", ".join((*NAMES, LEDGER))
+    )
     parser.add_argument("--share", type=float, default=1.0, help="of the full sizes, for a quick run")
     parser.add_argument("--folder", type=Path, help="where the data are made, and left; by default a temporary one")
+    parser.add_argument("--entries", type=int, nargs="+", default=(), metavar="N", help=f"sizes, for {LEDGER} alone")
     args = parser.parse_args(argv)
+    if args.entries and args.names != [LEDGER]:
+        parser.error(f"--entries goes with {LEDGER} alone")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     names = args.names or NAMES
     if len(names) == 1 and args.folder:
-        import_module(f"benchmarks.{names[0]}").run(args.folder, args.share)
+        sizes = (tuple(args.entries),) if args.entries else ()
+        import_module(f"benchmarks.{names[0]}").run(args.folder, args.share, *sizes)
         return 0
     print(machine())
     if args.folder:
-        return _each(names, args.folder, args.share)
+        return _each(names, args.folder, args.share, args.entries)
     with TemporaryDirectory(prefix="sealbench-benchmarks-") as folder:
-        return _each(names, Path(folder), args.share)
+        return _each(names, Path(folder), args.share, args.entries)
 
 
-def _each(names: tuple[str, ...], folder: Path, share: float) -> int:
+def _each(names: Sequence[str], folder: Path, share: float, entries: Sequence[int]) -> int:
     """All of them even when one fails; 1 when one has."""
     command = [sys.executable, "-m", "benchmarks", "--folder", str(folder), "--share", str(share)]
+    command += ["--entries", *map(str, entries)] if entries else []
     failed = False
     for name in names:
         begun = time.perf_counter()
-        failed |= subprocess.run([*command, name], check=False).returncode != 0
+        failed |= subprocess.run([*command[:3], name, *command[3:]], check=False).returncode != 0
         print(f"\n({name}: {time.perf_counter() - begun:.0f} s)", flush=True)
     return int(failed)
 

@@ -46,6 +46,7 @@ class Witnessing:
         self._clock = clock
         self._machine = machine_mark(MACHINE_OF)
         self.known = False  # whether the book has a witness: then its word is awaited
+        self.asked = False  # whether one has been asked for something and has not answered yet
         self._compared: set[tuple[str, int]] = set()  # roots that were found to be the ledger's own
 
     def __call__(self, book: OrderBook) -> tuple[OwedFact, ...]:
@@ -56,6 +57,7 @@ class Witnessing:
         """
         standings = standing(book, self._log)
         self.known = bool(standings)
+        self.asked = any(one.asked is not None and not one.refused for one in standings)
         if not standings:
             return ()
         owed: list[OwedFact] = []
@@ -65,6 +67,7 @@ class Witnessing:
                 owed += self._owed(reader, one.witness, one.last)
                 request = self._request(reader, one)
                 if request is not None:
+                    self.asked = True
                     ask(book, request, now_us=self._clock.now().wall_us)
         return tuple(owed)
 

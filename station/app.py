@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QThread
 
 from station.anchoring import Witnessing
 from station.bench_ledger import open_ledger
 from station.book_desk import BookDesk, DeskSettings
 from station.carrying import relaying
 from station.clock import Clock
+from station.device_settings import DeviceSettings
 from station.devices import device as devices
 from station.devices.pool import Pool
 from station.devices.printer import FilePrinter, Printer
@@ -27,9 +28,10 @@ from station.devices.profile import equipment
 from station.devices.queue_printer import QueuePrinter
 from station.devices.scanner import Scanner
 from station.devices.tally import Tallies, keep
+from station.erasing_desk import ErasingDesk, ErasingSettings, in_thread
 from station.errors import Trouble
 from station.evidence.ledger import Ledger
-from station.evidence.media import put_aside, sweep
+from station.evidence.media import ended_cleanly, note_clean_end, put_aside, sweep
 from station.exposure_watch import ExposureWatch
 from station.handing import Shelf, facts_owed
 from station.home import Home
@@ -47,9 +49,11 @@ from station.packing.model import OrderNo
 from station.packing.routing import Routing
 from station.paper_desk import PaperDesk
 from station.performers import LabelDesk
+from station.piecework import LentLedger, Piecework
+from station.pins import with_pins
 from station.retention import daily
 from station.roots import root_in_words
-from station.settings import DeviceSettings, Settings, config_dir, load, load_materials, template_folders
+from station.settings import Settings, config_dir, load, load_materials, template_folders
 
 if TYPE_CHECKING:
     from station.camera_desk import CameraDesk
@@ -63,10 +67,15 @@ STAMP_TAIL = 8
 """Characters of the order's number in the picture: enough to tell two parcels, too few to look one up by."""
 
 STAMPS_STOP_MS = 15_000
-"""More than one authority may take; the others are not asked any more."""
+"""More than one authority may take; the others are not asked any more. What comes later still is put into a file, and
+recorded at the next start."""
 
 DESK_STOP_MS = 30_000
 """More than every deadline of the order book together."""
+
+
+ERASING_STOP_MS = 30_000
+"""More than a large order book takes to be written anew; all else stops at once, and goes on at the next start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +93,8 @@ class Assembled:
     tallies: Tallies
     exposure: ExposureWatch  # started by whoever has a screen
     stamps: tuple[StampDesk, QThread] | None = None
+    erasing: tuple[ErasingDesk, QThread]
+    work: Piecework
     retain: Callable[[], None] = lambda: None
 
     @property
@@ -95,6 +106,7 @@ class Assembled:
         self.desk_thread.start()
         if self.stamps is not None:
             self.stamps[1].start()
+        self.erasing[1].start()
         self.host.start()
         self.intake.start()
 
@@ -106,14 +118,25 @@ class Assembled:
             self.host.cameras.finish()
         if self.stamps is not None:
             self.stamps[0].end_soon()
+        self.host.rest()
+        self.work.end()
         self.host.closing.emit()
         self.desk_thread.wait(DESK_STOP_MS)
         if self.stamps is not None:
             self.stamps[1].wait(STAMPS_STOP_MS)
+        self.erasing[1].wait(ERASING_STOP_MS)
+        self._record_last_words()
         self.retain()
         self.book.close()
         self.host.stop()
+        note_clean_end(self.home.media)
         keep(self.tallies.by_name, self.home.logs)
+
+    def _record_last_words(self) -> None:
+        """What desks have said since the event loop ended: an anchor that came now is recorded now."""
+        QCoreApplication.sendPostedEvents(self.host, QEvent.Type.MetaCall.value)
+        for fact in filed(self.home):
+            self.host.record(fact)
 
 
 def assemble(
@@ -129,12 +152,16 @@ def assemble(
         (one, devices.build(one, clock, pace=printer_pace)) for one in settings.devices if one.kind != "camera"
     )
     book = open_book(home, config_dir(), settings.bench.orderbook)
+    was_clean = ended_cleanly(home.media)
     ledger = open_ledger(home, settings, clock, book=book)
     settle(home, ledger)
     waiting = named_in_files(home)
-    sweep(home.media, lambda name: name in waiting or ledger.medium_is_named(name))
+    if not was_clean:
+        sweep(home.media, lambda name: name in waiting or ledger.medium_is_named(name))
     routing = load_routing(config_dir(), home.root)
-    usual = settings.rules(book.people(), materials=load_materials(), weighed_by_lines=weighed_by_lines)
+    usual = settings.rules(
+        with_pins(home, book.people()), materials=load_materials(), weighed_by_lines=weighed_by_lines
+    )
     rules = replace(usual, terms=routing.terms)
     host = Host(
         ledger=ledger,
@@ -151,9 +178,13 @@ def assemble(
     tallies = _tallies(built, host.cameras, clock)
     witnessing = Witnessing(home, ledger.log_name, clock)
     desk, thread = _desk(home, settings, clock, host, routing, witnessing)
+    work = Piecework(host.lend, lambda: host.bench.job, clock, host)
+    host.shown.connect(work.heard)
     return Assembled(
         tallies=tallies,
         stamps=_stamp_desk(home, settings, clock, host),
+        erasing=_erasing_desk(home, settings, clock, host, LentLedger(home, ledger.log_name, work)),
+        work=work,
         retain=partial(daily, home, book, ledger, settings.retention, clock, os.urandom),
         exposure=ExposureWatch(home, clock, lambda: witnessing.known or bool(settings.evidence.timestamp), host),
         home=home,
@@ -316,8 +347,10 @@ def _desk(
             rules_at=rules_of(home, config_dir()),
             place=settings.bench.place,
             relay=lambda: relaying(home),
+            known=partial(with_pins, home),
             opened=host.bench.job.order.number if host.bench.job.opened and host.bench.job.order else None,
             owed=lambda book: (*filed(home), *facts_owed(book, shelf, settings.bench.id), *witnessing(book)),
+            awaited=lambda: witnessing.asked,
         ),
         clock,
     )
@@ -350,3 +383,16 @@ def _stamp_desk(home: Home, settings: Settings, clock: Clock, host: Host) -> tup
     host.closing.connect(desk.finish)
     desk.owed.connect(host.record)
     return desk, thread
+
+
+def _erasing_desk(
+    home: Home, settings: Settings, clock: Clock, host: Host, ledger: LentLedger
+) -> tuple[ErasingDesk, QThread]:
+    wish = ErasingSettings(
+        bench=settings.bench.id,
+        retention=settings.retention,
+        open_book=lambda: open_book(home, config_dir(), settings.bench.orderbook),
+        ledger=ledger,
+        job=lambda: host.bench.job,
+    )
+    return in_thread(home, wish, clock, host.closing, host)

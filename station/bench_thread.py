@@ -6,6 +6,7 @@ are imported in the thread itself, so that the window stands on the screen half 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -15,11 +16,12 @@ from station.clock import Clock
 from station.codes import load_gs1
 from station.errors import Trouble
 from station.home import Home
-from station.ui.screen import Words
-from station.ui.surroundings import DayView, LowNumbers
+from station.ui.surroundings import CutOffView, DayView, LowNumbers
+from station.ui.words import named
 
 if TYPE_CHECKING:
     from station.app import Assembled
+    from station.orders.habits import CutOff, Habits
     from station.orders.pool import RunningLow
     from station.presenter import Presenter
 
@@ -35,6 +37,8 @@ class BenchThread(QThread):
     outcome = Signal(object)
     preview = Signal(QImage)  # what the first camera sees, a few times a second
     day = Signal(object)  # DayView
+    alike = Signal(object)  # SKU -> the variant that is easily taken instead
+    learned = Signal(object)  # reasons for putting aside, the most used first
     language = Signal()
     ready = Signal()  # ``say`` is heard from here on
     failed = Signal(str, int)  # one sentence, exit code
@@ -43,6 +47,7 @@ class BenchThread(QThread):
         super().__init__(parent)
         self._home = home
         self._clock = clock
+        self._habits: Habits | None = None
 
     def run(self) -> None:
         from station.app import assemble
@@ -65,6 +70,7 @@ class BenchThread(QThread):
 
     def _wire(self, bench: Assembled) -> Presenter:
         from station.devices.device import Scale
+        from station.idle_lock import IdleLock
         from station.presenter import Presenter
 
         presenter = Presenter(bench.host, self._clock, bench.home.media, bench.kinds)
@@ -72,9 +78,15 @@ class BenchThread(QThread):
         presenter.devices.connect(self.devices)
         presenter.language.connect(self.language)
         self.say.connect(bench.host.take)
+        idle = IdleLock(bench.settings.bench.lock_after_s, bench.host)
+        bench.host.shown.connect(idle.hear)
+        idle.due.connect(bench.host.take)
         self.ask_all.connect(presenter.show_all)
         bench.host.shown.connect(self.outcome)
+        bench.desk.alike.connect(self.alike)
+        bench.desk.habits.connect(self._know)
         bench.desk.day.connect(self._day)
+        bench.desk.called.connect(presenter.show_call)
         bench.exposure.view.connect(presenter.show_anchor)
         if bench.host.cameras is not None:
             next(iter(bench.host.cameras.seats.values())).camera.preview.connect(self.preview)
@@ -83,8 +95,17 @@ class BenchThread(QThread):
                 device.live.connect(self.live)
         return presenter
 
+    def _know(self, found: Habits) -> None:
+        self._habits = found
+        self.learned.emit(found.reasons)
+
     def _day(self, orders_left: int, cutoff_us: int, low: tuple[RunningLow, ...]) -> None:
-        numbers = tuple(
-            LowNumbers(service=Words(zh=each.service.zh, en=each.service.en), left=each.free) for each in low
-        )
-        self.day.emit(DayView(orders_left=orders_left, cutoff_us=cutoff_us or None, low=numbers))
+        numbers = tuple(LowNumbers(service=named(each.service.zh, each.service.en), left=each.free) for each in low)
+        cut_offs = tuple(CutOffView(at_us=each.due_us, orders=each.orders) for each in self._ahead)
+        best = tuple(self._habits.best_hours.items()) if self._habits is not None else ()
+        view = DayView(orders_left=orders_left, cutoff_us=cutoff_us or None, low=numbers)
+        self.day.emit(replace(view, cut_offs=cut_offs, best_hours=best))
+
+    @property
+    def _ahead(self) -> tuple[CutOff, ...]:
+        return self._habits.cut_offs if self._habits is not None else ()

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol, assert_never
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from station.clock import Clock
 from station.errors import BookUnreachable, LedgerForked, Trouble
+from station.orders.bench_states import beat
 from station.orders.engine import reading
 from station.orders.guarding import alarm, changes_of
+from station.orders.habits import Habits, habits
+from station.orders.help_calls import HelpCall, standing_call
+from station.orders.look_alikes import look_alikes
 from station.orders.orderbook import OrderBook, RulesAt
 from station.orders.pool import RunningLow, pooled, running_low
 from station.orders.scanned_number import ScannedNumber
@@ -25,11 +30,24 @@ from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
 from station.packing.model import Order, OrderNo, OrderState, Recipient
 from station.packing.routing import Routing
+from station.packing.rules import Person
 
 NAME = "order book"
 SQLITE = "sqlite:///"
 POOLED_AGAIN_US = 1_800_000_000
 """How long it is taken for known which services have numbers."""
+
+BEAT_US = 55_000_000
+"""Less than the minute in which the day is looked at, so that each look may tell it."""
+
+CALL_SEEN_US = 5_000_000
+"""How often the book is asked whether somebody comes; also as often as the wall board is."""
+
+LAST_WORD_US = 6_000_000
+"""How long the end of a bench waits for its witness, which looks every five seconds; a later word is taken in at the
+next start."""
+
+LAST_LOOK_MS = 250
 
 
 class Relaying(Protocol):
@@ -66,8 +84,12 @@ class DeskSettings:
     relay: Callable[[], tuple[Relaying, Callable[[], None]]]
     """Makes the relay in the desk's own thread, and says how to close it."""
     opened: OrderNo | None = None  # the order that is open when the program starts
+    known: Callable[[Mapping[str, Person]], Mapping[str, Person]] = lambda people: people
+    """What this bench adds to who may pack: whose PIN it asks."""
     owed: Callable[[OrderBook], Iterable[Owed]] = lambda _book: ()
     """Entries that the book has for this bench's ledger, read right after the relay."""
+    awaited: Callable[[], bool] = lambda: False
+    """Whether more of them is asked for and may come any moment."""
 
 
 class BookDesk(QObject):
@@ -82,6 +104,9 @@ class BookDesk(QObject):
     roster = Signal(object)  # badge -> Person, as the book has them now
     owed = Signal(object)  # an ``Owed``, once
     forked = Signal(object)  # LedgerForked: the book knows this bench's log otherwise
+    called = Signal(object)  # HelpCall of this bench that stands, or None; again when it changes
+    alike = Signal(object)  # SKU -> variant, of the order just claimed
+    habits = Signal(object)  # Habits, before the day
     day = Signal(int, object, object)  # orders to pack, the next cut-off in microseconds or 0, low number pools
 
     def __init__(self, settings: DeskSettings, clock: Clock) -> None:
@@ -97,7 +122,14 @@ class BookDesk(QObject):
         self._copy: Order | None = None  # of the order claimed or guarded last
         self._pooled: frozenset[str] = frozenset()
         self._pooled_us = -POOLED_AGAIN_US
+        self._beaten_us = -BEAT_US
+        self._habits: Habits | None = None
+        self._call: HelpCall | None = None
+        self._call_seen_us = -CALL_SEEN_US
         self._passed_on: set[tuple[int, str, str]] = set()
+        self._patience_us = 0
+        self._last_looks = QTimer(self, interval=LAST_LOOK_MS)
+        self._last_looks.timeout.connect(self._look_last)
 
     @Slot(object)
     def perform(self, effect: ClaimOrder | AskHolds | ReleaseOrder) -> None:
@@ -105,6 +137,7 @@ class BookDesk(QObject):
         match effect:
             case ClaimOrder():
                 self.said.emit(self._claim(effect))
+                self._tell_alikes()
             case AskHolds():
                 self.said.emit(self._holds(effect))
             case ReleaseOrder():
@@ -144,6 +177,7 @@ class BookDesk(QObject):
         try:
             left = self._carry()
             self._pass_on()
+            self._look_at_call()
         except Trouble as trouble:
             self._report(trouble)
             left = -1
@@ -151,26 +185,65 @@ class BookDesk(QObject):
 
     @Slot()
     def look_at_day(self) -> None:
-        """How much is left to pack and until when, and who may pack; silent while the book cannot be reached."""
+        """How much is left to pack and until when, and who may pack; silent while the book cannot be reached.
+
+        The book hears that this bench runs.
+        """
         try:
+            self._beat()
             place = self._settings.place
             left = self._open().count_by_state(place=place).get(OrderState.READY, 0)
             nearest_us = self._open().next_cut_off(place=place)
-            people = self._open().people()
+            people = self._settings.known(self._open().people())
             low = self._low_pools()
+            with reading(self._open().engine) as connection:
+                now_us = self._clock.now().wall_us
+                self._habits = habits(connection, self._habits, place=place, now_us=now_us)
         except Trouble as trouble:
             self._report(trouble)
             return
+        self.habits.emit(self._habits)
         self.day.emit(left, nearest_us or 0, low)
         self.roster.emit(people)
 
     @Slot()
     def finish(self) -> None:
-        """The last act: what the book can take is carried, everything opened here is closed, the thread ends."""
+        """The last act: what the book can take is carried, a witness's word on it awaited for ``LAST_WORD_US``,
+        everything opened here is closed, the thread ends."""
         if self._up is not False:
             self.relay()
-        self._let_go()
-        QThread.currentThread().quit()
+        self._patience_us = self._clock.now().mono_us + LAST_WORD_US
+        self._last_looks.start()
+        self._end_if_said()
+
+    def _look_at_call(self) -> None:
+        """Who called for help from here is told that somebody comes."""
+        now_us = self._clock.now().mono_us
+        if now_us - self._call_seen_us < CALL_SEEN_US:
+            return
+        self._call_seen_us = now_us
+        call = standing_call(self._open(), self._settings.bench)
+        if call != self._call:
+            self._call = call
+            self.called.emit(call)
+
+    def _look_last(self) -> None:
+        self._pass_on()
+        self._end_if_said()
+
+    def _end_if_said(self) -> None:
+        late = self._clock.now().mono_us >= self._patience_us
+        if late or self._up is False or not self._settings.awaited():
+            self._last_looks.stop()
+            self._let_go()
+            QThread.currentThread().quit()
+
+    def _beat(self) -> None:
+        """Once a minute at most, however many parcels are sealed in it."""
+        now_us = self._clock.now().wall_us
+        if abs(now_us - self._beaten_us) >= BEAT_US:
+            beat(self._open(), self._settings.bench, now_us=now_us)
+            self._beaten_us = now_us
 
     def _low_pools(self) -> tuple[RunningLow, ...]:
         """Which services have numbers at all is read now and then: that alone reads the whole pool."""
@@ -182,7 +255,7 @@ class BookDesk(QObject):
 
     def _open(self) -> OrderBook:
         """The book as it stands at its address; a file that was moved away would still take writes, unseen."""
-        found = _file_at(self._settings.url)
+        found = file_at(self._settings.url)
         if self._book is not None and found != self._file:
             if found is None:
                 raise BookUnreachable("the order book's file is gone", where=self._settings.url, remedy="Put it back.")
@@ -192,7 +265,7 @@ class BookDesk(QObject):
             self._book = OrderBook.open(
                 settings.url, senders=settings.senders, gates=settings.gates, rules_at=settings.rules_at
             )
-            self._file = _file_at(self._settings.url)
+            self._file = file_at(self._settings.url)
         return self._book
 
     def _let_go(self) -> None:
@@ -247,6 +320,11 @@ class BookDesk(QObject):
             return OrderReply(code=effect.code, found=Found.UNREACHABLE)
         self._copy = reply.order
         return reply
+
+    def _tell_alikes(self) -> None:
+        if self._copy is not None:
+            with suppress(Trouble), reading(self._open().engine) as connection:
+                self.alike.emit(look_alikes(connection, self._copy.lines))
 
     def _holds(self, effect: AskHolds) -> HoldsReply:
         try:
@@ -308,7 +386,7 @@ def unanswered(order: OrderNo) -> HoldsReply:
     return HoldsReply(order=order, reached=False)
 
 
-def _file_at(url: str) -> tuple[int, int] | None:
+def file_at(url: str) -> tuple[int, int] | None:
     """Which file an embedded book's address means now; None for a server's, or when there is none."""
     path = url.removeprefix(SQLITE)
     try:

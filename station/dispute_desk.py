@@ -5,7 +5,8 @@ One thing at a time, in order; trouble is a sentence that is shown, never an exc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -22,15 +23,19 @@ from station.orders.dispute_kinds import DisputeKind, Proof, advice
 from station.orders.dispute_money import hundredths
 from station.orders.dispute_papers import measured, read_paper
 from station.orders.dispute_search import FoundParcel, find, guesses
-from station.orders.disputes import WORD_MAX, Dispute, Folder, Notice, Outcome, Submission
+from station.orders.disputes import WORD_MAX, Dispute, Folder, Link, LinkKind, Notice, Outcome, Submission
 from station.orders.masking import mask_name, mask_phone
 from station.orders.opening import KeptBook
 from station.orders.shop_time import local_text, shop_time_us
-from station.packing.deadlines import DeadlineRules
+from station.packing.deadlines import DeadlineRules, Week
+from station.packing.working_time import stretches
+from station.reports.channel_choice import channel_for
+from station.reports.channel_file import load_channels
 from station.settings import Settings, config_dir
 from station.ui import dispute_words as said
+from station.ui.dispute_case import Term
 from station.ui.dispute_screen import Act, CaseRow, CheckRow, FolderView, LineRow, Mark, ParcelRow, WeightsRow
-from station.ui.screen import Words
+from station.ui.words import Words, named, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +98,19 @@ class DisputeDesk(QObject):
         return load_deadline_rules(self._home, config_dir(), now_us=self._clock.now().wall_us)
 
     def _look(self, *, closed: bool) -> None:
-        rows = disputes.disputes_of(self._kept.open(), self._rules(), closed=closed)
-        self.looked.emit(tuple(row_of(each) for each in rows))
+        rules = self._rules()
+        rows = disputes.disputes_of(self._kept.open(), rules, closed=closed)
+        self.looked.emit(tuple(row_of(each, rules) for each in rows))
 
     def _read(self, dispute: int) -> None:
         rules = self._rules()
-        self.filled.emit(folder_view(disputes.folder_of(self._kept.open(), dispute, rules), rules.utc_offset_minutes))
+        folder = disputes.folder_of(self._kept.open(), dispute, rules)
+        self.filled.emit(folder_view(folder, rules, profile=self._profile(folder.dispute)))
+
+    def _profile(self, dispute: Dispute) -> str:
+        channels = load_channels(config_dir(), self._home)
+        case = dispute.case
+        return channel_for(channels, channel=dispute.channel, platform=case.platform, kind=dispute.kind)
 
     def _search(self, text: str) -> None:
         book, offset = self._kept.open(), self._rules().utc_offset_minutes
@@ -114,6 +126,10 @@ class DisputeDesk(QObject):
                 dispute = self._attach(_number(asked), *asked.given)
             case Act.SUBMIT:
                 dispute = self._submit(_number(asked), *asked.given)
+            case Act.LINK:
+                dispute = self._link(_number(asked), *asked.given)
+            case Act.EXPORT:
+                raise AssertionError("evidence is exported beside the desk")
             case Act.CLOSE:
                 dispute = self._close(_number(asked), *asked.given)
             case _:
@@ -152,6 +168,11 @@ class DisputeDesk(QObject):
         disputes.submit(self._kept.open(), dispute, sent)
         return dispute
 
+    def _link(self, dispute: int, kind: str, value: str) -> int:
+        made = Link(kind=LinkKind(kind), value=value, at_us=self._clock.now().wall_us, who=self._who)
+        disputes.link(self._kept.open(), dispute, made)
+        return dispute
+
     def _close(self, dispute: int, outcome: str, paid_back: str) -> int:
         book, now_us = self._kept.open(), self._clock.now().wall_us
         disputes.close(book, dispute, Outcome(outcome), who=self._who, now_us=now_us, paid_back=hundredths(paid_back))
@@ -168,7 +189,7 @@ def _path(text: str) -> Path:
     return Path(text.strip().strip("\"'").removeprefix("file://")).expanduser()
 
 
-def row_of(dispute: Dispute) -> CaseRow:
+def row_of(dispute: Dispute, rules: DeadlineRules) -> CaseRow:
     return CaseRow(
         id=dispute.id,
         order=dispute.case.order,
@@ -176,32 +197,48 @@ def row_of(dispute: Dispute) -> CaseRow:
         channel=dispute.channel,
         shop=dispute.case.shop,
         due_us=dispute.case.due_us,
+        term=_term(dispute, rules),
         submitted=dispute.submitted_us is not None,
         outcome=dispute.outcome or "",
     )
 
 
-def folder_view(folder: Folder, offset: int) -> FolderView:
-    dispute = folder.dispute
-    case, told = dispute.case, advice(dispute.kind)
+def _term(dispute: Dispute, rules: DeadlineRules) -> Term:
+    found, offset = dispute.case.deadline, rules.utc_offset_minutes
+    if found is None:
+        return Term(utc_offset_minutes=offset)
+    return Term(
+        stretches=stretches(found, rules.calendar, offset),
+        working_days=found.rule.week is not Week.EVERY_DAY,
+        utc_offset_minutes=offset,
+    )
+
+
+def folder_view(folder: Folder, rules: DeadlineRules, *, profile: str = "") -> FolderView:
+    dispute, offset = folder.dispute, rules.utc_offset_minutes
+    case, told, facts = dispute.case, advice(dispute.kind), dict(_facts(folder, offset))
     return FolderView(
-        row=row_of(dispute),
+        row=row_of(dispute, rules),
+        profile=profile,
         due=_local(case.due_us, offset),
-        rule=Words(zh=case.deadline.rule.zh, en=case.deadline.rule.en) if case.deadline else said.NOTHING,
+        rule=named(case.deadline.rule.zh, case.deadline.rule.en) if case.deadline else said.NOTHING,
         reference=dispute.reference,
-        money="" if dispute.amount is None else f"{dispute.amount / 100:.2f} {dispute.currency}",
+        money=_money(dispute.amount, dispute.currency),
+        paid_back=_money(dispute.paid_back, dispute.currency),
         note=case.note,
         advice=said.NOTHING if told is None else Words(zh=told[0], en=told[1]),
         checks=tuple(
             CheckRow(
                 words=Words(zh=check.zh, en=check.en),
                 mark=Mark.THERE if check.there else Mark.MISSING if check.needed else Mark.HELPS,
+                told=facts.get(check.proof, "") if check.there else "",
             )
             for check in folder.checks
         ),
         parcels=tuple(_weights(parcel, offset) for parcel in folder.parcels),
         papers=tuple(
-            _line(said.PROOFS, paper.proof, paper.name, paper.at_us, paper.who, offset) for paper in folder.papers
+            _line(said.PROOFS, paper.proof, f"{paper.id} · {paper.name}", paper.at_us, paper.who, offset)
+            for paper in folder.papers
         ),
         sent=tuple(
             _line({}, sent.channel, f"{sent.name} SHA-256 {sent.sha256}", sent.at_us, sent.who, offset)
@@ -211,6 +248,28 @@ def folder_view(folder: Folder, offset: int) -> FolderView:
             _line(said.LINK_KINDS, link.kind, link.value, link.at_us, link.who, offset) for link in folder.links
         ),
     )
+
+
+def _money(hundredths: int | None, currency: str) -> str:
+    return "" if hundredths is None else f"{hundredths / 100:.2f} {currency}".strip()
+
+
+def _facts(folder: Folder, offset: int) -> Iterator[tuple[Proof, str]]:
+    """What a line of the checklist has, in so few letters that it fits beside it; of several parcels the last."""
+    for parcel in folder.parcels:
+        yield Proof.WEIGHTS, _kilograms(parcel.weight_mg)
+        yield Proof.CARRIER_WEIGHT, _kilograms(parcel.carrier_weight_mg)
+        yield Proof.SHIPMENT, _local(parcel.handed_over_us, offset)
+        yield Proof.TRACKING, _local(parcel.last_news_us, offset)
+        if parcel.last_news == "delivered":
+            yield Proof.DELIVERY, _local(parcel.last_news_us, offset)
+    for proof, count in Counter(paper.proof for paper in folder.papers).items():
+        if count > 1:
+            yield proof, f"× {count}"
+
+
+def _kilograms(weight_mg: int | None) -> str:
+    return "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f} kg"
 
 
 def _weights(parcel: Shipped, offset: int) -> WeightsRow:
@@ -227,7 +286,7 @@ def _weights(parcel: Shipped, offset: int) -> WeightsRow:
 
 
 def _line(words: Mapping[str, Words], what: str, name: str, at_us: int, who: str, offset: int) -> LineRow:
-    return LineRow(what=words.get(what, Words(zh=what, en=what)), name=name, at=_local(at_us, offset), who=who)
+    return LineRow(what=words.get(what, same(what)), name=name, at=_local(at_us, offset), who=who)
 
 
 def _parcel_row(found: FoundParcel, offset: int, *, personal: bool) -> ParcelRow:

@@ -7,24 +7,31 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from station.case_desk import CaseDesk
 from station.clock import Clock, SystemClock
 from station.crash import install as install_crash_hook
 from station.dispute_desk import Asked, DisputeDesk
+from station.errors import Trouble
 from station.home import Home
+from station.reports.channel_output import free_name
 from station.settings import Settings, load
+from station.ui import dispute_opening as opening
 from station.ui import dispute_screen as pages
 from station.ui import dispute_words as said
+from station.ui import languages
+from station.ui.dispute_case import CaseView
 from station.ui.dispute_screen import Act, CaseRow, DisputeScreen, FolderView, ParcelRow
 from station.ui.dispute_view import DisputeView
-from station.ui.screen import Words
 from station.ui.theme import palette
+from station.ui.words import same
 
 LOOK_MS = 30_000
 """How often the book is asked what others have done meanwhile."""
@@ -35,11 +42,24 @@ READ_MS = 80
 
 STOP_MS = 10_000
 EXPORT_MS = 10 * 60_000
+_PROFILE = "profile_"
 FOLDER = "disputes"
 """The folder of a home that gets the evidence exported at the desk."""
 
-_FORMS = {"question": Act.OPEN, "papers": Act.ATTACH, "next": Act.SUBMIT, "yes": Act.CLOSE}
-_DONE = {Act.OPEN: said.OPENED, Act.ATTACH: said.ATTACHED, Act.SUBMIT: said.SUBMITTED, Act.CLOSE: said.ENDED}
+WHOLE = "court"
+"""The profile that is offered where no channel's is known to fit: all of it."""
+
+_FORMS = {
+    "question": Act.OPEN, "papers": Act.ATTACH, "box": Act.EXPORT, "next": Act.SUBMIT, "link": Act.LINK,
+    "yes": Act.CLOSE,
+}  # fmt: skip
+_DONE = {
+    Act.OPEN: said.OPENED,
+    Act.ATTACH: said.ATTACHED,
+    Act.SUBMIT: said.SUBMITTED,
+    Act.LINK: said.LINKED,
+    Act.CLOSE: said.ENDED,
+}
 
 
 class DisputeWindow(QObject):
@@ -47,6 +67,7 @@ class DisputeWindow(QObject):
 
     look_due = Signal(bool)
     read_due = Signal(int)
+    case_due = Signal(int, str)
     search_asked = Signal(str)
     act_asked = Signal(object)
 
@@ -59,6 +80,8 @@ class DisputeWindow(QObject):
         self._exporting: QProcess | None = None
         self.screen = DisputeScreen(now_us=clock.now().wall_us, near_hours=near_hours)
         self.view = DisputeView(self.screen, language=settings.bench.language, palette=palette(settings.bench.theme))
+        self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
+        self.view.ground.use(settings.screen)
         self._rest = QTimer(self, singleShot=True, interval=READ_MS)
         self._rest.timeout.connect(self._read)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -100,6 +123,9 @@ class DisputeWindow(QObject):
     def filled(self, folder: FolderView) -> None:
         self._show(pages.filled(self.screen, folder))
 
+    def told(self, case: CaseView) -> None:
+        self._show(opening.told(self.screen, case))
+
     def found(self, parcels: tuple[ParcelRow, ...]) -> None:
         self._show(pages.found(self.screen, parcels))
 
@@ -129,9 +155,9 @@ class DisputeWindow(QObject):
             "down": partial(pages.moved, step=1),
             "page_up": partial(pages.scrolled, step=-1),
             "page_down": partial(pages.scrolled, step=1),
-            "out": pages.back,
+            "out": opening.shut if opening.is_page(self.screen) else pages.back,
         }
-        acts = {"again": self.again, "all": self._all, "back": self.view.close, "box": self._export}
+        acts = {"again": self._anew, "all": self._all, "back": self.view.close, "export_now": self._export_now}
         if command in steps:
             self._show(steps[command](self.screen))
             self._rest.start()
@@ -139,6 +165,8 @@ class DisputeWindow(QObject):
             acts[command]()
         elif command in _FORMS:
             self._ask(_FORMS[command])
+        elif command.startswith(_PROFILE):
+            self._show(opening.choosing(self.screen, int(command.removeprefix(_PROFILE))))
 
     def _in_form(self, command: str) -> None:
         form = self.screen.form
@@ -150,9 +178,18 @@ class DisputeWindow(QObject):
             self.view.pick_file()
 
     def _ask(self, act: Act) -> None:
-        row = self.screen.row
-        offered = (row.channel, self._exported.get(row.id, "")) if act is Act.SUBMIT and row else ()
+        row, folder = self.screen.row, self.screen.folder
+        profile = folder.profile if folder else ""
+        offered: tuple[str, ...] = ()
+        if act is Act.SUBMIT and row:
+            offered = (row.channel or profile, self._exported.get(row.id, ""))
+        elif act is Act.EXPORT:
+            offered = (profile or WHOLE,)
         self._show(pages.asking(self.screen, act, offered=offered))
+
+    def _anew(self) -> None:
+        self._show(opening.forgotten(self.screen))
+        self.again()
 
     def _all(self) -> None:
         self._closed_too = not self._closed_too
@@ -161,54 +198,80 @@ class DisputeWindow(QObject):
     def _entered(self, text: str) -> None:
         """Enter: the form's next question, or a search of all parcels for what is typed."""
         if self.screen.form is None:
-            self._search(text.strip())
+            self._search_or_open(text.strip())
             return
         if self.screen.form.question is None:
             return  # it is being saved
         self._show(pages.answered(self.screen, text))
         form = self.screen.form
-        if form is not None and form.question is None:
+        if form is not None and form.question is None and form.act is Act.EXPORT:
+            self._show(pages.closed_form(self.screen))
+            self._export(form.dispute, form.given[0])
+        elif form is not None and form.question is None:
             self.act_asked.emit(Asked(act=form.act, dispute=form.dispute, given=form.given))
 
-    def _search(self, text: str) -> None:
-        if text and self.screen.found is None:
+    def _search_or_open(self, text: str) -> None:
+        """What is typed is looked for; without, the chosen dispute's page opens, of a found parcel too."""
+        parcel = self.screen.parcel
+        if parcel is not None:
+            screen = self.screen if parcel.dispute is None else pages.chosen(self.screen, parcel.dispute)
+            same_one = screen.row is not None and screen.row.id == parcel.dispute
+            self._show(opening.opened(screen) if same_one else screen)
+            self._rest.start()
+        elif text and self.screen.found is None:
             self._show(pages.working(self.screen, said.SEARCHING))
             self.search_asked.emit(text)
+        elif not text:
+            self._show(opening.opened(self.screen))
+            self._read()
 
     # The evidence, exported by a program beside this one
 
-    def _export(self) -> None:
+    def _export_now(self) -> None:
+        """From the page, as it is chosen there."""
         row = self.screen.row
-        if row is None or self._exporting is not None:
+        if opening.is_page(self.screen) and row is not None:
+            self._export(row.id, opening.chosen_profile(self.screen))
+
+    def _export(self, dispute: int | None, profile: str) -> None:
+        assert dispute is not None, "a form to export is about a dispute"
+        if self._exporting is not None:
             return
         try:
-            file = free_name(self._home.root / FOLDER, row.id)
-        except OSError as error:
-            self._show(pages.refused(self.screen, f"the evidence cannot be written: {error.strerror}"))
+            file = free_name(self._home.root / FOLDER, dispute)
+        except Trouble as trouble:
+            self._show(pages.refused(self.screen, trouble.sentence()))
             return
         process = QProcess(self)
         process.setWorkingDirectory(str(Path(__file__).parents[1]))
-        process.finished.connect(lambda code, _status: self._export_ended(row.id, file, code))
+        process.finished.connect(lambda code, _status: self._export_ended(dispute, file, code))
         process.errorOccurred.connect(lambda error: self._export_failed(error))
         self._patience.timeout.connect(process.kill)
         self._exporting = process
         self._show(pages.working(self.screen, said.EXPORTING))
         self._patience.start()
         home = str(self._home.root)
-        order = ["evidence", "export", "--home", home, "--json", "-o", str(file), "--", row.order]
-        process.start(sys.executable, ["-m", "station", *order])
+        order = ["disputes", "export", "--home", home, "--json", "-o", str(file), "--unpacked", "--profile", profile]
+        process.start(sys.executable, ["-m", "station", *order, str(dispute)])
 
     def _export_ended(self, dispute: int, file: Path, code: int) -> None:
         process, self._exporting = self._exporting, None
         assert process is not None
         self._patience.stop()
-        told = _told(bytes(process.readAllStandardOutput().data()))
+        document = _document(bytes(process.readAllStandardOutput().data()))
         process.deleteLater()
         if code != 0:
-            self._show(pages.refused(self.screen, told or f"the export ended with {code}"))
+            told = str(document.get("error", "")) or f"the export ended with {code}"
+            self._show(pages.refused(self.screen, told))
             return
         self._exported[dispute] = str(file)
-        self._show(pages.done(self.screen, said.EXPORTED, Words(zh=str(file), en=str(file))))
+        out, look = _papers(document)
+        detail = same(str(file))
+        if out:
+            detail = said.PAPERS_OUT.filled(which=", ".join(out), file=str(file))
+        elif look:
+            detail = said.PAPERS_LOOK.filled(n=look, file=str(file))
+        self._show(pages.done(self.screen, said.EXPORTED, detail))
 
     def _export_failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._exporting is not None:
@@ -221,27 +284,34 @@ class DisputeWindow(QObject):
         row = self.screen.row
         if row is not None:
             self.read_due.emit(row.id)
+        if row is not None and self.screen.opened and self.screen.case is None:
+            self.case_due.emit(row.id, row.order)
 
     def _show(self, screen: DisputeScreen) -> None:
         self.screen = screen
         self.view.paint_screen(screen)
 
 
-def free_name(folder: Path, dispute: int) -> Path:
-    """One that is not there yet: what was exported before may have been submitted, and stays as it was."""
-    folder.mkdir(parents=True, exist_ok=True)
-    taken = {file.name for file in folder.glob(f"dispute-{dispute}-*.zip")}
-    number = next(n for n in range(1, len(taken) + 2) if f"dispute-{dispute}-{n}.zip" not in taken)
-    return folder / f"dispute-{dispute}-{number}.zip"
-
-
-def _told(output: bytes) -> str:
-    """The sentence of a verb that failed under ``--json``."""
+def _document(output: bytes) -> dict[str, Any]:
+    """What the verb told under ``--json``; empty where it told nothing."""
     try:
         document = json.loads(output)
     except ValueError:
-        return ""
-    return str(document.get("error", "")) if isinstance(document, dict) else ""
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _papers(document: Mapping[str, Any]) -> tuple[list[str], int]:
+    """Numbers of papers that stay out, and how many are in that only a person can search."""
+    papers = [paper for paper in document.get("papers", []) if isinstance(paper, dict)]
+    out = sorted(str(paper.get("id")) for paper in papers if not paper.get("files"))
+    return out, sum(bool(paper.get("files")) and not paper.get("searched") for paper in papers)
+
+
+def connect_case(window: DisputeWindow, desk: CaseDesk) -> None:
+    window.case_due.connect(desk.read)
+    desk.told.connect(window.told)
+    desk.unreachable.connect(window.unreachable)
 
 
 def connect(window: DisputeWindow, desk: DisputeDesk) -> None:
@@ -262,18 +332,25 @@ def run(home: Home, *, who: str, near_hours: int, personal: bool) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
     settings, clock = load(home), SystemClock()
     window = DisputeWindow(home, settings, clock, near_hours=near_hours)
     desk, thread = DisputeDesk(home, settings, clock, who=who, personal=personal), QThread()
-    desk.moveToThread(thread)
-    thread.finished.connect(desk.finish)
+    reader, beside = CaseDesk(home, settings, now_us=clock.now().wall_us), QThread()
+    for each, on in ((desk, thread), (reader, beside)):
+        each.moveToThread(on)
+        on.finished.connect(each.finish)
     connect(window, desk)
+    connect_case(window, reader)
+    beside.started.connect(reader.begin)
     thread.start()
+    beside.start()
     window.start()
     try:
         return application.exec()
     finally:
         window.stop()
         thread.quit()
-        if not thread.wait(STOP_MS):
+        beside.quit()
+        if not all(on.wait(STOP_MS) for on in (thread, beside)):
             sys.stderr.write("sealbench: the order book did not answer; the last act may be there or not.\n")

@@ -27,7 +27,7 @@ from station.orders.routes import load_carriers
 from station.reports.table import save
 from station.settings import Settings, config_dir
 from station.ui.handover_screen import DockSight, MissingRow, ScanAnswer
-from station.ui.screen import Words
+from station.ui.words import Words, named, same
 
 SHEETS = "handovers"
 """The folder of a home that gets the sheets of handovers closed in a window."""
@@ -112,7 +112,7 @@ class DockDesk(QObject):
     def _carrier(self, name: str) -> Words:
         """A carrier without a file any more goes by its id."""
         found = next((each for each in load_carriers(config_dir(), self._home.root) if each.id == name), None)
-        return Words(zh=found.zh, en=found.en) if found else Words(zh=name, en=name)
+        return named(found.zh, found.en) if found else same(name)
 
 
 def sight_of(told: Handover, carrier: Callable[[str], Words]) -> DockSight:

@@ -75,6 +75,7 @@ def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
         lambda: disputes(home, clock),
         lambda: wall_clock(home, clock),
         lambda: ledger(home),
+        lambda: erasures(home),
     )
     return tuple(check() for check in checks)
 
@@ -337,6 +338,23 @@ def ledger(home: Home) -> Finding:
     if state.org_key_here:
         return _hint("ledger", "the organisation's private key is on this bench", "Run: sealbench keys export-org.")
     return _ok("ledger", f"{state.log}, remembered in {state.memory}")
+
+
+def erasures(home: Home) -> Finding:
+    """What was asked to be erased and is not yet: a bench is away, a command was cut short, a file is in use."""
+    from station.evidence.scrubbing import scrub_is_owed
+    from station.orders.erasure_requests import benches_asked
+
+    def look(book: OrderBook) -> Finding:
+        if asked := benches_asked(book):
+            remedy = "Start it once; one that is gone for good: sealbench evidence erase NO --without BENCH."
+            return _hint("erasures", f"orders to erase wait for bench {', '.join(asked)}", remedy)
+        if scrub_is_owed(home):
+            words = "what was erased may still lie in unused parts of this home's databases"
+            return _hint("erasures", words, "Close the bench once, or run: sealbench evidence retain.")
+        return _ok("erasures", "none waits")
+
+    return _of_the_book(home, "erasures", look, "none waits")
 
 
 def wall_clock(home: Home, clock: Clock) -> Finding:

@@ -70,6 +70,11 @@ def draft_sample(name: str, template: str | None, settings: Settings, home: Home
     return Draft(drawings=tuple(drawings), sheet=first.sheet, printed=tuple(printed), refused=tuple(refused))
 
 
+def draft_one(sample: Sample, template: str, settings: Settings, home: Home) -> Draft:
+    """One invented order with a template, alone."""
+    return _labels(sample, template, settings, home, specimen=False)
+
+
 def draft_orders(samples: Sequence[Sample], template: str | None, settings: Settings, home: Home) -> Draft:
     """Each order's own labels, marked as specimens, one after the other."""
     drafts = [_labels(sample, template, settings, home, specimen=True) for sample in samples]

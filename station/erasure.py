@@ -1,13 +1,14 @@
 """Erasing one order: refused where it must not be, then out of order book, ledgers, media and files of the home.
 
-A rerun after a power cut goes on: whatever still knows the order is erased, and the rest is gone already.
+A rerun after a power cut goes on: files that name the order go first and the ledgers last, for from them the rest is
+found again; that files are to be written anew is noted before and crossed out after.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,21 +20,37 @@ from station.bench_ledger import open_ledger
 from station.carrying import carry
 from station.clock import Clock
 from station.errors import Trouble, UsageTrouble
-from station.evidence.erasing import Gone, Scope, erased, held, naming, unlink, wipe, wipe_naming, wipe_past
+from station.evidence.erasing import (
+    AT_ONCE,
+    Erasable,
+    Gone,
+    Scope,
+    erased,
+    held,
+    naming,
+    unlink,
+    wipe_naming,
+    wipe_order,
+    wipe_past,
+)
+from station.evidence.keys import sync_folder
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_file import Connection as LedgerConnection
-from station.evidence.ledger_reading import LedgerReader, OrderSalt, open_reader
+from station.evidence.ledger_reading import LedgerReader, open_reader
 from station.evidence.past import LEDGER, PastLogs
 from station.evidence.related import related_numbers
+from station.evidence.scrubbing import owe_scrub, scrub_is_done, scrub_is_owed, scrub_logs
 from station.home import Home
 from station.orders.engine import reading, writing
 from station.orders.erasing import Traces, blank, held_elsewhere, rename, scrub, traces_of
+from station.orders.erasure_requests import Request, confirm
 from station.orders.orderbook import OrderBook
 from station.owed_files import filed
 from station.settings import Settings
 
 ALL = frozenset(Scope)
-_FIELDS = ("recipient", "sender", "waybill", "order_number", "buyer_message")
+_FIELDS = ("recipient", "waybill", "order_number", "buyer_message")
+"""Looked for in files. Not the sender: it is the shop, and stands in the bundle of every other order by right."""
 _ALIAS_SIZE = 6
 
 
@@ -92,26 +109,123 @@ def erase(
 def _erased(
     home: Home, book: OrderBook, asked: Asked, ledger: Ledger | None, random_bytes: Callable[[int], bytes]
 ) -> Done:
+    before = finish(home, book, ledger)
+    work = _judged(home, book, asked, ledger)
+    owe_scrub(home)
+    done = _without_files(home, work)
+    with writing(book.engine) as connection:
+        _from_book(connection, work, random_bytes)
+    logs = _from_home(home, ledger, asked, work)
+    _crossed_out(home, scrub(book.engine) and logs and before)
+    return _finished(home, work, done)
+
+
+def erase_part(
+    home: Home,
+    book: OrderBook,
+    request: Request,
+    ledger: Erasable,
+    *,
+    now_us: int,
+    random_bytes: Callable[[int], bytes],
+) -> Done:
+    """One bench's part of what was asked of several; the last one's takes the order out of the book as well.
+
+    Raises:
+        Trouble: as ``erase``; the request is not answered then.
+    """
+    carry(home, book)
+    before = finish(home, book, ledger)
+    asked = Asked(number=request.order, reason=request.reason, by=request.who)
+    work = _judged(home, book, asked, ledger)
+    owe_scrub(home)
+    done = _without_files(home, work)
+    anew = _from_home(home, ledger, asked, work)
+    done = _finished(home, work, done)
+    with writing(book.engine) as connection:
+        last = confirm(connection, request, values=done.fields, files=done.media, now_us=now_us)
+        if last:
+            _from_book(connection, work, random_bytes)
+    _crossed_out(home, (not last or scrub(book.engine, benches_run=ledger.lent)) and anew and before)
+    return done
+
+
+def files_without(home: Home, book: OrderBook, asked: Asked) -> Done:
+    """Bundles and logs of this home, before any bench is asked for its part.
+
+    Raises:
+        Trouble: as ``erase``, as far as the order book and this home can tell; nothing is changed then.
+    """
+    with ExitStack() as opened:
+        there = home.ledger_file.is_file()
+        own = (opened.enter_context(closing(open_reader(home.ledger_file))),) if there else ()
+        work = _judge(home, book, asked, own)
+    done = _without_files(home, work)
+    return _finished(home, work, done)
+
+
+def _judged(home: Home, book: OrderBook, asked: Asked, ledger: Erasable | None) -> _Work:
+    return _judge(home, book, asked, (ledger.reader(),) if ledger else ())
+
+
+def _from_book(connection: Connection, work: _Work, random_bytes: Callable[[int], bytes]) -> None:
+    blank(connection, work.numbers)
+    rename(connection, _aliases(work, random_bytes))
+
+
+def _from_home(home: Home, ledger: Erasable | None, asked: Asked, work: _Work) -> bool:
+    """Whether every file that lost something was written anew."""
+    if ledger is not None:
+        _from_ledger(ledger, asked, work)
+    touched = list[Path]()
+    for file in sorted(home.epochs.glob(f"*/{LEDGER}")):
+        for gone in wipe_past(file, work.numbers, work.telling):
+            work.add(gone)
+            touched.append(file)
+    unlink(home.media, work.files)
+    return scrub_logs(ledger, dict.fromkeys(touched))
+
+
+def _crossed_out(home: Home, anew: bool) -> bool:
+    if anew:
+        scrub_is_done(home)
+    return anew
+
+
+def finish(home: Home, book: OrderBook, ledger: Erasable | None) -> bool:
+    """Write anew what an earlier erasure has left as it was: whether nothing is owed any more."""
+    if not scrub_is_owed(home):
+        return True
+    if ledger is not None and ledger.lent:
+        return False
+    logs = scrub_logs(ledger, sorted(home.epochs.glob(f"*/{LEDGER}")))
+    return _crossed_out(home, scrub(book.engine) and logs)
+
+
+def remove_bundles(home: Home, numbers: Collection[str]) -> tuple[Path, ...]:
+    """For good: a power cut must not bring back what nothing else knows any more."""
+    removed = home_traces.remove_bundles(home, numbers)
+    for folder in sorted({file.parent for file in removed}):
+        sync_folder(folder)
+    return removed
+
+
+def _without_files(home: Home, work: _Work) -> Done:
+    """Bundles and logs, for good: once the ledger has forgotten the words, nobody could look for them again."""
+    removed = remove_bundles(home, work.numbers)
+    return Done(orders=work.numbers, removed=removed, overwritten=home_traces.overwrite_logs(home, work.words))
+
+
+def _judge(home: Home, book: OrderBook, asked: Asked, own: tuple[LedgerReader, ...]) -> _Work:
+    """What is known of the order, unless it must not be erased."""
     with closing(PastLogs(home)) as past, reading(book.engine) as connection:
-        readers = (*((ledger.reader(),) if ledger else ()), *(one.reader for one in past.all()))
+        readers = (*own, *(one.reader for one in past.all()))
         work = _looked_up(asked, readers, connection)
         refuse_kept(work.numbers, readers, connection)
         _refuse_unrecorded(home, work.numbers)
         work.tags.extend(_tags(work, readers))
     _refuse_naming(asked, work)
-    with writing(book.engine) as connection:
-        blank(connection, work.numbers)
-        rename(connection, _aliases(work, random_bytes))
-    if ledger is not None:
-        _from_ledger(ledger, asked, work)
-    for file in sorted(home.epochs.glob(f"*/{LEDGER}")):
-        for gone in wipe_past(file, work.numbers, work.telling):
-            work.add(gone)
-    unlink(home.media, work.files)
-    if ledger is not None:
-        ledger.scrub()
-    scrub(book.engine)
-    return _finished(home, work)
+    return work
 
 
 def _looked_up(asked: Asked, readers: tuple[LedgerReader, ...], connection: Connection) -> _Work:
@@ -184,27 +298,23 @@ def _tags(work: _Work, readers: tuple[LedgerReader, ...]) -> Iterator[tuple[str,
         yield from ((reader.log, f"entry {seq}") for seq in naming(reader, work.telling) if seq not in own)
 
 
-def _from_ledger(ledger: Ledger, asked: Asked, work: _Work) -> None:
+def _from_ledger(ledger: Erasable, asked: Asked, work: _Work) -> None:
     """One entry for each number, in the transaction that takes it out; then one with the reason, of no order."""
     fact = erased(ALL, rule="asked", reason="", logs=work.tags, seqs=())
     for number in work.numbers:
         order = ledger.reader().order_salt(number)
         if order is not None:
-            wiped = partial(_wiped, work, order)
-            ledger.append([fact], order_no=number, by=asked.by, checkpoint=True, beside=wiped)
-            ledger.forget_order()
+            wipe_order(ledger, order, ALL, fact, by=asked.by, gone=work.add, checkpoint=True)
     if work.tags:
-        others = partial(_wiped_naming, work)
         told = erased(ALL, rule="asked", reason=asked.reason, logs=work.tags, seqs=())
-        ledger.append([told], order_no=None, by=asked.by, checkpoint=True, beside=others)
+        others = naming(ledger.reader(), work.telling)
+        for at in range(0, max(1, len(others)), AT_ONCE):
+            wiped = partial(_wiped_naming, work, others[at : at + AT_ONCE])
+            ledger.append([fact if at else told], order_no=None, by=asked.by, checkpoint=True, beside=wiped)
 
 
-def _wiped(work: _Work, order: OrderSalt, connection: LedgerConnection) -> None:
-    work.add(wipe(connection, order, ALL))
-
-
-def _wiped_naming(work: _Work, connection: LedgerConnection) -> None:
-    work.add(wipe_naming(connection, work.telling))
+def _wiped_naming(work: _Work, seqs: Sequence[int], connection: LedgerConnection) -> None:
+    work.add(wipe_naming(connection, work.telling, seqs))
 
 
 def _aliases(work: _Work, random_bytes: Callable[[int], bytes]) -> dict[str, str]:
@@ -235,15 +345,11 @@ _PLACES = frozenset({"country", "province", "city", "district", "postcode"})
 """Say nothing of one person, and stand in other orders too."""
 
 
-def _finished(home: Home, work: _Work) -> Done:
-    removed = home_traces.remove_bundles(home, work.numbers)
-    overwritten = home_traces.overwrite_logs(home, work.words)
-    return Done(
-        orders=work.numbers,
+def _finished(home: Home, work: _Work, done: Done) -> Done:
+    return replace(
+        done,
         fields=work.fields,
         media=len(work.files),
-        removed=removed,
-        overwritten=overwritten,
         left=home_traces.still_naming(home, work.words),
         tags=tuple(work.tags),
     )

@@ -22,6 +22,7 @@ from station.packing.inputs import Command
 from station.settings import Settings, load
 from station.ui import handover_screen as pages
 from station.ui import handover_words as said
+from station.ui import languages
 from station.ui.handover_screen import DockSight, HandoverScreen, Page, ScanAnswer
 from station.ui.handover_view import HandoverView
 from station.ui.screen import Verdict
@@ -54,6 +55,8 @@ class DockWindow(QObject):
         self._asked = ""
         self._closing = False
         self.view = HandoverView(self.screen, language=settings.bench.language, palette=palette(settings.bench.theme))
+        self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
+        self.view.ground.use(settings.screen)
         self.catcher = ScanCatcher(self.view)
         self._router = route_keys(self.catcher)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -210,6 +213,7 @@ def run(home: Home, number: int, *, who: str) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
     settings, clock = load(home), SystemClock()
     with TemporaryDirectory(prefix="sealbench-") as folder:
         window = DockWindow(settings, clock, open_sounds(Path(folder)), number)

@@ -43,6 +43,11 @@ class Home:
         """Column mappings of the generic order template, as the user taught them."""
         return self.root / "mappings"
 
+    @property
+    def translations(self) -> Path:
+        """Other languages of the screens, as released from Qt Linguist."""
+        return self.root / "translations"
+
     def relative(self, address: str) -> str:
         """An address of ``bench.toml`` with its relative path made absolute within the home.
 

@@ -5,6 +5,7 @@ Databases and sealed media are not looked into here: what erases there writes th
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from collections.abc import Collection, Iterator
@@ -86,6 +87,8 @@ def _overwritten(file: Path, pattern: re.Pattern[bytes]) -> bool:
         return False
     with file.open("r+b") as stream:
         stream.write(pattern.sub(lambda found: b"x" * len(found[0]), data))
+        stream.flush()
+        os.fsync(stream.fileno())
     return True
 
 

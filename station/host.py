@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -53,10 +54,10 @@ from station.packing.inputs import (
     PrinterReport,
     Reading,
 )
-from station.packing.job import Job, LabelState
+from station.packing.job import Job
 from station.packing.model import OrderNo
-from station.packing.reasons import Reason
 from station.packing.rules import Person, Rules
+from station.packing.waiting import at_the_book, waits_for_book
 
 if TYPE_CHECKING:
     from station.camera_desk import CameraDesk
@@ -69,7 +70,6 @@ if TYPE_CHECKING:
 WATCH_MS = 1000
 """How often the order book is asked again for an order that waits for it."""
 
-WAITS_FOR_BOOK = frozenset({Reason.NO_WAYBILL, Reason.NUMBER_REFUSED, Reason.NO_SERVICE, Reason.HOLDS_UNKNOWN})
 CLAIM_PATIENCE = 2
 """How many deadlines an order may take to come: without an answer there is nothing to pack."""
 
@@ -82,19 +82,6 @@ SAID_ONCE = (LabelReady, LabelFailed, LabelRecalled, PaperDrawn, PaperRefused, P
 """What the world says of a label, of pictures and of devices is said once: kept until the ledger has taken it."""
 
 LOST_MAX = 64
-
-
-def at_the_book(job: Job) -> bool:
-    """Whether an answer of the order book is under way."""
-    return job.asked is not None or job.holds_asked
-
-
-def under_way(job: Job) -> bool:
-    """Whether something goes on by itself that will end by itself: an answer, or a label on its way to paper."""
-    if at_the_book(job) or job.waits_for_photo:
-        return True
-    moving = (LabelState.ALLOWED, LabelState.REQUESTED, LabelState.SENT)
-    return job.opened and job.label is not None and job.label.state in moving and job.trouble is None
 
 
 class Host(QObject):
@@ -141,6 +128,7 @@ class Host(QObject):
         self._lost: deque[Input] = deque(maxlen=LOST_MAX)  # said once, and not yet in the ledger
         self._retry = self._timer(RETRY_MS, self._take_lost, single=True)
         self._doubtful = False
+        self._resting = False
         self._stopped = False
         self._size = ledger.size
         self._left_over = left_over(ledger)
@@ -171,10 +159,9 @@ class Host(QObject):
         self.day_due.emit()
         self._checkpoint.start()
 
-    @Slot()
-    def stop(self) -> None:
-        """A clean exit: devices closed, the ledger's end signed."""
-        self._stopped = True
+    def rest(self) -> None:
+        """The end begins: no input is taken any more and the log's end is signed; what others owe is still recorded."""
+        self._resting = True
         for timer in (
             self._deadline, self._watch, self._weigh_later, self._guard, self._relay, self._day, self._checkpoint,
             self._fold, self._retry,
@@ -182,6 +169,13 @@ class Host(QObject):
             timer.stop()
         for device in self._devices:
             device.close()
+        with suppress(LedgerBroken):  # ``stop`` signs too, and tells of it
+            self._ledger.checkpoint_now("exit")
+
+    @Slot()
+    def stop(self) -> None:
+        """A clean exit, after ``rest``: the ledger signed and closed."""
+        self._stopped = True
         self._ledger.checkpoint_now("exit")
         self._ledger.close()
 
@@ -193,7 +187,7 @@ class Host(QObject):
     @Slot(object)
     def take(self, input: Input) -> None:
         """An input from a device, a desk or a person; what still comes after the end is not recorded."""
-        if self._stopped:
+        if self._resting:
             return
         if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
             self._deadline.stop()
@@ -216,16 +210,23 @@ class Host(QObject):
     @Slot(object)
     def record(self, owed: OwedFact | FiledFact) -> None:
         """An entry that others owe this ledger, between two inputs; a disk that fails now leaves it owed."""
-        if self._stopped or self._doubtful:
-            return
-        try:
-            self._ledger.append([owed.fact], order_no=owed.order_no, by=WRITER)
-            self._size = self._ledger.size
+        with suppress(LedgerBroken):
+            self.lend(lambda ledger: ledger.append([owed.fact], order_no=owed.order_no, by=WRITER))
             if isinstance(owed, FiledFact):
                 remove(owed)
+
+    def lend(self, act: Callable[[Ledger], object]) -> object:
+        """Between two inputs. Raises ``LedgerBroken`` when the disk fails, and while it is unclear what it took."""
+        if self._stopped or self._doubtful:
+            raise LedgerBroken("the ledger takes nothing just now")
+        try:
+            found = act(self._ledger)
+            self._size = self._ledger.size
         except LedgerBroken:
             self._doubtful = True
+            raise
         self._fold.start()
+        return found
 
     @Slot(object)
     def distrust(self, why: LedgerForked) -> None:
@@ -339,8 +340,7 @@ class Host(QObject):
 
     def _watch_if_waiting(self, job: Job) -> None:
         """Start or end the quiet asking for an order that waits for a number or for the book."""
-        waits = job.opened and job.label is None and job.attention and job.attention.reason in WAITS_FOR_BOOK
-        if not waits or job.order is None:
+        if job.order is None or not waits_for_book(job):
             self._watch.stop()
             self._watching = None
             return
@@ -361,7 +361,7 @@ class Host(QObject):
     def looked(self) -> None:
         """The book was looked at, once: as long as an order is open it is looked at again, never twice at a time."""
         job = self.bench.job
-        self._guarding = job.opened and not self._stopped
+        self._guarding = job.opened and not self._resting
         if self._guarding:
             self._guard.start()
 

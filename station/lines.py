@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any, Final
 
 from station.codes import read
-from station.packing.inputs import Answered, Command, Input, Pressed, Reading
+from station.packing.inputs import Answered, Command, Input, PinTyped, Pressed, Reading
 from station.packing.owners import Owner
 from station.packing.questions import Prompt
 
@@ -35,8 +36,13 @@ class NotALineError(Exception):
     """The line cannot be read; the text says why, for a person. Nothing has changed."""
 
 
-def understand(line: bytes, prompts: tuple[Prompt, ...]) -> Input:
-    """The input a line stands for. ``prompts`` are the open ones, so that true and false can answer them."""
+def understand(
+    line: bytes, prompts: tuple[Prompt, ...], pin_right: Callable[[str], bool] = lambda _pin: False
+) -> Input:
+    """The input a line stands for. ``prompts`` are the open ones, so that true and false can answer them.
+
+    ``pin_right`` compares a PIN, which goes no further.
+    """
     if len(line) > LINE_BYTES_MAX:
         raise NotALineError(f"longer than {LINE_BYTES_MAX} bytes")
     try:
@@ -45,7 +51,10 @@ def understand(line: bytes, prompts: tuple[Prompt, ...]) -> Input:
         raise NotALineError("not UTF-8") from error
     if not text.lstrip().startswith("{"):
         return read(text, device=DEVICE)
-    return _object(_parsed(text), prompts)
+    value = _parsed(text)
+    if value.keys() == {"pin"}:
+        return PinTyped(right=pin_right(_text(value, "pin")), device=DEVICE)
+    return _object(value, prompts)
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -61,7 +70,7 @@ def _parsed(text: str) -> dict[str, Any]:
 def _object(value: dict[str, Any], prompts: tuple[Prompt, ...]) -> Input:
     kind = next((name for name in _KEYS if name in value), None)
     if kind is None:
-        raise NotALineError("none of scan, weight, answer, press")
+        raise NotALineError("none of scan, weight, answer, press, pin")
     unknown = sorted(value.keys() - _KEYS[kind])
     if unknown:
         raise NotALineError(f"unknown key {unknown[0]!r}")

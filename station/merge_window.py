@@ -41,6 +41,7 @@ class MergeWindow(QObject):
             language=settings.bench.language,
             palette=palette(settings.bench.theme),
         )
+        self.view.ground.use(settings.screen)
         self._catcher = ScanCatcher(self.view)
         self._router = route_keys(self._catcher)
         self._desk, self._thread = MergeDesk(home, settings, clock), QThread()
@@ -60,11 +61,11 @@ class MergeWindow(QObject):
             signal.connect(self.take)
         self._catcher.typed.connect(self._typed)
 
-    def open(self, language: str) -> None:
+    def open(self, language: str, also: str = "") -> None:
         """Show what the book has now; decisions of before stay decided."""
         if not self._thread.isRunning():
             self._thread.start()
-        self.view.set_language(language)
+        self.view.ground.set_language(language, also)
         self._show(replace(self.screen, known=False, busy=True, trouble=None, tone=None))
         self.look_due.emit()
         self.view.show()

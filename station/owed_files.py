@@ -15,12 +15,13 @@ import msgspec
 
 from station.errors import LedgerInUse, Trouble
 from station.evidence.fact import Fact, Medium
-from station.evidence.keys import sync_folder
+from station.evidence.keys import lasting_folder, sync_folder
 from station.evidence.ledger import Ledger
 from station.home import Home
 
 FOLDER = "owed"
-FILE_BYTES_MAX = 65_536
+FILE_BYTES_MAX = 131_072
+"""A time-stamp authority's longest answer fits."""
 AT_ONCE = 8
 """Facts a running bench is given in one go: a scan waits for one of them at most."""
 
@@ -55,7 +56,7 @@ def record(home: Home, opened: Callable[[], Ledger], fact: Fact, *, order_no: st
     try:
         ledger = opened()
     except LedgerInUse:
-        _file(home, fact, order_no=order_no, at_us=at_us)
+        file_fact(home, fact, order_no=order_no, at_us=at_us)
         return
     try:
         ledger.append([fact], order_no=order_no, by=by)
@@ -106,11 +107,12 @@ def _read(file: Path) -> FiledFact | None:
     return FiledFact(key=(0, FOLDER, file.name), fact=fact, order_no=found.order_no, file=file)
 
 
-def _file(home: Home, fact: Fact, *, order_no: str | None, at_us: int) -> None:
+def file_fact(home: Home, fact: Fact, *, order_no: str | None, at_us: int) -> None:
+    """On disk when this returns. ``Trouble`` when the folder does not take it."""
     body = {"kind": fact.kind, "pub": fact.pub, "com": fact.com, "media": fact.media, "order_no": order_no}
     folder = home.root / FOLDER
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        lasting_folder(folder)
         file = next(path for path in _names(folder, at_us) if not path.exists())
         _write(file, msgspec.json.encode(body))
         sync_folder(folder)

@@ -16,6 +16,7 @@ from station.bench import Outcome
 from station.clock import Clock
 from station.evidence.media import picture_of
 from station.host import Host
+from station.orders.help_calls import HelpCall
 from station.packing.events import (
     DeviceChanged,
     DoubleReadDropped,
@@ -32,11 +33,14 @@ from station.packing.media import MediaRoom
 from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoStarted
 from station.ui import camera_words
 from station.ui.anchor_words import KIND as ANCHOR
+from station.ui.call_words import KIND as CALL
+from station.ui.call_words import call_view
 from station.ui.device_words import device_view
 from station.ui.present import present, unrecorded
-from station.ui.screen import ScanView, Screen, Words
+from station.ui.screen import ScanView, Screen
 from station.ui.surroundings import DeviceState, DeviceView
 from station.ui.texts import REASONS
+from station.ui.words import Words, same
 
 LOG_ROWS: Final = 5
 
@@ -79,6 +83,17 @@ class Presenter(QObject):
         if self._devices.get(ANCHOR) != view:
             self._devices[ANCHOR] = view
             self.devices.emit(self.views)
+
+    @Slot(object)
+    def show_call(self, call: HelpCall | None) -> None:
+        """This bench's call for help while it stands, and who comes, by the name that this bench's screens use."""
+        if call is None:
+            self._devices.pop(CALL, None)
+        else:
+            names = {person.pseudonym: person.name for person in self._host.bench.rules.roster.values()}
+            taken_by = None if call.taken_us is None else names.get(call.taken_by) or call.taken_by
+            self._devices[CALL] = call_view(taken_by)
+        self.devices.emit(self.views)
 
     def _shown(self, outcome: Outcome) -> None:
         now_us = self._clock.now().wall_us
@@ -162,19 +177,24 @@ class Presenter(QObject):
                     self._scans.appendleft(row)
 
 
+_TWICE: Final = Words(zh="重复读取", en="Same scan twice")
+_LABEL: Final = Words(zh="面单", en="Label")
+
+
 def _row(event: Event, job: Job, now_us: int) -> ScanView | None:
     """A scan's line in the log; None for what was no scan."""
     match event:
         case ItemPacked() if job.order is not None:
             line = job.order.lines[event.line]
             what = f"{line.name or line.sku} {line.variant}".strip()
-            return ScanView(at_us=now_us, ok=True, what=what, code=event.code or event.sku)
+            return ScanView(at_us=now_us, ok=True, what=same(what), code=event.code or event.sku)
         case ScanRefused():
             said = REASONS[event.reason]
-            return ScanView(at_us=now_us, ok=False, what=said.zh.format(bench="", grams="", detail=""), code=event.code)
+            what_not = Words(zh=said.zh, en=said.en).filled(bench="", grams="", detail="")
+            return ScanView(at_us=now_us, ok=False, what=what_not, code=event.code)
         case DoubleReadDropped():
-            return ScanView(at_us=now_us, ok=True, what="重复读取", code=event.code)
+            return ScanView(at_us=now_us, ok=True, what=_TWICE, code=event.code)
         case LabelConfirmed():
-            return ScanView(at_us=now_us, ok=True, what="面单", code=event.waybill)
+            return ScanView(at_us=now_us, ok=True, what=_LABEL, code=event.waybill)
         case _:
             return None

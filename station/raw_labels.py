@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from station.clock import SystemClock
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.devices.errand import Outcome, print_once
 from station.devices.page_printing import Page, pages
@@ -17,7 +18,6 @@ from station.labels.render import refuse_density
 from station.labels.screenless import ensure_application
 from station.packing.inputs import PrintState
 from station.raw_record import RawRecord
-from station.settings import DeviceSettings
 
 PDF: Final = b"%PDF"
 NOT_SENT: Final = "not_sent"

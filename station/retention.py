@@ -13,18 +13,31 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
+from sqlalchemy import Connection as BookConnection
+
 from station.bench_ledger import NOBODY
 from station.carrying import carry
 from station.clock import Clock
-from station.erasure import refuse_kept
+from station.erasure import finish, refuse_kept, remove_bundles
 from station.errors import Trouble
-from station.evidence.erasing import Gone, Scope, erased, set_aside, unlink, wipe, wipe_entries
+from station.evidence.erasing import (
+    AT_ONCE,
+    Erasable,
+    Gone,
+    Scope,
+    erased,
+    set_aside,
+    unlink,
+    wipe,
+    wipe_entries,
+    wipe_order,
+)
 from station.evidence.expiry import DAY_US, ShelfLife, last_us, leftovers, numbered
-from station.evidence.ledger import Ledger
 from station.evidence.ledger_file import Connection
 from station.evidence.ledger_reading import LedgerReader, OrderSalt
 from station.evidence.media import QUARANTINE
 from station.evidence.past import LEDGER, PastLogs
+from station.evidence.scrubbing import owe_scrub, scrub_is_done, scrub_is_owed, scrub_logs, scrub_shortage
 from station.home import Home
 from station.orders.engine import reading, writing
 from station.orders.erasing import (
@@ -36,15 +49,14 @@ from station.orders.erasing import (
     papers_expire,
     rename,
     scrub,
+    sqlite_file,
     traces_of,
 )
 from station.orders.orderbook import OrderBook
+from station.owed_files import filed
 from station.retention_settings import RetentionSettings
 
 RULE = "retention"
-AT_ONCE = 1_000
-"""Entries of no order that one entry of erasure names."""
-
 LAST, TROUBLE = "retention.last", "retention.log"
 """In the home's logs: when the rules were last carried out (microseconds UTC), and what kept them from it."""
 
@@ -170,7 +182,7 @@ def _due(book: OrderBook, reader: LedgerReader, life: ShelfLife, now_us: int) ->
 def carry_out(
     home: Home,
     book: OrderBook,
-    ledger: Ledger | None,
+    ledger: Erasable | None,
     due: Expired,
     clock: Clock,
     life: ShelfLife,
@@ -180,16 +192,24 @@ def carry_out(
     orders = [*due.orders, *((order.order_no, scopes) for one in due.past for order, scopes in one.orders)]
     numbers = tuple({number for number, scopes in orders if Scope.NUMBER in scopes})
     blanked = tuple({*due.people, *(number for number, scopes in orders if Scope.PERSONAL in scopes)})
+    anew = finish(home, book, ledger)
+    if blanked or orders or due.entries or due.past:
+        owe_scrub(home)
     with writing(book.engine) as connection:
-        blank(connection, sorted(blanked))
+        nameless = _free(connection, blanked)
+        blank(connection, nameless)
         papers_expire(connection, clock.now().wall_us - life.of[Scope.PERSONAL])
-        for number in numbers:
-            words = (number, *traces_of(connection, number).waybills)
-            rename(connection, {word: f"erased-{random_bytes(_ALIAS_SIZE).hex()}" for word in words})
+    bundles = remove_bundles(home, nameless) if nameless else ()
+    for number in numbers:
+        with writing(book.engine) as connection:  # one at a time, so that nobody else waits long for the book
+            for free in _free(connection, (number,)):
+                words = (free, *traces_of(connection, free).waybills)
+                rename(connection, {word: f"erased-{random_bytes(_ALIAS_SIZE).hex()}" for word in words})
     total = _Sum()
     if ledger is not None:
         for number, scopes in due.orders:
-            _of_order(ledger, number, scopes, total)
+            if not _kept_meanwhile(home, book, ledger.reader(), number):
+                _of_order(ledger, number, scopes, total)
         for some in _some(due.entries):
             _of_none(ledger, some, total)
         for one in due.past:
@@ -198,26 +218,39 @@ def carry_out(
     for stray in due.strays:
         stray.unlink(missing_ok=True)
     if ledger is not None and (due.orders or due.entries or due.past):
-        ledger.scrub()
+        anew = scrub_logs(ledger, [one.file for one in due.past]) and anew
     if blanked or numbers:
-        scrub(book.engine)
-    return len(total.files) + len(due.strays)
+        anew = scrub(book.engine, benches_run=ledger is not None and ledger.lent) and anew
+    if anew:
+        scrub_is_done(home)
+    return len(total.files) + len(due.strays) + len(bundles)
 
 
-def _of_order(ledger: Ledger, number: str, scopes: frozenset[Scope], total: _Sum) -> None:
+def _free(connection: BookConnection, numbers: Collection[str]) -> list[str]:
+    """Those that nobody has put on hold and no dispute was opened about since they were looked for."""
+    kept = disputed(connection) | held_elsewhere(connection, tuple(numbers))
+    return sorted(set(numbers) - kept)
+
+
+def _kept_meanwhile(home: Home, book: OrderBook, reader: LedgerReader, number: str) -> bool:
+    if any(fact.order_no == number for fact in filed(home)):
+        return True  # a hold may be among what waits to be recorded
+    try:
+        with reading(book.engine) as connection:
+            refuse_kept((number,), (reader,), connection)
+    except Trouble:
+        return True
+    return False
+
+
+def _of_order(ledger: Erasable, number: str, scopes: frozenset[Scope], total: _Sum) -> None:
     order = ledger.reader().order_salt(number)
-    if order is None:
-        return
-    fact = erased(scopes, rule=RULE, reason="", logs=[(ledger.log_name, order.tag)], seqs=())
-    ledger.append([fact], order_no=number, by=NOBODY, beside=partial(_wiped, order, scopes, total))
-    ledger.forget_order()
+    if order is not None:
+        fact = erased(scopes, rule=RULE, reason="", logs=[(ledger.log_name, order.tag)], seqs=())
+        wipe_order(ledger, order, scopes, fact, by=NOBODY, gone=total.add)
 
 
-def _wiped(order: OrderSalt, scopes: Collection[Scope], total: _Sum, connection: Connection) -> None:
-    total.add(wipe(connection, order, scopes))
-
-
-def _of_none(ledger: Ledger, some: Sequence[tuple[int, frozenset[Scope]]], total: _Sum) -> None:
+def _of_none(ledger: Erasable, some: Sequence[tuple[int, frozenset[Scope]]], total: _Sum) -> None:
     """Entries that lose the same go together."""
     for scopes in {scopes for _, scopes in some}:
         seqs = [seq for seq, those in some if those == scopes]
@@ -225,7 +258,7 @@ def _of_none(ledger: Ledger, some: Sequence[tuple[int, frozenset[Scope]]], total
         ledger.append([fact], order_no=None, by=NOBODY, beside=partial(_wiped_entries, seqs, scopes, total))
 
 
-def _of_past(ledger: Ledger, due: PastDue, total: _Sum) -> None:
+def _of_past(ledger: Erasable, due: PastDue, total: _Sum) -> None:
     """Said in the log of today, for nobody signs the old one any more; said first, so that a rerun says it again."""
     for scopes in {scopes for _, scopes in due.places()}:
         places = [(due.log, place) for place, those in due.places() if those == scopes]
@@ -257,27 +290,33 @@ def _strays(folder: Path, before_us: int) -> Iterator[Path]:
 def daily(
     home: Home,
     book: OrderBook,
-    ledger: Ledger,
+    ledger: Erasable,
     settings: RetentionSettings,
     clock: Clock,
     random_bytes: Callable[[int], bytes],
 ) -> None:
-    """At the clean end of a bench, once a day; what keeps it from that is told in its log and tried again."""
+    """Once a day, while the bench rests or at its clean end; what keeps it from that is told in its log and tried
+    again."""
     now_us, done = clock.now().wall_us, home.logs / LAST
     life = shelf_life(settings)
-    if not _due_again(done, now_us):
+    owed = scrub_is_owed(home) and not ledger.lent
+    if not owed and not is_due(home, now_us):
         return
     try:
         carry(home, book)
         carry_out(home, book, ledger, look(home, book, ledger.reader(), life, now_us), clock, life, random_bytes)
         home.logs.mkdir(parents=True, exist_ok=True)
         done.write_text(f"{now_us}\n", encoding="ascii")
+        why = scrub_shortage(home, sqlite_file(book.engine))
     except (Trouble, OSError) as trouble:
+        why = str(trouble)
+    if why:
         with suppress(OSError), (home.logs / TROUBLE).open("a", encoding="utf-8") as log:
-            log.write(f"{now_us} {trouble}\n")
+            log.write(f"{now_us} {why}\n")
 
 
-def _due_again(done: Path, now_us: int) -> bool:
+def is_due(home: Home, now_us: int) -> bool:
+    done = home.logs / LAST
     try:
         return not 0 <= now_us - int(done.read_text(encoding="ascii")) < DAY_US * 3 // 4
     except (OSError, ValueError):

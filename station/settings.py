@@ -18,15 +18,18 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import fields, replace
 
+from station.board_settings import BoardSettings
 from station.codes import ARGUMENT_PATTERN
+from station.device_settings import DeviceSettings
 from station.errors import SettingsTrouble
 from station.evidence_settings import EvidenceSettings
 from station.home import Home
-from station.media_settings import MediaSettings, PhotoSettings, Placed, Resolution, photo_rules
+from station.media_settings import MediaSettings, PhotoSettings, Placed, photo_rules
 from station.packing.picking import CELLS_MAX
 from station.packing.rules import Carton, MaterialRule, Person, Rules, Watch
 from station.paper_settings import PaperSettings
 from station.retention_settings import RetentionSettings
+from station.screen_settings import ScreenSettings
 
 FILE_BYTES_MAX = 1_000_000
 GRACE_MS = 3_000
@@ -37,18 +40,10 @@ Name = Annotated[
 ]
 """Part of the ledger's name ``org/bench/epoch``, so no blank and no slash."""
 
-ProfileName = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9._-]{0,64}\Z", description="the name of a file of config/printers, or empty")
-]
 CartonCode = Annotated[
     str, Meta(pattern=rf"^{ARGUMENT_PATTERN}\Z", description="A-Z, 0-9 and, between them, '-', at most 32")
 ]
 Grams = Annotated[int, Meta(ge=0, le=1_000_000)]
-Millimetres = Annotated[
-    str,
-    Meta(pattern=r"^(?:[1-9][0-9]{1,2}x[1-9][0-9]{1,2})?\Z", description="width and height like '100x150', or nothing"),
-]
-
 Sides = Annotated[
     str,
     Meta(
@@ -58,22 +53,12 @@ Sides = Annotated[
 ]
 
 
-Suffix = Annotated[
+LanguageName = Annotated[
     str,
-    Meta(
-        pattern=r"^[\x01-\x1c\x1e\x1f]{1,4}\Z",
-        description='one to four control characters like "\\r", "\\r\\n" or "\\t", GS not among them',
-    ),
+    Meta(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?\Z", description="zh, en or another language's short name like de or pt_BR"),
 ]
-"""No visible character: it could stand in a code."""
 
-Prefix = Annotated[
-    str,
-    Meta(
-        pattern=r"^[\x01-\x0c\x0e-\x1c\x1e-\x7e]{0,8}\Z",
-        description="at most eight ASCII characters, no carriage return and no GS",
-    ),
-]
+SecondLanguage = Annotated[str, Meta(pattern=r"^([a-z]{2,3}(_[A-Z]{2})?)?\Z", description="like language, or nothing")]
 
 
 class BenchSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -82,9 +67,16 @@ class BenchSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     shop: Name = "demo"
     place: Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,39})?\Z", description="a place's id, or nothing")] = ""
     orderbook: Annotated[str, Meta(min_length=1, max_length=500)] = "sqlite:///orders.db"
-    language: Literal["zh", "en"] = "zh"
+    language: LanguageName = "zh"
+    second_language: SecondLanguage = ""
     theme: Literal["light", "dark", "high_contrast", "colour_safe"] = "light"
     require_sign_in: bool = False
+    lock_after_s: Annotated[int, Meta(ge=0, le=86_400)] = 600
+
+    @property
+    def paper_language(self) -> Literal["zh", "en"]:
+        """Of reports, sheets and the terminal: they have no third language (decision 0069)."""
+        return "zh" if self.language == "zh" else "en"
 
 
 class PackingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -130,31 +122,6 @@ class ImportSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     every_s: Annotated[int, Meta(ge=1, le=3_600)] = 5
 
 
-class DeviceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One ``[[device]]``; ``media``, ``dpi`` and ``profile`` are a printer's.
-
-    ``suffix``, ``prefix`` and ``guard_ms`` are a scanner's; ``role`` to ``segment_s`` are a camera's.
-    ``load`` makes of a profile's name the path of its file.
-    """
-
-    name: Annotated[str, Meta(min_length=1, max_length=64)]
-    kind: Literal["scanner", "scale", "printer", "camera"]
-    link: Annotated[str, Meta(min_length=1, max_length=500)]
-    speaks: Annotated[str, Meta(max_length=64)] = ""
-    media: Millimetres = ""
-    dpi: Literal[203, 300, 600] = 203
-    profile: ProfileName = ""
-    suffix: Suffix = "\r"
-    prefix: Prefix = ""
-    guard_ms: Annotated[int, Meta(ge=0, le=2_000)] = 150
-    unit: Literal["", "g", "kg", "lb", "oz"] = ""
-    role: Literal["box", "label", "overview"] = "box"
-    video: bool = True
-    resolution: Resolution = "1280x720"
-    fps: Annotated[int, Meta(ge=1, le=30)] = 10
-    segment_s: Annotated[int, Meta(ge=5, le=60)] = 15
-
-
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     bench: BenchSettings = msgspec.field(default_factory=BenchSettings)
     packing: PackingSettings = msgspec.field(default_factory=PackingSettings)
@@ -166,6 +133,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     papers: Annotated[tuple[PaperSettings, ...], Meta(max_length=20)] = msgspec.field(default=(), name="paper")
     media: MediaSettings = msgspec.field(default_factory=MediaSettings)
     photos: Annotated[tuple[PhotoSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="photo")
+    screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
+    board: BoardSettings = msgspec.field(default_factory=BoardSettings)
     evidence: EvidenceSettings = msgspec.field(default_factory=EvidenceSettings)
     retention: RetentionSettings = msgspec.field(default_factory=RetentionSettings)
 

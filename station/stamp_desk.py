@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from station.clock import Clock
 from station.errors import Trouble
 from station.evidence.ledger_reading import open_reader
+from station.handing import OwedFact
 from station.home import Home
+from station.owed_files import file_fact
 from station.stamping import due, stamp
 
 LOOK_MS = 15_000
@@ -67,11 +69,18 @@ class StampDesk(QObject):
                 checkpoint = due(reader, authority, now_s=now.wall_us // 1_000_000)
             if checkpoint is None:
                 return 0
-            self.owed.emit(stamp(checkpoint, authority, self._home.keys, self._clock))
+            self._pass_on(stamp(checkpoint, authority, self._home.keys, self._clock))
         except Trouble as trouble:
             self.failed.emit(trouble.sentence())
             return AGAIN_US
         return self._every_us
+
+    def _pass_on(self, owed: OwedFact) -> None:
+        """Once the bench ends nobody may be there to hear it: then it waits in a file, for now or the next start."""
+        if self._ends:
+            file_fact(self._home, owed.fact, order_no=None, at_us=self._clock.now().wall_us)
+        else:
+            self.owed.emit(owed)
 
     def end_soon(self) -> None:
         """From another thread: what is under way is the last."""

@@ -22,13 +22,14 @@ from station.packing.inputs import Command, Pressed, Scan, ScanFault
 from station.packing.wall_answers import Note, Noted
 from station.settings import Settings, load
 from station.sorter import Outcome, Sorter
-from station.ui.screen import Words
+from station.ui import languages
 from station.ui.sounds import Silence, Sounds, beeps, open_sounds
 from station.ui.theme import palette
 from station.ui.voice import Voice, open_voice
 from station.ui.wall_screen import WallScreen, present_wall
 from station.ui.wall_view import WallView
 from station.ui.wedge import ScanCatcher, route_keys
+from station.ui.words import Words, listed
 
 LOOK_MS: Final = 2_000
 """How often others' units are looked for while nobody scans here."""
@@ -106,6 +107,8 @@ class WallWindow(QObject):
             language=settings.bench.language,
             palette=palette(settings.bench.theme),
         )
+        self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
+        self.view.ground.use(settings.screen)
         self._catcher = ScanCatcher(self.view)
         self._router = route_keys(self._catcher)
         self._later = QTimer(self, singleShot=True)
@@ -150,7 +153,7 @@ class WallWindow(QObject):
 
     def _speak(self) -> None:
         if self.screen.spoken is not None:
-            self._voice.say(self.screen.spoken, self.screen.cell, language=self.view.language)
+            self._voice.say(self.screen.spoken, self.screen.cell, language=self.view.ground.language)
 
     def _pressed(self, command: str) -> None:
         self.said.emit(Pressed(command=Command(command), device="keys"))
@@ -166,7 +169,7 @@ class WallWindow(QObject):
 
     def _said(self, scan: Scan) -> None:
         if scan.command is Command.LANGUAGE:
-            self.view.set_language("en" if self.view.language == "zh" else "zh")
+            self.view.ground.next_language()
         else:
             self.said.emit(scan)
 
@@ -179,7 +182,7 @@ def _heard(sounds: Sounds, voice: Voice) -> Words:
     """What is missing is said once, in the line at the bottom."""
     silent = isinstance(sounds, Silence)
     parts = [sounds.word, voice.word] if silent else [voice.word]
-    return Words(zh="，".join(part.zh for part in parts), en=", ".join(part.en for part in parts))
+    return listed(parts)
 
 
 def run(home: Home, sorter: Sorter, *, full_screen: bool = False) -> int:
@@ -187,6 +190,7 @@ def run(home: Home, sorter: Sorter, *, full_screen: bool = False) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
         sounds = open_sounds(Path(folder))

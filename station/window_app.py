@@ -1,7 +1,7 @@
 """The screen thread of ``run`` and of the demo's window: a window, its sounds, the finder, and the bench behind them.
 
-Values come in by signals from the bench thread and inputs go back the same way; nothing here touches a device, and of
-the stores only the finder's own reading connection.
+Values come in by signals from the bench thread and inputs go back the same way; nothing here touches a device or
+a store.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from station.clock import Clock, SystemClock
 from station.crash import install as install_crash_hook
 from station.devices.address import keys_come_twice
 from station.errors import Trouble
-from station.finder import BookRows
+from station.finder import Finder
 from station.home import Home
-from station.packing.inputs import Answered, Command, Input, Pressed, ScanFault
+from station.packing.inputs import Answered, Command, Input, PinTyped, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
+from station.person_languages import What, chosen, remember
+from station.pins import right
 from station.settings import Settings, config_dir, load
-from station.ui.queue_view import QueueView
+from station.ui import languages
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Sounds, open_sounds
 from station.ui.surroundings import DayView
@@ -36,7 +38,6 @@ from station.ui.window import Window
 
 if TYPE_CHECKING:
     from station.merge_window import MergeWindow
-    from station.orders.orderbook import OrderBook
 
 SECOND_MS = 1000
 EARLY_MAX = 64
@@ -65,9 +66,8 @@ class BenchWindow(QObject):
         self._settings = settings
         self._clock = clock
         self._sounds = sounds
-        self._finder: QueueView | None = None
+        self._finder: Finder | None = None
         self._merges: MergeWindow | None = None
-        self._book: OrderBook | None = None
         self.window = Window(
             bench=settings.bench.id,
             pictures=(home.root / "pictures", config_dir() / "demo" / "pictures", home.media),
@@ -75,6 +75,13 @@ class BenchWindow(QObject):
             palette=palette(settings.bench.theme),
             answer_code=answer_code,
         )
+        self.window.ground.set_language(settings.bench.language, settings.bench.second_language)
+        self.window.ground.use(settings.screen)
+        self.window.set_boxes(tuple((one.code, one.name, one.tare_g) for one in settings.cartons))
+        self._reads = chosen(home)
+        self._sees = chosen(home, "palettes")
+        self._signed_in = ""
+        self._pin_of = ""
         self._catcher = ScanCatcher(self.window)
         self._router = route_keys(self._catcher)
         self._early: list[Input] | None = []  # what was said before the bench was up; None once it is
@@ -85,6 +92,9 @@ class BenchWindow(QObject):
         self.window.pressed.connect(self._pressed)
         self.window.answered.connect(self._answered)
         self.window.finder_asked.connect(self._find)
+        self.window.ground.language_changed.connect(self._remember)
+        self.window.ground.palette_changed.connect(self._remember_palette)
+        self.window.ground.lock_asked.connect(self._lock)
         if not keys_come_twice((one.link for one in self._settings.devices), sys.platform):
             self._catcher.scanned.connect(self._scanned)
             self._catcher.broken.connect(self._broken)
@@ -102,6 +112,12 @@ class BenchWindow(QObject):
     @Slot(object)
     def see(self, screen: Screen) -> None:
         """Paint, then sound: both for what is already on disk."""
+        if screen.packer_id != self._signed_in:
+            self._signed_in = screen.packer_id
+            self._reads |= chosen(self._home)  # another window or a verb may have written
+            self._speak(self._reads.get(screen.packer_id, self._settings.bench.language))
+            self.window.ground.set_palette(palette(self._sees.get(screen.packer_id, self._settings.bench.theme)))
+        self._pin_of = screen.pin_of
         self.window.paint_screen(screen)
         self.window.set_sign_in(self._settings.bench.require_sign_in and not screen.packer)
         if screen.tone is not None:
@@ -118,7 +134,31 @@ class BenchWindow(QObject):
 
     @Slot()
     def switch_language(self) -> None:
-        self.window.set_language("en" if self.window.language == "zh" else "zh")
+        self.window.ground.next_language()
+
+    def _speak(self, language: str) -> None:
+        """Each person reads his own language from the sign-in on; without one it is the bench's again."""
+        bench = self._settings.bench
+        also = bench.second_language if language == bench.language else bench.language
+        self.window.ground.set_language(language, also or languages.beside(language))
+
+    @Slot(str)
+    def _remember(self, language: str) -> None:
+        self._keep("languages", self._reads, language)
+
+    @Slot(str)
+    def _remember_palette(self, name: str) -> None:
+        self._keep("palettes", self._sees, name)
+
+    def _keep(self, what: What, choices: dict[str, str], choice: str) -> None:
+        """Of whoever is signed in; nobody's choice lasts until the next sign-in."""
+        if not self._signed_in:
+            return
+        choices[self._signed_in] = choice
+        try:
+            remember(self._home, self._signed_in, choice, what)
+        except Trouble as trouble:
+            sys.stderr.write(f"sealbench: {trouble.sentence()}\n")
 
     @Slot()
     def begin(self) -> None:
@@ -147,11 +187,16 @@ class BenchWindow(QObject):
         self._second.stop()
         if self._merges is not None:
             self._merges.stop()
-        if self._book is not None:
-            self._book.close()
+        if self._finder is not None:
+            self._finder.stop()
 
     def _tick(self) -> None:
         self.window.set_clock(self._clock.now().wall_us)
+
+    @Slot()
+    def _lock(self) -> None:
+        """Nothing is taken until a badge is scanned; the parcel stays open."""
+        self._pressed(Command.LOCK, "")
 
     def _pressed(self, command: str, argument: str) -> None:
         if command == Command.LANGUAGE:
@@ -166,37 +211,24 @@ class BenchWindow(QObject):
         self._say(codes.read(text, device=KEYBOARD))
 
     def _typed(self, text: str) -> None:
-        """Typed by hand and recorded as such: the device says so."""
-        self._say(codes.read(text, device=HAND))
+        """Typed by hand and recorded as such: the device says so. A PIN is only compared, and goes no further."""
+        if self._pin_of:
+            self._say(PinTyped(right=right(self._home, self._pin_of, text), device=HAND))
+        else:
+            self._say(codes.read(text, device=HAND))
 
     def _broken(self, text: str) -> None:
         self._say(codes.faulty(ScanFault.INCOMPLETE, device=KEYBOARD, text=text))
 
     def _find(self) -> None:
         """The finder over the queue; a chosen order opens as if it had been scanned."""
-        try:
-            self._open_finder()
-        except Trouble as trouble:
-            sys.stderr.write(f"sealbench: {trouble.sentence()}\n")
-
-    def _open_finder(self) -> None:
-        if self._book is None:
-            from station.orders.orderbook import OrderBook
-
-            self._book = OrderBook.open(self._settings.bench.orderbook)
         if self._finder is None:
-            self._finder = QueueView(
-                BookRows(self._book, self._clock, place=self._settings.bench.place),
-                language=self.window.language,
-                palette=palette(self._settings.bench.theme),
-                focus_back=self._catcher,
+            self._finder = Finder(
+                self._home, self._settings, self._clock, look=self.window.ground.look, focus_back=self._catcher
             )
             self._finder.chosen.connect(self._typed)
             self._finder.merge_asked.connect(self._review_merges)
-        self._finder.set_language(self.window.language)
-        self._finder.reload()
-        self._finder.show()
-        self._finder.activateWindow()
+        self._finder.open(self.window.ground.look, lambda: self._signed_in)
 
     def _review_merges(self) -> None:
         """Orders of one buyer and address, looked at before they share a waybill (I6)."""
@@ -204,7 +236,8 @@ class BenchWindow(QObject):
             from station.merge_window import MergeWindow
 
             self._merges = MergeWindow(self._home, self._settings, self._clock, focus_back=self._catcher)
-        self._merges.open(self.window.language)
+        self._merges.view.ground.set_palette(self.window.ground.look.palette)
+        self._merges.open(self.window.ground.language, self.window.ground.look.other)
 
 
 def answer_code(_prompt: str, value: str) -> str:
@@ -227,9 +260,12 @@ def run(
     sys.setswitchinterval(SWITCH_S)
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
-        view = BenchWindow(home, settings, SystemClock(), open_sounds(Path(folder)))
+        view = BenchWindow(
+            home, settings, SystemClock(), open_sounds(Path(folder), volume=settings.screen.sound_level / 100)
+        )
         bench = BenchThread(home, SystemClock())
         connect(view, bench)
         kept = also(view, bench) if also else None
@@ -249,6 +285,8 @@ def run(
 
 def connect(view: BenchWindow, bench: BenchThread) -> None:
     bench.day.connect(view.see_day)
+    bench.learned.connect(view.window.set_learned)
+    bench.alike.connect(view.window.set_look_alikes)
     bench.screen.connect(view.see)
     bench.devices.connect(view.see_devices)
     bench.live.connect(view.see_weight)

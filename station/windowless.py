@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bench import Outcome
-from station.host import Host, at_the_book, under_way
+from station.host import Host
 from station.lines import NotALineError, understand
 from station.packing.events import DeviceChanged, Event
 from station.packing.inputs import HoldsReply, LabelFailed, LabelReady, LabelRecalled, OrderReply
 from station.packing.papers import under_way as papers_under_way
 from station.packing.reasons import Reason
+from station.packing.waiting import at_the_book, under_way
 from station.ui.device_words import device_sentence
 from station.ui.present import present, unrecorded
 from station.ui.screen import LineView, Screen, Verdict, Words
@@ -40,8 +42,17 @@ class Windowless(QObject):
     done = Signal()
     taken = Signal()
 
-    def __init__(self, host: Host, write: Callable[[str], None], *, wait_ms: int) -> None:
+    def __init__(
+        self,
+        host: Host,
+        write: Callable[[str], None],
+        *,
+        wait_ms: int,
+        pin_right: Callable[[str, str], bool] = lambda _who, _pin: False,
+    ) -> None:
+        """``pin_right`` compares what was typed with the PIN of a pseudonym."""
         super().__init__()
+        self._pin_right = pin_right
         self._host = host
         self._write = write
         self._lines: deque[bytes] = deque()
@@ -90,7 +101,8 @@ class Windowless(QObject):
     def _take(self, line: bytes) -> None:
         self._n += 1
         try:
-            input = understand(line, self._host.bench.job.prompts)
+            job = self._host.bench.job
+            input = understand(line, job.prompts, partial(self._pin_right, job.pin_of))
         except NotALineError as why:
             self._refuse(str(why))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import BinaryIO, TextIO
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
@@ -12,6 +13,7 @@ from station.clock import SystemClock
 from station.crash import install as install_crash_hook
 from station.home import Home
 from station.lines import LINE_BYTES_MAX
+from station.pins import right
 from station.windowless import QUEUE_MAX, Windowless
 
 
@@ -49,7 +51,7 @@ def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
         stdout.write(line + "\n")
         stdout.flush()
 
-    windowless = Windowless(bench.host, write, wait_ms=wait_ms)
+    windowless = Windowless(bench.host, write, wait_ms=wait_ms, pin_right=partial(right, home))
     reader = LineReader(stdin, windowless)
     reader.line.connect(windowless.feed)
     reader.ended.connect(windowless.end)

@@ -7,17 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import NAMES
+from benchmarks.__main__ import LEDGER, NAMES
 from benchmarks.tables import Series, interleaved, show, us
 
-pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning:zebrafy")
+pytestmark = [
+    pytest.mark.filterwarnings("default::DeprecationWarning:zebrafy"),
+    pytest.mark.qt_log_ignore("Couldn't (load|resolve)", "Using Qt multimedia", "No RHI backend", "No HW decoder"),
+]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, LEDGER])
 def test_each_benchmark_prints_a_table(
     name: str, tmp_path: Path, qapp: object, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every benchmark goes through at the smallest size and ends with a table of times."""
+    if name == LEDGER:
+        pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     import_module(f"benchmarks.{name}").run(tmp_path, 0.0001)
     told = capsys.readouterr().out
     assert "median" in told or "time" in told

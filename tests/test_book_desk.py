@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
 
 from station import book_desk
 from station.book_desk import BookDesk, DeskSettings, Guarded, unanswered
 from station.errors import LedgerForked, Trouble
 from station.home import Home
+from station.orders.bench_states import benches_now
 from station.orders.engine import writing
+from station.orders.figure_tables import help_calls
+from station.orders.help_calls import HelpCall, end_call, take_call
 from station.orders.numbers import void_drawn
 from station.orders.orderbook import OrderBook
 from station.orders.pool import RunningLow
@@ -338,3 +342,45 @@ def test_a_fork_that_a_witness_knows(desk: BookDesk) -> None:
     desk.relay()
     desk.relay()
     assert heard == [fork, fork]
+
+
+def test_a_heartbeat_a_minute(desk: BookDesk, home: Home, clock: FakeClock) -> None:
+    """The book hears once a minute that the bench runs, and no oftener however often the day is looked at."""
+    seen: list[int | None] = []
+    for ms in (0, 1_000, 59_000):
+        clock.advance_ms(ms)
+        desk.look_at_day()
+        book = OrderBook.open(load(home).bench.orderbook)
+        seen += [state.seen_us for state in benches_now(book)]
+        book.close()
+    first = seen[0]
+    assert first is not None
+    assert seen == [first, first, first + 60_000_000]
+
+
+def test_who_called_hears_who_comes(desk: BookDesk, home: Home, clock: FakeClock) -> None:
+    """The bench's own call is told when it changes, looked for every five seconds with the relay."""
+    heard: list[HelpCall | None] = []
+    desk.called.connect(heard.append)
+    book = open_orders(home)
+    with writing(book.engine) as connection:
+        for bench in ("B01", "B02"):
+            connection.execute(insert(help_calls).values(bench=bench, packer="P001", raised_us=1))
+    desk.relay()
+    (call,) = heard
+    assert call is not None
+    assert (call.bench, call.taken_us) == ("B01", None)
+    take_call(book, call.id, who="P009", now_us=2)
+    desk.relay()
+    assert len(heard) == 1, "not asked at every relay"
+    clock.advance_s(5)
+    desk.relay()
+    assert heard[-1] is not None
+    assert heard[-1].taken_by == "P009"
+    end_call(book, call.id, who="P009", now_us=3)
+    book.close()
+    clock.advance_s(5)
+    desk.relay()
+    desk.relay()
+    assert len(heard) == 3
+    assert heard[-1] is None

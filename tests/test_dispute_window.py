@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from station.dispute_desk import DisputeDesk
-from station.dispute_window import DisputeWindow, connect, free_name
+from station.dispute_window import DisputeWindow, connect
 from station.home import Home
 from station.orders.deadline_rules import load_deadline_rules
 from station.orders.dispute_kinds import DisputeKind
 from station.orders.disputes import Folder, Notice, Outcome, folder_of, open_dispute
 from station.orders.orderbook import OrderBook
+from station.reports.channel_output import free_name
 from station.settings import config_dir, read
 from station.ui.dispute_screen import Mark, Urgency
 from station.ui.screen import Verdict
@@ -176,6 +177,7 @@ def test_closed_ones_on_demand(window: DisputeWindow, home: Home, book: OrderBoo
 def test_the_export_is_a_program_beside_it(window: DisputeWindow, home: Home, qtbot: QtBot) -> None:
     """F3 starts the verb; a home without a ledger cannot export, the screen says why, and can be used meanwhile."""
     _press(window, Qt.Key.Key_F3)
+    _press(window, Qt.Key.Key_Return)
     assert window.screen.working is not None
     _press(window, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.screen.working is None, timeout=30_000)
@@ -193,6 +195,7 @@ def test_an_export_that_worked_is_offered_for_submission(
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))
     _press(window, Qt.Key.Key_F3)
+    _press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.screen.working is None)
     assert window.screen.word is not None
     assert window.screen.word[0] is Verdict.OK
@@ -207,9 +210,53 @@ def test_a_program_that_does_not_start(
     """An export whose program is not there is said, and the next may be tried."""
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     _press(window, Qt.Key.Key_F3)
+    _press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.screen.word is not None)
     assert window.screen.word is not None
     assert "cannot be started" in window.screen.word[2].en
+
+
+def test_what_followed_is_linked(window: DisputeWindow, home: Home, book: OrderBook, qtbot: QtBot) -> None:
+    """F9 links the order that was sent instead; one that nobody knows is refused, and can be typed otherwise."""
+    _press(window, Qt.Key.Key_F9)
+    _type(window, "1", "SO-404")
+    qtbot.waitUntil(lambda: window.screen.word is not None)
+    assert window.screen.word is not None
+    assert "no order SO-404" in window.screen.word[2].en
+    _type(window, "SO-2")
+    _done(window, qtbot)
+    assert [(each.kind, each.value) for each in _folder(home, book, 1).links] == [("reshipment", "SO-2")]
+
+
+def test_the_profile_is_chosen(
+    window: DisputeWindow, home: Home, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F3 offers the channel's profile, Enter takes it; a number takes another; papers left out are told."""
+    program = tmp_path / "exports"
+    told = '{"papers": [{"id": 3, "files": [], "searched": true}, {"files": ["a.jpg"], "searched": false}]}'
+    program.write_text(f"#!/bin/sh\necho \"$@\" >> {tmp_path}/asked\necho '{told}'\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    _press(window, Qt.Key.Key_F3)
+    assert window.view.line.text() == "alibaba"
+    _press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.screen.working is None)
+    assert window.screen.word is not None
+    assert "Left out, paper 3" in window.screen.word[2].en
+    _press(window, Qt.Key.Key_F3)
+    _type(window, "5")
+    qtbot.waitUntil(lambda: window.screen.working is None)
+    asked = (tmp_path / "asked").read_text("utf-8").splitlines()
+    assert [line.split("--profile ")[1] for line in asked] == ["alibaba 1", "paypal 1"]
+
+
+def test_leaving_the_question_exports_nothing(window: DisputeWindow, home: Home) -> None:
+    """Escape at the profile's question: the desk as it was."""
+    _press(window, Qt.Key.Key_F3)
+    _press(window, Qt.Key.Key_Escape)
+    assert window.screen.form is None
+    assert window.screen.working is None
+    assert not (home.root / "disputes").exists()
 
 
 def test_an_export_never_takes_a_name_again(tmp_path: Path) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import insert, select, update
 
 from station.bench_ledger import open_ledger
-from station.erasure import Asked, Done, erase
-from station.errors import BookUnreachable, LedgerInUse, Trouble, UsageTrouble
+from station.erasure import Asked, Done, erase, finish
+from station.errors import BookUnreachable, LedgerForked, LedgerInUse, Trouble, UsageTrouble
 from station.evidence.audit import audit
 from station.evidence.bundle import export
 from station.evidence.codec import encode, media_file
@@ -21,12 +22,14 @@ from station.evidence.fact import Fact
 from station.evidence.keys import load as load_keys
 from station.evidence.ledger_reading import open_reader
 from station.evidence.media import store
+from station.evidence.scrubbing import scrub_is_owed, scrub_shortage
 from station.home import Home
 from station.journal import left_over, restore
 from station.orders.carrier_tables import service_choices
 from station.orders.dispute_kinds import DisputeKind
 from station.orders.disputes import Notice, Outcome, close, open_dispute
 from station.orders.engine import reading, writing
+from station.orders.erasing import sqlite_file
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.tables import events, orders, parcels
@@ -152,6 +155,23 @@ def test_the_last_order_of_a_buyer_takes_every_word(
     assert _faults(packed_home) == ()
 
 
+def test_no_room_to_write_files_anew(packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock) -> None:
+    """The order is erased all the same, and the note stays until there is room; then it is made good."""
+    with patch("station.rewriting.shutil.disk_usage") as usage:
+        usage.return_value.free = 1_000_000
+        assert _erase(packed_home, book, settings, clock).fields > 5
+        file = sqlite_file(book.engine)
+        assert "writing ledger.db anew takes" in scrub_shortage(packed_home, file)
+        assert _erase(packed_home, book, settings, clock, Asked(number="TB-2", reason="r", by="P001")).fields > 5
+        assert scrub_is_owed(packed_home)
+    assert scrub_shortage(packed_home, file) == ""
+    with closing(open_ledger(packed_home, settings, clock, book=book)) as ledger:
+        assert finish(packed_home, book, ledger)
+    assert not scrub_is_owed(packed_home)
+    assert _naming(packed_home, WORDS) == []
+    assert _faults(packed_home) == ()
+
+
 def test_what_stays(packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock) -> None:
     """Counts and weights stand under a drawn name; entries stay; one entry says what was erased, by whom and why."""
     _erase(packed_home, book, settings, clock)
@@ -204,13 +224,36 @@ def test_twice_is_once(packed_home: Home, book: OrderBook, settings: Settings, c
         _erase(packed_home, book, settings, clock)
 
 
-def test_stopped_in_between(packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock) -> None:
-    """A power cut after the order book was done: a rerun erases what the ledger still has."""
+def test_a_ledger_put_back_is_not_erased_from(
+    packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock
+) -> None:
+    """The ledger of before the erasure is no power cut's doing: the memory knows a longer one, and it is refused."""
     ledger = packed_home.ledger_file.read_bytes()
     _erase(packed_home, book, settings, clock)
     packed_home.ledger_file.write_bytes(ledger)
-    with pytest.raises(Trouble):  # the memory knows a longer ledger: that was no power cut but a restored copy
+    with pytest.raises(LedgerForked):
         _erase(packed_home, book, settings, clock)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["home_traces.overwrite_logs", "blank", "rename", "_from_ledger", "wipe_past", "unlink", "scrub", "scrub_is_done"],
+)
+def test_stopped_at_any_step(
+    packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock, step: str
+) -> None:
+    """Done once more it is finished: nothing names the order, an entry says so, no file waits to be written anew."""
+    begin(packed_home, settings, clock, book)
+    stopped = Trouble("the disk is gone")
+    with patch(f"station.erasure.{step}", side_effect=stopped), pytest.raises(Trouble, match="the disk is gone"):
+        _erase(packed_home, book, settings, clock)
+    assert scrub_is_owed(packed_home)
+    with suppress(Trouble):  # nothing here knows it any more
+        _erase(packed_home, book, settings, clock)
+    assert _naming(packed_home, (NUMBER, WAYBILL)) == []
+    assert not scrub_is_owed(packed_home)
+    with closing(open_reader(packed_home.ledger_file)) as reader:
+        assert list(reader.of_kind("EvidenceErased"))
 
 
 def test_refusals_change_nothing(packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock) -> None:

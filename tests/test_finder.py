@@ -60,6 +60,18 @@ def test_the_time_left_is_said(book: OrderBook, clock: FakeClock, minutes: int, 
     assert [(rows[number].left.zh, rows[number].late) for number in ("SO-2", "SO-3")] == [("", False), ("", False)]
 
 
+def test_a_search_is_answered_by_the_indexes_first(book: OrderBook, clock: FakeClock) -> None:
+    """A number's beginning, a SKU, and only then names; what is found says how many there are."""
+    put_order(book.engine, "SO-1", {"A": 1}, name="张示例")
+    put_order(book.engine, "SO-2", {"B": 1}, name="李示例")
+    rows = BookRows(book, clock)
+    asked = (("SO-", 0), ("B", 0), ("李", 0), ("none", 0), ("SO-", 1), ("", 0))
+    found = [rows.found(search, first, 10) for search, first in asked]
+    assert [each.total for each in found] == [2, 1, 1, 0, 2, 2]
+    shown = [[row.order for row in each.rows] for each in found]
+    assert shown == [["SO-1", "SO-2"], ["SO-2"], ["SO-2"], [], ["SO-2"], ["SO-1", "SO-2"]]
+
+
 def test_the_queue_is_that_of_the_place(book: OrderBook, clock: FakeClock) -> None:
     """A bench of a place shows what that place ships, counts it, and finds the others when they are searched for."""
     put_order(book.engine, "SO-1", {"A": 1}, ship_from="hangzhou")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,10 +17,11 @@ from station.codes import read
 from station.errors import LedgerBroken
 from station.evidence.fact import Fact, Receipt
 from station.evidence.ledger import Ledger
+from station.evidence.media import QUARANTINE, SEALED
 from station.home import Home
-from station.host import at_the_book, under_way
 from station.packing.inputs import Command, Pressed
 from station.packing.job import Job
+from station.packing.waiting import at_the_book, under_way
 from tests.e2e.rig import kinds_on_disk, press, rig, weight
 from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, labels, locked, prepare, state_of
 from tests.packing.playbook import Playbook
@@ -86,6 +88,20 @@ def test_start_and_stop_at_once(home: Home, qapp: QObject) -> None:
     bench.stop()
     assert bench.desk_thread.isFinished()
     assert kinds_on_disk(home) == ["BenchStarted"]
+
+
+def test_a_clean_end_spares_the_next_start_the_sweep(home: Home, qapp: QObject) -> None:
+    """Files are asked for after a crash, or when another program has written meanwhile, and not after a clean end."""
+    stray = home.media / ("0" * 32 + SEALED)
+    home.media.mkdir(parents=True)
+    assemble(home, clock=SystemClock()).stop()
+    stray.write_bytes(b"left over")
+    assemble(home, clock=SystemClock()).stop()
+    assert stray.exists()
+    Ledger.open(home, org="local", bench="B01", clock=SystemClock(), random_bytes=os.urandom, build="test").close()
+    assemble(home, clock=SystemClock()).stop()
+    assert not stray.exists()
+    assert (home.media / QUARANTINE / stray.name).exists()
 
 
 def test_full_disk(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

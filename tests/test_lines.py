@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.lines import LINE_BYTES_MAX, NotALineError, understand
-from station.packing.inputs import Answered, Command, Pressed, Reading, Scan, ScanFault
+from station.packing.inputs import Answered, Command, PinTyped, Pressed, Reading, Scan, ScanFault
 from station.packing.questions import Prompt, PromptKind
 
 QUESTION = Prompt(id="service", kind=PromptKind.YES_NO, zh="改发？", en="Ship by another?", choices=("yes", "no"))
@@ -122,3 +122,10 @@ def test_half_a_character_is_no_text(line: bytes) -> None:
     """Half a character that JSON can spell is refused, since no prompt could be written out with it."""
     with pytest.raises(NotALineError, match="half a character"):
         understand(line, ())
+
+
+def test_a_pin_is_compared_and_goes_no_further() -> None:
+    """The input says whether it was right; the digits are in no part of it. Without a comparer none is right."""
+    assert understand(b'{"pin": "4711"}', (), lambda pin: pin == "4711") == PinTyped(right=True, device="stdin")
+    assert understand(b'{"pin": "4712"}', (), lambda pin: pin == "4711") == PinTyped(right=False, device="stdin")
+    assert understand(b'{"pin": "4711"}', ()) == PinTyped(right=False, device="stdin")

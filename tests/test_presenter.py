@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from station.bench import Outcome
+from station.orders.help_calls import HelpCall
 from station.packing.inputs import Command, DeviceKind, LinkReport, MediaReport, PrintState
 from station.packing.media import MediaRoom
 from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoGap
@@ -62,7 +63,7 @@ def test_log_of_scans(stage: Stage, clock: FakeClock) -> None:
     rows = stage.screens[-1].scans
     assert [(row.ok, row.code) for row in rows] == [(False, OTHER_EAN), (True, EAN)]
     assert rows[0].at_us - rows[1].at_us == 2_000_000
-    assert rows[1].what == "Mug"
+    assert rows[1].what.en == "Mug"
     stage.host.play("presses", Command.CLEAR)
     stage.host.play("presses", Command.HOLD)
     stage.host.play("opens")
@@ -161,3 +162,26 @@ def test_a_lost_camera_is_no_headline_over_its_photo(stage: Stage) -> None:
     stage.host.play("says", MediaReport(said=gap))
     assert "eye" not in stage.screens[-1].headline.en
     assert "gap in the video" in stage.screens[-1].detail.en
+
+
+def test_a_call_for_help_in_the_device_bar(stage: Stage) -> None:
+    """Called and nobody yet, then who comes, by the name of this bench's screens; ended, it is gone."""
+    call = HelpCall(
+        id=1,
+        bench="B01",
+        packer="P001",
+        order_no=None,
+        raised_us=1,
+        taken_us=None,
+        taken_by="",
+        ended_us=None,
+        ended_by="",
+    )
+    stage.presenter.show_call(call)
+    (waits,) = [view for view in stage.presenter.views if view.kind == "help"]
+    assert (waits.word.en, waits.state) == ("Called, nobody yet", DeviceState.WAIT)
+    stage.presenter.show_call(replace(call, taken_us=2, taken_by="Wu Example"))
+    (comes,) = [view for view in stage.presenter.views if view.kind == "help"]
+    assert (comes.word.en, comes.state) == ("Wu Example comes", DeviceState.NORMAL)
+    stage.presenter.show_call(None)
+    assert not [view for view in stage.presenter.views if view.kind == "help"]

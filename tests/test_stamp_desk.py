@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station import stamp_desk
+from station.evidence.anchors import ANCHOR, STAMPED
 from station.evidence.ledger import Ledger
 from station.evidence.time_stamp import AUTHORITIES
+from station.handing import OwedFact
 from station.home import Home
+from station.owed_files import filed
 from station.stamp_desk import StampDesk
+from station.stamping import stamp
 from tests.authority import authority, served
 from tests.clocks import FakeClock
 from tests.evidence.conftest import open_ledger, pack
@@ -52,3 +58,25 @@ def test_the_end(home: Home, ledger: Ledger, clock: FakeClock, qtbot: QtBot) -> 
     desk.end_soon()
     desk.look()
     assert failed == []
+
+
+def test_a_stamp_that_comes_while_the_bench_ends(
+    home: Home, ledger: Ledger, clock: FakeClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody may hear it any more: it waits in a file for whoever opens the ledger next."""
+    own = authority(home.root / "authority")
+    pack(ledger, home)
+    (home.keys / AUTHORITIES).write_bytes(own.certificate.read_bytes())
+    with served(own) as server:
+        desk = StampDesk(home, (server.url,), every_s=600, clock=clock)
+
+        def stamp_at_the_end(*asked: Any) -> OwedFact:
+            desk.end_soon()
+            return stamp(*asked)
+
+        monkeypatch.setattr(stamp_desk, "stamp", stamp_at_the_end)
+        heard: list[object] = []
+        desk.owed.connect(heard.append)
+        desk.look()
+    (fact,) = filed(home)
+    assert (heard, fact.fact.kind, fact.fact.pub["anchor"]) == ([], ANCHOR, STAMPED)

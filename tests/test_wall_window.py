@@ -112,5 +112,5 @@ def test_the_language_code_is_the_windows_own(window: WallWindow, qtbot: QtBot) 
     before = window.screen
     QTest.keyClicks(window.view, command_code(Command.LANGUAGE))
     QTest.keyClick(window.view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.view.language == "en")
+    qtbot.waitUntil(lambda: window.view.ground.language == "en")
     assert window.screen is before

@@ -17,11 +17,14 @@ from station.clock import SystemClock
 from station.codes import command_code
 from station.home import Home
 from station.packing.effects import Tone
-from station.packing.inputs import Answered, Command, Input, Pressed, Scan, ScanFault
+from station.packing.inputs import Answered, Command, Input, PinTyped, Pressed, Scan, ScanFault
 from station.packing.prompts import CANCEL, NO, YES
+from station.person_languages import chosen
+from station.pins import put
 from station.settings import read
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Silence
+from station.ui.widgets.band import Band
 from station.window_app import STARTING, BenchWindow, answer_code
 from tests.clocks import FakeClock
 
@@ -122,9 +125,9 @@ def test_command_keys(view: BenchWindow, said: list[Input]) -> None:
 def test_language_stays_in_the_window(view: BenchWindow, said: list[Input]) -> None:
     """The language command changes the words on screen and is nothing to the bench."""
     view.window.pressed.emit("language", "")
-    assert view.window.language == "zh"
+    assert view.window.ground.language == "zh"
     view.window.pressed.emit("language", "")
-    assert view.window.language == "en"
+    assert view.window.ground.language == "en"
     assert said == []
 
 
@@ -136,15 +139,53 @@ def test_every_screen_sounds_once(view: BenchWindow) -> None:
     assert view._sounds.heard == [Tone.WRONG]
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform alone
 def test_finder_without_a_book(
-    view: BenchWindow, said: list[Input], capsys: pytest.CaptureFixture[str], home: Home
+    view: BenchWindow, said: list[Input], capsys: pytest.CaptureFixture[str], home: Home, qtbot: QtBot
 ) -> None:
     """A finder that cannot reach the order book says so and the bench goes on."""
     home.root.parent.mkdir(parents=True, exist_ok=True)
     view._settings = read(f'[bench]\norderbook = "sqlite:///{home.root.parent}"\n', file="bench.toml")
     QTest.keyClick(view.window, Qt.Key.Key_F3)
-    assert "the order book's file cannot be opened" in capsys.readouterr().err
+    told: list[str] = []
+
+    def complained() -> bool:
+        told.append(capsys.readouterr().err)
+        return "the order book's file cannot be opened" in "".join(told)
+
+    qtbot.waitUntil(complained)
     assert said == []
+
+
+def test_a_palette_follows_its_person(view: BenchWindow) -> None:
+    """What one chose with Ctrl+D is there at the next sign-in, also after a restart; without one it is the bench's."""
+    ground = view.window.ground
+    view.see(screen(packer="李四", packer_id="P003"))
+    QTest.keyClick(view.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert ground.look.palette.name == "dark"
+    view.see(screen())
+    assert ground.look.palette.name == "light"
+    view.see(screen(packer="李四", packer_id="P003"))
+    assert ground.look.palette.name == "dark"
+    assert chosen(view._home, "palettes") == {"P003": "dark"}
+
+
+def test_locking(view: BenchWindow, said: list[Input]) -> None:
+    """Ctrl+Shift+K: nothing is taken but a badge, the parcel stays."""
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view.window, Qt.Key.Key_K, both)
+    assert said == [Pressed(command=Command.LOCK, argument="", device="keys")]
+
+
+def test_a_pin_goes_no_further(view: BenchWindow, said: list[Input]) -> None:
+    """What is typed while a PIN is asked is compared, and neither said nor shown as digits."""
+    put(view._home, "P009", "4711")
+    view.see(screen(pin_of="P009", pin_words=WORDS))
+    view._catcher.typed.emit("471")
+    assert "471" not in str([band.view for band in view.window.findChildren(Band) if band.objectName() == "devices"])
+    view._catcher.entered.emit("4712")
+    view._catcher.entered.emit("4711")
+    assert said == [PinTyped(right=False, device="hand"), PinTyped(right=True, device="hand")]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +217,24 @@ def test_nothing_heavy_before_the_first_paint() -> None:
     heavy = ("sqlalchemy", "alembic", "cryptography", "PySide6.QtMultimedia", "zxingcpp", "openpyxl", "station.app")
     done = subprocess.run([sys.executable, "-c", look, *heavy], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == []
+
+
+def test_each_person_reads_the_own_language(view: BenchWindow, home: Home) -> None:
+    """What was chosen while signed in is there at the next sign-in; without anybody the bench speaks its own."""
+    view.see(screen(packer="林晓", packer_id="P001"))
+    view.switch_language()
+    assert view.window.ground.language == "zh"
+    view.see(screen())
+    assert view.window.ground.language == "en"
+    view.see(screen(packer="Ada", packer_id="P002"))
+    assert view.window.ground.language == "en"
+    view.see(screen(packer="林晓", packer_id="P001"))
+    assert (view.window.ground.language, view.window.ground.look.other) == ("zh", "en")
+    assert chosen(home) == {"P001": "zh"}
+
+
+def test_the_bench_without_anybody_remembers_nothing(view: BenchWindow, home: Home) -> None:
+    """Ctrl+L turns the screen, and that is all."""
+    view.switch_language()
+    assert view.window.ground.language == "zh"
+    assert chosen(home) == {}

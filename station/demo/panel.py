@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Slot
 from station.bench import Outcome
 from station.codes import command_code
 from station.demo.virtual_bench import VirtualBench
-from station.devices.virtual.firmware import PrinterFault
 from station.packing.inputs import Command
 from station.packing.job import Job
 from station.packing.rules import Rules
@@ -51,10 +50,7 @@ class PanelDesk(QObject):
 
     @Slot(bool)
     def _paper(self, out: bool) -> None:
-        if out:
-            self._bench.printer.strike(PrinterFault.PAPER_OUT)
-        else:
-            self._bench.printer.mend()
+        self._bench.paper(out=out)
 
     @Slot(str, bool)
     def _pull(self, device: str, pulled: bool) -> None:

@@ -16,18 +16,21 @@ from station.demo.home import BADGE
 from station.demo.plan import WRONG_LABEL, Mistake, Task
 from station.demo.virtual_bench import VirtualBench
 from station.devices.virtual.firmware import PrinterFault
-from station.host import Host, under_way
+from station.host import Host
 from station.packing.events import ScanRefused, WeightRefused
 from station.packing.inputs import Command
 from station.packing.job import Job
-from station.packing.model import LineKind
+from station.packing.model import Capture, LineKind
 from station.packing.prompts import choice_argument
 from station.packing.questions import PromptKind
+from station.packing.waiting import under_way
 from station.ui.present import present
 from station.ui.screen import Screen, Stage, Verdict
 
 STUCK_MS = 20_000
 UNKNOWN_WEIGHT_MG = 640_000
+LOT, EXPIRY = "L2607", "400101"
+"""What the shipped goods have printed on them."""
 
 
 @dataclass(slots=True)
@@ -61,6 +64,7 @@ class Robot(QObject):
         self.stories: list[Story] = []
         self._mistake: Mistake | None = None
         self._screen: Screen | None = None
+        self._last: Job | None = None
         self._next = QTimer(self, singleShot=True, interval=pace_ms)
         self._next.timeout.connect(self._act)
         self._watchdog = QTimer(self, singleShot=True, interval=STUCK_MS)
@@ -73,15 +77,19 @@ class Robot(QObject):
         self._next.start()
 
     def _seen(self, outcome: Outcome) -> None:
+        if outcome.job != self._last:
+            self._watchdog.start()  # the same refusal over and over is no way on
+        self._last = outcome.job
         self._screen = present(outcome.job, outcome.events, self._host.bench.rules)
         for event in outcome.events:
             if isinstance(event, ScanRefused | WeightRefused) and self.stories:
                 self.stories[-1].reasons.append(event.reason.value)
         self.looked.emit(self._screen)
-        self._watchdog.start()
         self._next.start()
 
     def _give_up(self) -> None:
+        self._next.stop()
+        self._host.shown.disconnect(self._seen)
         self.stuck.emit(f"the demo's packer sees no way on: {self._screen.headline.en if self._screen else 'nothing'}")
 
     def _act(self) -> None:
@@ -198,10 +206,18 @@ class Robot(QObject):
 
 
 def _code_of(job: Job, line: int) -> str:
+    """As it stands on the goods: those with lot, expiry or serial carry it in a GS1 code."""
     assert job.order is not None
     wanted = job.order.lines[line]
-    single = [barcode.code for barcode in wanted.barcodes if barcode.units == 1]
-    return single[0] if single else wanted.sku
+    code = next((barcode.code for barcode in wanted.barcodes if barcode.units == 1), str(wanted.sku))
+    if not wanted.captures:
+        return code
+    printed = {
+        Capture.EXPIRY: f"(17){EXPIRY}",
+        Capture.LOT: f"(10){LOT}",
+        Capture.SERIAL: f"(21){job.order.number}-{len(job.units) + 1}",
+    }
+    return f"(01){code:0>14}" + "".join(printed[one] for one in Capture if one in wanted.captures)
 
 
 def _full_line(job: Job) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from station.screen_settings import ScreenSettings
 from station.settings import config_dir
 from station.ui import theme
 from station.ui.screen import Screen, Stage
@@ -38,7 +39,7 @@ class Album:
             window = Window(
                 bench=self.bench, pictures=pictures, language=language, palette=palette, answer_code=answer_code
             )
-            window.set_reduced_motion(True)
+            window.ground.use(ScreenSettings(reduced_motion=True))
             window.resize(1280, 800)
             window.set_clock(now_us)
             window.set_devices(self.devices)

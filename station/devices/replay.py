@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from station.device_settings import DeviceSettings
 from station.devices.address import parse
 from station.devices.device import hearing, scale_dialect
 from station.devices.hearing import Hearing
@@ -12,7 +13,6 @@ from station.devices.scale_lines import begin
 from station.devices.scanner import GAP_MS
 from station.devices.session import END, About, Line, Session, told
 from station.devices.unit_guard import UnitGuard
-from station.settings import DeviceSettings
 
 Told = dict[str, str | int | bool | None]
 SILENCE_MS: Final = 2_000

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.evidence.anchor_reading import Around, around
-from station.evidence.anchors import Cosignature, Received, TimeStamp, chosen, is_outside, token_name
+from station.evidence.anchors import Cosignature, Received, TimeStamp, chosen, is_outside, seen_first, token_name
 from station.evidence.entry import Entry
 from station.evidence.ledger_reading import LedgerReader, StoredCheckpoint
 from station.evidence.moments import span, utc
@@ -30,6 +30,7 @@ class Anchored:
 
     checkpoint: StoredCheckpoint | None = None
     anchors: tuple[Received, ...] = ()
+    first: Received | None = None  # the earliest that the checkpoint bears out: one of its own, or in an entry before
     before: Received | None = None
     entries: tuple[Entry, ...] = ()
 
@@ -41,7 +42,7 @@ class Anchored:
     @property
     def before_s(self) -> int | None:
         """The parcel's last entry is older."""
-        return min((one.anchor.at_s for one in self.anchors), default=None)
+        return None if self.first is None else self.first.anchor.at_s
 
 
 def anchored(reader: LedgerReader, entries: tuple[Entry, ...]) -> Anchored:
@@ -50,24 +51,25 @@ def anchored(reader: LedgerReader, entries: tuple[Entry, ...]) -> Anchored:
     best = chosen(found.after)
     signed = reader.checkpoint_at(best[0].size) if best else None
     if signed is None:
-        return Anchored(before=found.before, entries=tuple(_entries(reader, found, reader.size)))
+        return Anchored(before=found.before, entries=tuple(_entries(reader, found, None)))
+    first = seen_first(best, found.after)
     cosigned = [one.anchor.line for one in best if isinstance(one.anchor, Cosignature)][:COSIGNATURES_MAX]
     note = signed.note + "".join(f"{line}\n" for line in cosigned)
     return Anchored(
         checkpoint=StoredCheckpoint(signed.size, note),
         anchors=best,
+        first=first,
         before=found.before,
-        entries=tuple(_entries(reader, found, signed.size)),
+        entries=tuple(_entries(reader, found, None if first in best else first)),
     )
 
 
-def _entries(reader: LedgerReader, found: Around, size: int) -> Iterator[Entry]:
-    """The lower bound's, and that of the first anchor after the parcel, where the checkpoint covers it."""
+def _entries(reader: LedgerReader, found: Around, first: Received | None) -> Iterator[Entry]:
+    """The lower bound's, and that of the earliest anchor after the parcel, where that is no one of the checkpoint's."""
     if found.before is not None:
         yield reader.entry(found.before.seq)
-    first = min((one.seq for one in found.after), default=size)
-    if first < size and found.after:
-        yield reader.entry(first)
+    if first is not None:
+        yield reader.entry(first.seq)
 
 
 def anchor_members(anchored: Anchored, folder: str, keys: Path) -> dict[str, bytes]:
@@ -118,6 +120,7 @@ def said(anchored: Anchored, last_us: int) -> tuple[str, str]:
     if anchored.before_s is None:
         return "尚无外部锚点", "not anchored outside yet"
     delay = span(anchored.before_s - last_us // 1_000_000)
-    names = ", ".join(dict.fromkeys(one.anchor.by for one in anchored.anchors))
+    first = () if anchored.first is None else (anchored.first,)
+    names = ", ".join(dict.fromkeys(one.anchor.by for one in (*first, *anchored.anchors)))
     at = utc(anchored.before_s * 1_000_000)
     return f"最后一条记录之后 {delay}({at},{names})", f"{delay} after the last entry ({at}, {names})"

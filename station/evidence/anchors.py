@@ -83,12 +83,12 @@ def fact_of(anchor: Anchor) -> Fact:
 
 def received(entry: Entry) -> Received:
     """``ValueError`` for an entry that holds no anchor of its own log, or a false one."""
-    fields = entry.parsed()
-    return Received(seq=entry.seq, anchor=_anchor(fields["pub"], str(fields["log"]), entry.seq))
+    return Received(seq=entry.seq, anchor=_anchor(entry.parsed(), entry.seq))
 
 
-def _anchor(pub: Mapping[str, Any], log: str, seq: int) -> Anchor:
+def _anchor(fields: Mapping[str, Any], seq: int) -> Anchor:
     try:
+        pub, log = fields["pub"], str(fields["log"])
         size, root, by = int(pub["size"]), unb64(pub["root"]), str(pub["by"])
         if not 0 < size <= seq or len(root) != 32:
             raise ValueError("it anchors a checkpoint that the log did not have then")
@@ -122,22 +122,44 @@ def is_outside(anchor: Anchor) -> bool:
 def chosen(found: Iterable[Received]) -> tuple[Received, ...]:
     """The anchors of one checkpoint, the one a bundle is best made with.
 
-    A bundle has one checkpoint of a log. The more kinds of anchor, the better: a court knows time stamps, a witness is
-    sooner there; then the oldest one, whose time lies closest behind the parcel. One that the bench's own machine made
-    counts least.
+    A bundle has one checkpoint of a log: the one that bears out the earliest outside time; of several such the one
+    with the most kinds of anchor, for a court knows time stamps and a witness is sooner there; then the oldest. One
+    that the bench's own machine made counts least, and is left out beside one from outside.
     """
+    known = tuple(found)
     by_size: dict[int, list[Received]] = {}
-    for one in found:
+    for one in known:
         by_size.setdefault(one.size, []).append(one)
     if not by_size:
         return ()
-    best: list[Received] = max(by_size.values(), key=_worth)
-    return tuple(best)
+    best: list[Received] = max(by_size.values(), key=lambda anchors: _worth(anchors, known))
+    return _shown(best)
 
 
-def _worth(anchors: Sequence[Received]) -> tuple[int, int, int]:
+def _shown(anchors: Sequence[Received]) -> tuple[Received, ...]:
+    return tuple(one for one in anchors if is_outside(one.anchor)) or tuple(anchors)
+
+
+def _worth(anchors: Sequence[Received], known: Sequence[Received]) -> tuple[bool, int, int, int]:
     outside = {one.anchor.kind for one in anchors if is_outside(one.anchor)}
-    return len(outside), len({one.anchor.kind for one in anchors}), -anchors[0].size
+    first = seen_first(_shown(anchors), known)
+    return bool(outside), -first.anchor.at_s, len(outside), -anchors[0].size
+
+
+def seen_first(shown: Sequence[Received], known: Iterable[Received]) -> Received:
+    """The earliest anchor that a checkpoint with the anchors ``shown`` bears out.
+
+    A witness that cosigned it vouches that the log only grew since it cosigned before: that word, which lies in an
+    entry the checkpoint covers, counts too.
+    """
+    witnesses = {one.anchor.key for one in shown if isinstance(one.anchor, Cosignature)}
+    size = shown[0].size
+    before = (
+        one
+        for one in known
+        if isinstance(one.anchor, Cosignature) and one.anchor.key in witnesses and one.seq < size and one.size < size
+    )
+    return min((*shown, *before), key=lambda one: (one.anchor.at_s, -one.size))
 
 
 def token_name(anchor: TimeStamp) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from station.evidence.anchored import said, window
+from station.evidence.anchored import Anchored, said, window
+from station.evidence.borne_out import borne_out
 from station.evidence.bundle_report import report_html
 from station.evidence.bundle_zip import Content, measured, write_zip
 from station.evidence.canonical import b64, encode, parse
@@ -22,7 +23,7 @@ from station.evidence.erasing import remarks_of_erasure
 from station.evidence.fact import JSON
 from station.evidence.gathering import Gathered, LogPart, Signer, gather, log_members, signer_members
 from station.evidence.media import StoredFile, intact
-from station.evidence.stills import TakeStills, disclosure, made, no_stills, wanted
+from station.evidence.stills import TakeStills, Wanted, disclosure, made, no_stills, wanted
 from station.evidence.story import Attached, Delivered, Story, Told
 from station.home import Home
 
@@ -111,15 +112,17 @@ def export(
     office: Home | None = None,
     take_stills: TakeStills = no_stills,
     delivered: Sequence[Delivered] | None = None,
+    elsewhere: Sequence[str] = (),
 ) -> Exported:
     """Write the bundle, whole or not at all; a running bench is not disturbed. ``Trouble`` for an unknown order.
 
     ``with_papers`` discloses the handover's sheet and photo too, which show other orders. ``office`` is the home whose
     exporter's key signs for a bench that cannot any more; the bench's own by default. ``delivered`` is what the order
-    book knows of the order's parcels; None without one.
+    book knows of the order's parcels; None without one. ``elsewhere`` tells what other benches recorded of the order.
     """
     with ExitStack() as opened:
         gathered = gather(home, order_no, opened, office=office or home)
+        gathered = replace(gathered, related=(*gathered.related, *elsewhere))
         parcel = _parcel(gathered, home, kept_back=frozenset() if with_papers else OF_OTHERS)
         shown = _with_stills(parcel, _shown(parcel), take_stills)
         members = _members(parcel, shown, _story(parcel, shown, delivered), make_pdf)
@@ -147,21 +150,48 @@ def _parcel(gathered: Gathered, home: Home, *, kept_back: frozenset[str]) -> _Pa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a channel is given instead of the bundle: the same story, and its pictures by path."""
+    """What a channel is given instead of the bundle: the same story, and its pictures by path.
+
+    ``anchors`` are of the last log. ``files`` were recorded and may be shown, whether they are still there or not;
+    ``proven`` of the story's entries lead to the root that their bench signed.
+    """
 
     story: Story
     pictures: Mapping[str, bytes]
+    anchors: Anchored
+    files: int
+    proven: int
 
 
 def read_case(
-    home: Home, order_no: str, *, take_stills: TakeStills = no_stills, delivered: Sequence[Delivered] | None = None
+    home: Home,
+    order_no: str,
+    *,
+    take_stills: TakeStills = no_stills,
+    thin: Callable[[Sequence[Wanted]], Sequence[Wanted]] = tuple,
+    delivered: Sequence[Delivered] | None = None,
 ) -> Case:
-    """As ``export`` tells it, without papers that show other orders. ``Trouble`` for an unknown order."""
+    """As ``export`` tells it, without papers that show other orders. ``Trouble`` for an unknown order.
+
+    ``thin`` says which of the moments that a video covers get a still.
+    """
     with ExitStack() as opened:
         parcel = _parcel(gather(home, order_no, opened, office=home), home, kept_back=OF_OTHERS)
-        shown = _with_stills(parcel, _shown(parcel), take_stills)
+        shown = _with_stills(parcel, _shown(parcel), take_stills, thin)
         story = replace(_story(parcel, shown, delivered), has_bundle=False)
-        return Case(story=story, pictures=_pictures(story, shown))
+        return Case(
+            story=story,
+            pictures=_pictures(story, shown),
+            anchors=parcel.last.anchors,
+            files=_files_of(parcel.entries),
+            proven=sum(borne_out(part) for part in parcel.parts),
+        )
+
+
+def _files_of(entries: Sequence[Entry]) -> int:
+    """An entry still lists what was erased since."""
+    listed = (medium for entry in entries for medium in entry.parsed()["media"])
+    return sum(medium["role"] not in OF_OTHERS for medium in listed)
 
 
 def _pictures(story: Story, shown: _Shown) -> dict[str, bytes]:
@@ -172,9 +202,11 @@ def _whole(content: Content) -> bytes:
     return content if isinstance(content, bytes) else content.read_bytes()
 
 
-def _with_stills(parcel: _Parcel, shown: _Shown, take: TakeStills) -> _Shown:
+def _with_stills(
+    parcel: _Parcel, shown: _Shown, take: TakeStills, thin: Callable[[Sequence[Wanted]], Sequence[Wanted]] = tuple
+) -> _Shown:
     told = tuple(_told(part, entry) for part in parcel.parts for entry in part.entries)
-    found = tuple(made(wanted(told, shown.attached), lambda path: _whole(shown.files[path]), take))
+    found = tuple(made(thin(wanted(told, shown.attached)), lambda path: _whole(shown.files[path]), take))
     logs = {part.number: part.log for part in parcel.parts}
     return replace(
         shown,

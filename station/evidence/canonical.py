@@ -27,18 +27,19 @@ def encode(value: JSON) -> bytes:
 
 
 def _plain(value: JSON) -> bool:
-    """Whether nothing has to be settled: all text ASCII, all integers small. So are most entries, and it is quick."""
+    """Whether nothing has to be settled: text in NFC, keys ASCII, integers small. So are most entries; it is quick."""
     waiting: list[JSON] = [value]
     for item in waiting:  # grows while it is walked
         kind = item.__class__
         if kind is str:
-            if not item.isascii():  # type: ignore[union-attr]
+            if not (item.isascii() or unicodedata.is_normalized("NFC", item)):  # type: ignore[union-attr, arg-type]
                 return False
         elif kind is int:
             if not -INT_LIMIT < item < INT_LIMIT:  # type: ignore[operator]
                 return False
         elif kind is dict:
-            waiting += item  # type: ignore[arg-type]
+            if not "".join(item).isascii():  # type: ignore[arg-type]
+                return False
             waiting += item.values()  # type: ignore[union-attr]
         elif kind is list or kind is tuple:
             waiting += item  # type: ignore[arg-type]
@@ -78,6 +79,15 @@ def parse(data: bytes) -> JSON:
     except (msgspec.DecodeError, RecursionError, AssertionError, UnicodeError):
         pass  # something is wrong with them: the slow way finds out what
     return _parsed_slowly(data)
+
+
+def has_form(value: object, data: bytes) -> bool:
+    """Whether canonical ``data`` was read into ``value``: encoded again it is the same, and nothing had to be settled.
+
+    Text of NFC has only parts in NFC, since what stands between two parts never joins with either.
+    """
+    text_ok = data.isascii() or unicodedata.is_normalized("NFC", data.decode())
+    return text_ok and _sorting_encoder.encode(value) == data
 
 
 def _parsed_slowly(data: bytes) -> JSON:

@@ -22,6 +22,7 @@ Check: TypeAlias = Callable[[bytes, bytes, bytes], bool]
 """``check(public_key, signature, message)``."""
 
 _NAME = re.compile(r"[^\s+\x00-\x1f]+")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _SIZE = re.compile(r"0|[1-9][0-9]{0,15}")
 
 
@@ -91,7 +92,7 @@ def signature_in(line: str, key: VerifierKey) -> bytes:
 def _parts(note: str) -> tuple[str, list[tuple[str, bytes]]]:
     cut = note.rfind("\n\n") + 1
     text, lines = note[:cut], note[cut + 1 :]
-    if cut == 0 or not lines.endswith("\n") or any(ord(c) < 32 and c != "\n" for c in note):
+    if cut == 0 or not lines.endswith("\n") or _CONTROL.search(note):
         raise ValueError("not a signed note")
     signatures = [_signature(line) for line in lines[:-1].split("\n")]
     if len(signatures) > SIGNATURES_MAX:

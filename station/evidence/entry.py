@@ -178,10 +178,7 @@ class Entry:
 
     def parsed(self) -> Mapping[str, Any]:
         """The header's fields. ``ValueError`` when the stored bytes are damaged."""
-        fields = msgspec.json.decode(self.header)
-        if not isinstance(fields, dict):
-            raise ValueError("the header is no JSON object")
-        return fields
+        return _fields(self.header)
 
     def fact(self) -> Fact:
         """What was recorded, for replay; a seal's ``pub`` has ``entries`` beside what was handed in."""
@@ -190,6 +187,43 @@ class Entry:
         listed = fields["media"]
         media = tuple(_recorded(listed[secret.index], secret) for secret in self.media)
         return Fact(kind=fields["kind"], pub=fields["pub"], com=com, media=media)
+
+
+def _fields(header: bytes) -> dict[str, Any]:
+    try:
+        fields = msgspec.json.decode(header)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(f"the header is no JSON: {error}") from None
+    if not isinstance(fields, dict):
+        raise ValueError("the header is no JSON object")
+    return fields
+
+
+def values_hold(entry: Entry) -> bool:
+    """Whether every value and every file that is stored with it is one that it commits to."""
+    fields = entry.parsed()
+    return not (false_values(entry, fields["com"]) or false_files(entry, fields["media"]))
+
+
+def false_values(entry: Entry, com: Mapping[str, Any]) -> list[str]:
+    """Fields whose stored value is not the one that ``com`` commits to."""
+    return [
+        secret.field
+        for secret in entry.secrets
+        if len(secret.salt) != SALT_SIZE
+        or b64(committed_bytes(secret.field, secret.salt, secret.value)) != com.get(secret.field)
+    ]
+
+
+def false_files(entry: Entry, listed: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Places of files that are stored otherwise than ``listed``, or not listed at all."""
+    return [
+        medium.index
+        for medium in entry.media
+        if not 0 <= medium.index < len(listed)
+        or (len(medium.salt), len(medium.sha256)) != (SALT_SIZE, 32)
+        or b64(medium_commitment(medium.salt, medium.sha256)) != listed[medium.index]["com"]
+    ]
 
 
 def _recorded(listed: Mapping[str, Any], secret: SecretMedium) -> Medium:
@@ -208,6 +242,6 @@ def read_tip(frontier: Frontier, header: bytes, leaf: bytes) -> Tip:
     """The log's end from its last stored entry; ``ValueError`` when the entry does not have its own hash."""
     if hashlib.sha256(b"\x00" + header).digest() != leaf:
         raise ValueError("the last entry is not what was recorded")
-    fields = msgspec.json.decode(header)
+    fields = _fields(header)
     at = Instant(wall_us=fields["wall_us"], mono_us=fields["mono_us"])
     return Tip(frontier=frontier, leaf=leaf, at=at, boot=fields["boot"])

@@ -6,6 +6,7 @@ the same act is done once more.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,7 +18,7 @@ from station.errors import LedgerBroken, SchemaTrouble, Trouble
 from station.evidence.entry import Entry, Tip, clock_jump, read_tip
 from station.evidence.fact import JSON, Fact
 from station.evidence.key_store import KeyStore
-from station.evidence.keys import ENROLMENT, sync_folder
+from station.evidence.keys import ENROLMENT, lasting_folder, sync_folder
 from station.evidence.knowledge import Cause
 from station.evidence.ledger import Ledger
 from station.evidence.ledger_file import lock
@@ -141,10 +142,10 @@ def _set_aside(home: Home) -> Path | None:
     if not home.ledger_file.exists() and not wal.exists():
         return None
     folder = _free(home.epochs, _number_of(home.ledger_file))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lasting_folder(folder, mode=0o700)
     for name in PUBLIC:
         with suppress(FileNotFoundError):
-            shutil.copyfile(home.keys / name, folder / name)
+            _copy(home.keys / name, folder / name)
     _beside(home.ledger_file, "-shm").unlink(missing_ok=True)
     if wal.exists():
         wal.replace(folder / f"{LEDGER}-wal")
@@ -153,6 +154,13 @@ def _set_aside(home: Home) -> Path | None:
     sync_folder(folder)
     sync_folder(home.root)
     return folder
+
+
+def _copy(file: Path, to: Path) -> None:
+    """On disk for good before the ledger is moved: another key may take the place of this one next."""
+    shutil.copyfile(file, to)
+    with to.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def _number_of(file: Path) -> str:

@@ -6,19 +6,25 @@ Entries stay, and with them every proof. Which orders, and whether it may be don
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from pysqlite3 import dbapi2 as sqlite
 
 from station.evidence.entry import Entry
-from station.evidence.fact import JSON, Fact
-from station.evidence.ledger_file import Connection, broken, connect
+from station.evidence.fact import JSON, Fact, Receipt
+from station.evidence.ledger_file import BUSY_TIMEOUT_S, Connection, broken, connect
 from station.evidence.ledger_reading import LedgerReader, OrderSalt, open_reader
+from station.rewriting import folded, write_anew
+
+AT_ONCE = 32
+"""Entries whose values go in one transaction: where the bench runs, a scan waits for one such at most."""
 
 ERASED, HELD, RELEASED = "EvidenceErased", "EvidenceHeld", "EvidenceReleased"
 
@@ -44,6 +50,34 @@ class Gone:
 
     fields: int
     files: tuple[str, ...]  # names in the media folder that no entry needs any more
+
+
+class Erasable(Protocol):
+    """A ledger that something is taken out of: the bench's own, or what lends it to another thread."""
+
+    @property
+    def log_name(self) -> str: ...
+
+    @property
+    def lent(self) -> bool:
+        """Whether a bench packs with it meanwhile: its file cannot be written anew then."""
+        ...
+
+    def append(
+        self,
+        facts: Sequence[Fact],
+        *,
+        order_no: str | None,
+        by: str,
+        checkpoint: bool = False,
+        beside: Callable[[Connection], None] = ...,
+    ) -> Receipt: ...
+
+    def reader(self) -> LedgerReader: ...
+
+    def forget_order(self) -> None: ...
+
+    def scrub(self) -> bool: ...
 
 
 def scope_of(role: str) -> Scope:
@@ -83,15 +117,49 @@ def wipe(connection: Connection, order: OrderSalt, scopes: Collection[Scope]) ->
     return gone
 
 
+def wipe_order(
+    ledger: Erasable,
+    order: OrderSalt,
+    scopes: Collection[Scope],
+    fact: Fact,
+    *,
+    by: str,
+    gone: Callable[[Gone], None],
+    checkpoint: bool = False,
+) -> None:
+    """With an entry, ``fact``, in the last of its transactions; each before says which entries' values went with it."""
+    reader = ledger.reader()
+    full = [seq for seq, _ in reader.leaves_of_order(order.id) if reader.discloses(seq)]
+    values = frozenset(scopes) - {Scope.NUMBER}
+    while len(full) > AT_ONCE:
+        some, full = full[:AT_ONCE], full[AT_ONCE:]
+        said = Fact(kind=ERASED, pub={**fact.pub, "scopes": sorted(values), "logs": [], "entries": list(some)})
+        ledger.append([said], order_no=order.order_no, by=by, beside=partial(_gone_with, gone, some, values))
+    ledger.append(
+        [fact],
+        order_no=order.order_no,
+        by=by,
+        checkpoint=checkpoint,
+        beside=lambda connection: gone(wipe(connection, order, scopes)),
+    )
+    ledger.forget_order()
+
+
+def _gone_with(
+    gone: Callable[[Gone], None], seqs: Sequence[int], scopes: Collection[Scope], connection: Connection
+) -> None:
+    gone(wipe_entries(connection, seqs, scopes))
+
+
 def naming(reader: LedgerReader, words: Collection[str]) -> tuple[int, ...]:
     """Entries that are of another order or of none, and have a value with one of the words in it: a wrong scan."""
     return tuple(dict.fromkeys(seq for word in sorted(words) for seq in reader.disclosing_word(word)))
 
 
-def wipe_naming(connection: Connection, words: Collection[str]) -> Gone:
-    """Those values alone."""
-    statement = "DELETE FROM disclosure WHERE instr(value, ?)"
-    fields = sum(connection.execute(statement, (word.encode(),)).rowcount for word in words)
+def wipe_naming(connection: Connection, words: Collection[str], seqs: Iterable[int]) -> Gone:
+    """Those values alone, of these entries."""
+    statement = "DELETE FROM disclosure WHERE seq = ? AND instr(value, ?)"
+    fields = sum(connection.execute(statement, (seq, word.encode())).rowcount for seq in seqs for word in words)
     return Gone(fields=fields, files=())
 
 
@@ -132,34 +200,43 @@ def wipe_past(file: Path, numbers: Iterable[str], words: Collection[str]) -> Ite
     with closing(open_reader(file)) as reader:
         orders = [order for number in numbers if (order := reader.order_salt(number)) is not None]
         log = reader.log
-        if not orders and not naming(reader, words):
+        others = naming(reader, words)
+        if not orders and not others:
             return
     with set_aside(file, log) as connection:
-        gone = [*(wipe(connection, order, frozenset(Scope)) for order in orders), wipe_naming(connection, words)]
+        gone = [
+            *(wipe(connection, order, frozenset(Scope)) for order in orders),
+            wipe_naming(connection, words, others),
+        ]
     yield from gone
 
 
 @contextmanager
 def set_aside(file: Path, log: str) -> Iterator[Connection]:
-    """A ledger of an earlier epoch, for one transaction; written anew at its end."""
+    """A ledger of an earlier epoch, for one transaction; it is to be written anew after that (``scrubbing``)."""
     try:
         with closing(connect(file, log)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
-            scrub(connection)
     except sqlite.DatabaseError as error:
         raise broken(error, file) from error
 
 
-def scrub(connection: Connection) -> None:
+def scrub(connection: Connection, file: Path, *, whole: bool = True) -> bool:
     """Write the whole file anew: what was deleted is in no page, no free list and no write-ahead log after it.
 
     Deleted rows are overwritten at once (``secure_delete``), but a page that was split long before may keep a copy of
-    them where no row stands any more.
+    them where no row stands any more. Not ``whole``, only the write-ahead log goes, and nobody is waited for: what a
+    reader holds just now goes with the next time. False, when the whole file is still to be written anew.
     """
-    for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-        connection.execute(statement).fetchall()
+    if whole:
+        with closing(sqlite.connect(file, timeout=BUSY_TIMEOUT_S, isolation_level=None)) as other:
+            return write_anew(connection, other, file)
+    connection.execute("PRAGMA busy_timeout=0").fetchall()
+    folded(connection)
+    connection.execute(f"PRAGMA busy_timeout={int(BUSY_TIMEOUT_S * 1000)}").fetchall()
+    return False
 
 
 def excuses(reader: LedgerReader) -> frozenset[Excuse]:
@@ -180,8 +257,8 @@ def _excuses(log: str, entry: Entry) -> Iterator[Excuse]:
 def remarks_of_erasure(entries: Iterable[Entry]) -> Iterator[str]:
     """What a bundle says of what is no longer in it, in plain words."""
     for entry in entries:
-        if entry.kind == ERASED:
-            fields = entry.parsed()
+        fields = entry.parsed()
+        if entry.kind == ERASED and fields["pub"]["logs"]:
             what = ", ".join(_WORDS[Scope(scope)] for scope in fields["pub"]["scopes"])
             day = datetime.fromtimestamp(fields["wall_us"] / 1_000_000, UTC).date().isoformat()
             why = "as the retention rules say" if fields["pub"]["rule"] == "retention" else "on request"

@@ -15,9 +15,10 @@ from station.evidence import merkle
 from station.evidence.anchored import Anchored, anchor_members, anchored, remarks_on_anchors
 from station.evidence.canonical import b64, encode
 from station.evidence.checkpoint import Checkpoint, VerifierKey
-from station.evidence.entry import Entry
+from station.evidence.entry import Entry, values_hold
 from station.evidence.epochs import BEGUN
 from station.evidence.keys import BENCH_KEY, ENROLMENT, SigningKey, enrolled_key, load, read_key, read_text, read_vkey
+from station.evidence.ledger_file import damaged
 from station.evidence.ledger_reading import LedgerReader, OrderSalt, StoredCheckpoint, open_reader
 from station.evidence.org_keys import Exporter, exporter_of
 from station.evidence.past import PastLogs, of_organisation
@@ -139,6 +140,8 @@ def _part(number: int, source: _Source, order_no: str, keys: Path) -> LogPart:
     order = source.reader.order_salt(order_no)
     assert order is not None
     entries = tuple(source.reader.entry(seq) for seq, _ in source.reader.leaves_of_order(order.id))
+    if not entries or any(entry.parsed()["tag"] != order.tag or not values_hold(entry) for entry in entries):
+        raise damaged(f"what it has of order {order_no} is not what was recorded", source.reader.file)
     anchors = anchored(source.reader, entries)
     return LogPart(
         number=number,

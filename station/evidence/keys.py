@@ -100,7 +100,7 @@ def make_bench_key(
     home: Home, *, org: str, bench: str, random_bytes: Callable[[int], bytes], store: KeyStore | None
 ) -> VerifierKey:
     """A new key in the place of the old one, if there was one: in the key store where there is one, else in a file."""
-    home.keys.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lasting_folder(home.keys, mode=0o700)
     _forget(home.keys / BENCH_KEY, store)
     key = signing_key(f"{org}/{bench}", random_bytes(SEED_SIZE))
     text = key.text()
@@ -287,3 +287,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def lasting_folder(folder: Path, *, mode: int = 0o777) -> None:
+    """Made with its parents where it is not there; a power cut does not take it away again with what lies in it."""
+    if not folder.is_dir():
+        lasting_folder(folder.parent)
+        folder.mkdir(exist_ok=True, mode=mode)
+        sync_folder(folder.parent)

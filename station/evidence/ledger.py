@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 
 from pysqlite3 import dbapi2 as sqlite
 
@@ -22,8 +21,9 @@ from station.evidence.erasing import scrub
 from station.evidence.fact import Fact, Receipt
 from station.evidence.key_store import KeyStore
 from station.evidence.keys import Keys
-from station.evidence.ledger_file import Connection, WriterLock, broken, connect, lock
+from station.evidence.ledger_file import FAILURES, Connection, WriterLock, broken, connect, lock
 from station.evidence.ledger_reading import MARK_EVERY, LedgerReader, OrderSalt, StoredCheckpoint
+from station.evidence.ledger_rows import Batch, insert_entry, insert_order
 from station.evidence.ledger_start import Check, keys_and_name, log_end, nothing_known
 from station.evidence.past import PastLogs
 from station.home import Home
@@ -38,21 +38,6 @@ FOLD_AFTER = 64
 
 UNFOLDED_MAX = 4096
 """Appends without a pause before an append folds first: about 60 MB of write-ahead log."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Batch:
-    """One append, ready to be written."""
-
-    order: OrderSalt | None
-    order_is_new: bool
-    drafts: tuple[Drafted, ...]
-    checkpoint: StoredCheckpoint | None
-    reason: str
-
-    @property
-    def last(self) -> Drafted:
-        return self.drafts[-1]
 
 
 class Ledger:
@@ -81,6 +66,7 @@ class Ledger:
         self._on_checkpoint = on_checkpoint
         self._on_close = on_close
         self.past = PastLogs(home)
+        self.lent = False  # as ``erasing.Erasable`` asks
         self._distrust: LedgerForked | None = None
         self._connection: Connection | None = None
         self._tip = Tip()
@@ -200,11 +186,11 @@ class Ledger:
         if self._unfolded >= FOLD_AFTER:
             self._fold(self._attached(), "PASSIVE")
 
-    def scrub(self) -> None:
-        """Leave nothing of what was erased in the file; as long as writing all of it anew takes."""
+    def scrub(self, *, whole: bool = True) -> bool:
+        """Leave nothing of what was erased in the file; as long as writing all of it anew takes, if ``whole``."""
         connection, self._order = self._attached(), None
         try:
-            scrub(connection)
+            return scrub(connection, self._file, whole=whole)
         except sqlite.DatabaseError as error:
             self._detach()
             raise broken(error, self._file) from error
@@ -240,7 +226,7 @@ class Ledger:
             if self._on_close is not None:
                 self._on_close()
 
-    def _drafted(self, facts: Sequence[Fact], order_no: str | None, by: str, checkpoint: bool) -> _Batch:
+    def _drafted(self, facts: Sequence[Fact], order_no: str | None, by: str, checkpoint: bool) -> Batch:
         now, boot = self._clock.now(), self._clock.boot
         stamp = Stamp(log=self._log, at=now, boot=boot, by=by, build=self._build)
         order, is_new = self._order_of(order_no)
@@ -255,7 +241,7 @@ class Ledger:
             tip = drafts[-1].tip if drafts else self._tip
             drafts.append(draft(tip, fact, stamp, tag, self._random_bytes))
         sealed = any(fact.kind == SEAL for fact in facts)
-        return _Batch(
+        return Batch(
             order=order,
             order_is_new=is_new,
             drafts=tuple(drafts),
@@ -288,7 +274,7 @@ class Ledger:
         text = Checkpoint(self._log, size, tip.frontier.root()).text()
         return StoredCheckpoint(size, self._keys.bench.note(text))
 
-    def _write(self, connection: Connection, batch: _Batch, beside: Callable[[Connection], None]) -> None:
+    def _write(self, connection: Connection, batch: Batch, beside: Callable[[Connection], None]) -> None:
         def insert() -> None:
             self._insert(connection, batch)
             beside(connection)
@@ -299,13 +285,11 @@ class Ledger:
         if batch.checkpoint is not None:
             self._publish(batch.checkpoint)
 
-    def _insert(self, connection: Connection, batch: _Batch) -> None:
-        order = batch.order
-        if order is not None and batch.order_is_new:
-            connection.execute("INSERT INTO order_salt VALUES (?, ?, ?)", (order.id, order.order_no, order.salt))
+    def _insert(self, connection: Connection, batch: Batch) -> None:
+        insert_order(connection, batch)
         for drafted in batch.drafts:
-            order_id = order.id if order is not None and drafted.tag else None
-            _insert_entry(connection, drafted, order_id)
+            order_id = batch.order.id if batch.order is not None and drafted.tag else None
+            insert_entry(connection, drafted, order_id)
             self._mark(connection, drafted)
         if batch.checkpoint is not None:
             self._insert_checkpoint(connection, batch.checkpoint, batch.reason)
@@ -326,7 +310,7 @@ class Ledger:
         try:
             connection.execute("BEGIN IMMEDIATE")
             insert()
-        except sqlite.DatabaseError as error:
+        except FAILURES as error:
             self._detach()  # rolls back, and does not rely on a connection that has seen an error
             raise broken(error, self._file) from error
 
@@ -353,7 +337,7 @@ class Ledger:
     def _fold(self, connection: Connection, mode: str) -> None:
         try:
             connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
-        except sqlite.DatabaseError as error:
+        except FAILURES as error:
             self._detach()
             raise broken(error, self._file) from error
         self._unfolded = 0
@@ -381,19 +365,3 @@ class Ledger:
                 connection.close()
             except sqlite.DatabaseError:
                 return  # the connection is given up either way; the next one tells what is on disk
-
-
-def _insert_entry(connection: Connection, drafted: Drafted, order_id: int | None) -> None:
-    seq = drafted.seq
-    connection.execute(
-        "INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (seq, drafted.kind, order_id, drafted.leaf, drafted.header)
-    )
-    for node in drafted.kept:
-        connection.execute("INSERT INTO node VALUES (?, ?, ?)", (node.level, node.index, node.hash))
-    for secret in drafted.secrets:
-        connection.execute("INSERT INTO disclosure VALUES (?, ?, ?, ?)", (seq, secret.field, secret.salt, secret.value))
-    for medium in drafted.media:
-        values = (seq, medium.index, medium.salt, medium.sha256, medium.path)
-        connection.execute("INSERT INTO medium VALUES (?, ?, ?, ?, ?)", values)
-        if medium.key:
-            connection.execute("INSERT OR IGNORE INTO media_key VALUES (?, ?)", (medium.path, medium.key))

@@ -25,6 +25,9 @@ OLDEST_SQLITE = (3, 51, 3)
 
 BUSY_TIMEOUT_S = 2.0
 
+FAILURES = (sqlite.DatabaseError, UnicodeDecodeError)
+"""What a statement raises: SQLite's own word, or that its word has bytes of a damaged file in it and is no text."""
+
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -40,6 +43,10 @@ _PRAGMAS = (
 
 _KEYS = "CREATE TABLE media_key (path TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID"
 
+_JOINED = "CREATE INDEX IF NOT EXISTS disclosure_joined ON disclosure (seq) WHERE field = 'joined'"
+"""Which seals name several orders: one that shipped in another's parcel is found without reading every value. The
+format is the same without it; a writer that opens an older ledger adds it."""
+
 _TABLES = f"""
 CREATE TABLE log (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL) STRICT;
 CREATE TABLE order_salt (id INTEGER PRIMARY KEY, order_no TEXT UNIQUE, salt BLOB) STRICT;
@@ -50,6 +57,7 @@ CREATE TABLE mark (kind TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT 
 CREATE TABLE node (level INTEGER, idx INTEGER, hash BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT, WITHOUT ROWID;
 CREATE TABLE disclosure (seq INTEGER REFERENCES entry, field TEXT, salt BLOB NOT NULL, value BLOB NOT NULL,
                          PRIMARY KEY (seq, field)) STRICT, WITHOUT ROWID;
+{_JOINED};
 CREATE TABLE medium (seq INTEGER REFERENCES entry, idx INTEGER, salt BLOB NOT NULL, sha256 BLOB NOT NULL,
                      path TEXT NOT NULL, PRIMARY KEY (seq, idx)) STRICT, WITHOUT ROWID;
 CREATE INDEX medium_by_hash ON medium (sha256);
@@ -75,7 +83,9 @@ def connect(file: Path, log: str) -> Connection:
             _create(connection, log)
         elif found == _WITHOUT_KEYS:
             _upgrade(connection)
-    except sqlite.DatabaseError as error:
+        if 0 < found <= SCHEMA_VERSION:
+            connection.execute(_JOINED)
+    except FAILURES as error:
         raise broken(error, file) from error
     _check_schema(connection, file)
     return connection
@@ -99,7 +109,7 @@ def connect_reading(file: Path) -> Connection:
         _check_schema(connection, file, oldest=_WITHOUT_KEYS)
         if connection.execute("PRAGMA user_version").fetchone()[0] == _WITHOUT_KEYS:
             connection.execute(_KEYS.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-    except sqlite.DatabaseError as error:
+    except FAILURES as error:
         raise broken(error, file) from error
     return connection
 
@@ -146,9 +156,17 @@ def _check_schema(connection: Connection, file: Path, *, oldest: int = SCHEMA_VE
 def broken(error: Exception, file: Path) -> LedgerBroken:
     """SQLite's word for the trouble in one sentence for a person."""
     assert not isinstance(error, sqlite.ProgrammingError), str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return damaged("what should be text is none", file)
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     what, remedy = _WORDS.get(name.split("_")[1] if "_" in name else "", ("the ledger cannot be used", "Call support."))
-    return LedgerBroken(f"{what}: {error}", where=str(file), remedy=remedy)
+    return LedgerBroken(f"{what}: {' '.join(str(error).split())}", where=str(file), remedy=remedy)
+
+
+def damaged(why: str, file: Path) -> LedgerBroken:
+    """SQLite gave something, and it is not what was written."""
+    what, remedy = _WORDS["CORRUPT"]
+    return LedgerBroken(f"{what}: {why}", where=str(file), remedy=remedy)
 
 
 _WORDS = {

@@ -17,6 +17,7 @@ from station.evidence.key_store import KeyStore
 from station.evidence.keys import ENROLMENT, UNUSED, Keys, enrol, load, signature_ok
 from station.evidence.ledger_file import connect
 from station.evidence.ledger_reading import LedgerReader, StoredCheckpoint
+from station.evidence.media import forget_clean_end
 from station.home import Home
 
 FIRST_EPOCH = 1
@@ -44,6 +45,7 @@ def keys_and_name(
 
     A bench signs one log only: keys without their ledger, or a ledger without its keys, are not started afresh.
     """
+    forget_clean_end(home.media)
     file = home.ledger_file
     there = file.exists() and file.stat().st_size > 0
     if not there and epoch is None and (home.keys / ENROLMENT).exists() and not (home.keys / UNUSED).exists():
@@ -94,7 +96,9 @@ def log_end(reader: LedgerReader, keys: Keys) -> tuple[Tip, StoredCheckpoint | N
 def _tip(reader: LedgerReader, size: int) -> Tip:
     if size == 0:
         return Tip()
-    last = reader.entry(size - 1)
+    last = next(reader.entries(size - 1), None)
+    if last is None:
+        raise ValueError("its last entry is missing")
     return read_tip(merkle.frontier(reader.nodes, size), last.header, last.leaf)
 
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -19,10 +20,13 @@ from typing import IO
 from station.errors import Trouble
 from station.evidence.canonical import b64
 from station.evidence.fact import Medium
-from station.evidence.keys import sync_folder
+from station.evidence.keys import lasting_folder, sync_folder
 from station.evidence.sealed_file import KEY_SIZE, Plain, seal, unsealed
 
 QUARANTINE = "quarantine"
+
+CLEAN_END = "ended-cleanly"
+"""An empty file, there from a bench's clean end until somebody opens the ledger to write."""
 
 SEALED = ".sealed"
 """How the name of a file ends that only its key opens; the name itself is drawn, and says nothing of its bytes."""
@@ -30,6 +34,7 @@ SEALED = ".sealed"
 _UNFINISHED = ".new"
 _NAME_SIZE = 16
 _PIECE = 2**20
+_PLAIN = re.compile(r"[0-9a-f]{64}")
 _OURS = re.compile(r"[0-9a-f]{64}|[0-9a-f]{32}\.sealed")
 
 
@@ -44,7 +49,7 @@ def store(
 ) -> Medium:
     """Write, fsync, rename, fsync the folder: without all four a power cut leaves an empty file under a good name."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        lasting_folder(folder)
         name, key, plain = _sealed(folder, BytesIO(data), random_bytes)
     except OSError as error:
         raise Trouble(
@@ -76,6 +81,18 @@ def adopt(
             f"a {role} could not be stored: {error.strerror}", where=str(file), remedy="Make room on the disk."
         ) from error
     return Medium(sha256=plain.sha256, size=plain.size, mime=mime, role=role, at_ms=at_ms, path=name, key=key)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a file of that name is of before keys."""
+    return _PLAIN.fullmatch(name) is not None
+
+
+def sealed_copy(folder: Path, name: str, random_bytes: Callable[[int], bytes]) -> tuple[str, bytes, Plain]:
+    """A sealed file of a plain one's bytes, on disk beside it: its name, its key, and what went in. May raise
+    ``OSError``."""
+    with (folder / name).open("rb") as stream:
+        return _sealed(folder, stream, random_bytes)
 
 
 def _sealed(folder: Path, source: IO[bytes], random_bytes: Callable[[int], bytes]) -> tuple[str, bytes, Plain]:
@@ -160,6 +177,32 @@ def sweep(folder: Path, is_named: Callable[[str], bool]) -> Swept:
     for name in strays:
         (folder / name).replace(folder / QUARANTINE / name)
     return Swept(unfinished, strays)
+
+
+def ended_cleanly(folder: Path) -> bool:
+    """Whether nothing can be left over here, so that a start need not ask for every file there is."""
+    return (folder / CLEAN_END).exists()
+
+
+def note_clean_end(folder: Path) -> None:
+    """The last thing a bench does here; a note that cannot be written costs the next start a sweep."""
+    with suppress(OSError):
+        (folder / CLEAN_END).touch()
+
+
+def forget_clean_end(folder: Path) -> None:
+    """Before anything is written, and for certain: from now on a file may be left over."""
+    try:
+        (folder / CLEAN_END).unlink()
+        sync_folder(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise Trouble(
+            f"the home cannot be written: {error.strerror}",
+            where=str(folder),
+            remedy="Give this user the right to write there.",
+        ) from None
 
 
 def put_aside(spool: Path, folder: Path) -> tuple[str, ...]:

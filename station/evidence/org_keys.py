@@ -27,6 +27,7 @@ from station.evidence.keys import (
     SigningKey,
     enrolled_key,
     enrolment_note,
+    lasting_folder,
     parse_private,
     read_key,
     read_text,
@@ -149,7 +150,7 @@ def enrolled_by(owner: SigningKey, request: Path, *, epoch: int, reason: str) ->
 
 def make_exporter(home: Home, owner: SigningKey, *, reason: str, random_bytes: Callable[[int], bytes]) -> Exporter:
     """A key of this home for cases whose bench cannot sign any more."""
-    home.keys.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lasting_folder(home.keys, mode=0o700)
     key = signing_key(f"{owner.public.name}/exporter", random_bytes(SEED_SIZE))
     note = enrolment_note(owner, key.public, 1, reason, kind="exporter")
     write_whole(home.keys / EXPORTER_KEY, key.text(), mode=0o600)
@@ -176,7 +177,7 @@ def revoke(home: Home, owner: SigningKey, vkey: Path, *, since_epoch: int, reaso
     note = enrolment_note(owner, key, since_epoch, reason, kind="revocation")
     folder = home.keys / REVOKED
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lasting_folder(folder, mode=0o700)
         for file in (folder / f"{key.name.replace('/', '.')}.{key.key_id.hex()}.txt", copy):
             if file is not None:
                 write_whole(file, note, mode=0o644, newline=False)

@@ -7,6 +7,7 @@ its orders, and the entries themselves say which others are in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from station.evidence.canonical import parse
 from station.evidence.entry import Entry
@@ -22,8 +23,8 @@ def parcel_with(reader: LedgerReader, order_no: str) -> str:
     own = reader.order_salt(order_no)
     if own is not None and any(reader.has(seq, _SEALED) for seq, _ in reader.leaves_of_order(own.id)):
         return order_no
-    for kind, first, value in reader.disclosed("joined"):
-        if kind == _SEALED and first is not None and order_no in _numbers(parse(value)):
+    for kind, first, value in reader.joining(order_no):
+        if kind == _SEALED and first is not None and normalize("NFC", order_no) in _numbers(parse(value)):
             return first
     return order_no
 

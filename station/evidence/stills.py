@@ -50,6 +50,11 @@ def wanted(told: Sequence[Told], attached: Sequence[Attached]) -> tuple[Wanted, 
     return tuple(found if len(found) <= STILLS_MAX else _spread(found))
 
 
+def last_of_kind(wishes: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """The last scan, the last weighing, the seal: enough for a look."""
+    return tuple({wish.told.kind: wish for wish in wishes}.values())
+
+
 def made(wishes: Sequence[Wanted], read: Callable[[str], bytes], take: TakeStills) -> Iterator[Made]:
     """Every video is read once."""
     for video in dict.fromkeys(wish.video for wish in wishes):

@@ -1,6 +1,6 @@
 """Check a Sealbench evidence bundle, evidence format version 1: standard library only, Python 3.9 and newer.
 
-    python3 -I verify.py case.zip [--org-key VKEY|FILE]
+    python3 -I verify.py case.zip [--org-key VKEY|FILE] [--witness-key VKEY|FILE]…
 
 Nine checks, a line each; exit 0 when verified, with or without remarks, 7 when failed, 1 when the file is missing.
 Nothing here writes, and nothing is trusted. It is one file, and so a long one, because it travels in every bundle and
@@ -359,6 +359,7 @@ class Case:
         self.remarks: list[str] = []
         self.org_fingerprint = ""
         self.compared_with: str | None = None
+        self.witness_keys: tuple[str, ...] = ()  # of those that must have cosigned, from outside
         self.seen_outside: dict[str, list[int]] = {}  # by log, seconds
 
     def folder(self, log: str) -> str:
@@ -615,18 +616,27 @@ def _enrolled(data: bytes, owner: Key, key: Key, first_line: str, where: str) ->
 
 def check_anchors(case: Case) -> str:
     found = []
+    cosigners: list[Key] = []
+    given = [parse_vkey(text, "the given witness key", kind=4) for text in case.witness_keys]
     for log in case.logs:
         folder = case.folder(log)
         note = parse_note(case.archive.read(f"{folder}checkpoint.txt"), f"{folder}checkpoint.txt")
+        witnesses = {}
         for name in case.archive.under(f"{folder}keys/witness-"):
-            time, text = _cosigned(note, parse_vkey(case.archive.text(name), name, kind=4), name)
+            key = witnesses[case.archive.text(name)] = parse_vkey(case.archive.text(name), name, kind=4)
+            cosigners.append(key)
+            time, text = _cosigned(note, key, name)
             case.seen_outside.setdefault(log, []).append(time)
+            found.append(text + _compared(key, given))
+        for time, text in _cosigned_before(case, log, witnesses):
+            case.seen_outside[log].append(time)
             found.append(text)
         for name in case.archive.under(f"{folder}anchors/"):
             if name.endswith(".tsr"):
                 time, text = _stamped(note, case.archive.read(name), name)
                 case.seen_outside.setdefault(log, []).append(time)
                 found.append(text)
+    _compare_witnesses(case, cosigners, given)
     printed = sorted(
         {_printed_root(entry) for entry in case.entries.values() if entry.header["kind"] == "LabelRequested"}
     )
@@ -637,6 +647,44 @@ def check_anchors(case: Case) -> str:
         )
         return f"none{paper}"
     return "; ".join(found) + paper
+
+
+def _compared(key: Key, given: list[Key]) -> str:
+    text = f", key fingerprint {hashlib.sha256(key.public).hexdigest()}"
+    if key in given:
+        return f"{text}, equal to the key given"
+    need(all(one.name != key.name for one in given), f"the witness {key.name}{text}: this is NOT the key given")
+    return text
+
+
+def _compare_witnesses(case: Case, cosigners: list[Key], given: list[Key]) -> None:
+    """Whoever made a bundle could have made a witness for it, too: a key that is only in the bundle proves nothing."""
+    for key in given:
+        need(key in cosigners, f"{key.name}, whose key was given, has not cosigned the log")
+    for name in sorted({key.name for key in cosigners if key not in given}):
+        case.remarks.append(
+            f"the witness's key was not compared with one you hold: compare the fingerprint of {name} "
+            "with a copy from the witness"
+        )
+
+
+def _cosigned_before(case: Case, log: str, witnesses: dict[str, Key]) -> list[tuple[int, str]]:
+    """A witness of the checkpoint had seen the parcel when it cosigned a smaller one that covers it: the log only grew.
+
+    Its word of then lies in an AnchorReceived entry, younger than the parcel, that the checkpoint covers.
+    """
+    found = []
+    last = max((entry.seq for entry in case.of_log(log) if entry.header["tag"]), default=0)
+    for entry in case.of_log(log):
+        pub, where = entry.header["pub"], f"entry {entry.seq}"
+        key = witnesses.get(pub["key"]) if isinstance(pub.get("key"), str) else None
+        size = pub.get("size")
+        if entry.header["kind"] != "AnchorReceived" or key is None or not is_int(size) or not last < size <= entry.seq:
+            continue
+        note = parse_note(f"{log}\n{size}\n{pub.get('root')}\n\n{pub.get('line')}\n".encode(), where)
+        time, text = _cosigned(note, key, where)
+        found.append((time, f"{text} already, in {where}"))
+    return found
 
 
 def _stamped(note: Note, token: bytes, name: str) -> tuple[int, str]:
@@ -678,7 +726,8 @@ def _printed_root(entry: Entry) -> str:
 
 def check_completeness(case: Case) -> str:
     parcel = {key: entry for key, entry in case.entries.items() if entry.header["tag"]}
-    need(parcel, "there is no entry of the order")
+    for log in case.logs:
+        need(any(key[0] == log for key in parcel), f"there is no entry of the order in {log}")
     sealed = case.bundle["sealed"]
     if sealed is None:
         need(
@@ -731,9 +780,9 @@ def _window(case: Case, newest_s: int) -> str:
         need(window["before"] == max(min(times) for times in seen.values()), unfounded)
     if window["after"] is not None:
         need(_anchored_before(case, window["after"]), unfounded)
-    if case.logs[-1] not in seen:
+    if set(seen) != set(case.logs):
         return "no outside time"
-    return f"first seen outside {min(seen[case.logs[-1]]) - newest_s} s after the last entry"
+    return f"first seen outside {max(min(times) for times in seen.values()) - newest_s} s after the last entry"
 
 
 def _anchored_before(case: Case, time: int) -> bool:
@@ -762,14 +811,14 @@ CHECKS = (
 )
 
 
-def examine(path: str | Path, org_key: str | None = None) -> Verdict:
+def examine(path: str | Path, org_key: str | None = None, witness_keys: tuple[str, ...] = ()) -> Verdict:
     """All nine checks, in order. After the first that fails, the rest are not made: they rest on it."""
     with open(path, "rb") as stream:
         try:
             case = Case(Archive(stream))
         except (BundleError, struct.error) as error:
             return Verdict("failed", _lines([], str(error)), [], "")
-        case.compared_with = org_key
+        case.compared_with, case.witness_keys = org_key, witness_keys
         done: list[str] = []
         try:
             for check in CHECKS:
@@ -809,9 +858,17 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="verify.py", description="Check a Sealbench evidence bundle.")
     parser.add_argument("bundle", metavar="case.zip")
     parser.add_argument("--org-key", metavar="VKEY|FILE", help="the organisation's key, from a copy outside the bundle")
+    parser.add_argument(
+        "--witness-key",
+        action="append",
+        default=[],
+        metavar="VKEY|FILE",
+        help="a witness's key, from the witness itself; can be given several times",
+    )
     options = parser.parse_args(arguments)
+    witness_keys = tuple(key_text(each) for each in options.witness_key)
     try:
-        verdict = examine(options.bundle, key_text(options.org_key) if options.org_key else None)
+        verdict = examine(options.bundle, key_text(options.org_key) if options.org_key else None, witness_keys)
     except OSError as error:
         sys.stderr.write(f"{options.bundle} cannot be read: {error.strerror}\n")
         return 1

@@ -6,6 +6,8 @@ from station.orders import (
     anchor_tables,
     carrier_tables,
     dispute_tables,
+    erasure_tables,
+    figure_tables,
     gate_tables,
     handover_tables,
     intake_tables,
@@ -22,11 +24,13 @@ TABLE_FILES = (
     carrier_tables,
     gate_tables,
     dispute_tables,
+    erasure_tables,
     handover_tables,
     notice_tables,
     intake_tables,
     picking_tables,
     shortage_tables,
     parts_tables,
+    figure_tables,
 )
 METADATA = tables.metadata

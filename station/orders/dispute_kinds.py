@@ -73,6 +73,12 @@ _WORDS: Mapping[Proof, tuple[str, str]] = {
     Proof.OTHER: ("其他", "other"),
 }
 
+
+def proof_words(proof: Proof) -> tuple[str, str]:
+    """Chinese and English."""
+    return _WORDS[proof]
+
+
 _P = Proof
 _WANTED: Mapping[DisputeKind, tuple[tuple[Proof, ...], tuple[Proof, ...]]] = {
     DisputeKind.NOT_RECEIVED: (
@@ -136,8 +142,8 @@ _ADVICE: Mapping[DisputeKind, tuple[str, str]] = {
         "Stolen card: where the shipment was told to the platform, wait for its word and submit what it asks for.",
     ),
     DisputeKind.DAMAGED: (
-        "尽快联系快递开具破损证明并索赔；索赔用 disputes link ID carrier_claim 登记。",
-        "Ask the carrier for a damage report and claim soon; record it with disputes link ID carrier_claim.",
+        "尽快联系快递开具破损证明并索赔；索赔按 F9 或用 disputes link 登记。",
+        "Ask the carrier for a damage report and claim soon; record the claim with F9 or disputes link.",
     ),
 }
 

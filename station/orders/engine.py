@@ -34,6 +34,7 @@ _PRAGMAS = (
     "mmap_size=0",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",
 )
 
 

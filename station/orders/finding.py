@@ -125,3 +125,12 @@ def next_cut_off(connection: Connection, *, place: str = "") -> int | None:
 def count_by_state(connection: Connection, *, place: str = "") -> dict[OrderState, int]:
     counted = select(orders.c.state, func.count()).where(*(packed_at(place) if place else ())).group_by(orders.c.state)
     return {OrderState(state): count for state, count in connection.execute(counted).all()}
+
+
+def rows_of(connection: Connection, numbers: Sequence[str]) -> Sequence[OrderRow]:
+    """These orders as a list shows them, in the order given; at most ``BATCH``, unknown ones are left out."""
+    assert len(numbers) <= BATCH, "one statement's worth"
+    found = {row.number: row for row in connection.execute(select(orders).where(orders.c.number.in_(numbers)))}
+    counted, held = _counted(connection, numbers), holds_of_each(connection, numbers)
+    there = (number for number in numbers if number in found)
+    return [_row(found[number], *counted.get(number, (0, 0)), held.get(number, ())) for number in there]

@@ -6,7 +6,7 @@ import getpass
 import re
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from station.codes import ARGUMENT_PATTERN
 from station.errors import Trouble
@@ -59,3 +59,9 @@ def done_by(people_here: Mapping[str, Person], said: str) -> str:
     except (OSError, KeyError):
         user = ""  # a container without users
     return known_as(people_here, said, otherwise=user)
+
+
+def set_supervisor(connection: Connection, badge: str, *, supervisor: bool) -> bool:
+    """Give or take a supervisor's rights; False when nobody has the badge. It holds from the next sign-in on."""
+    changed = connection.execute(update(people).where(people.c.badge == badge).values(supervisor=supervisor))
+    return bool(changed.rowcount)

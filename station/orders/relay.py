@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from station.errors import LedgerBroken, LedgerForked
 from station.orders.engine import reading, writing
+from station.orders.figuring import figure
 from station.orders.orderbook import OrderBook
 from station.orders.parcels import MATTERS, Told, apply
 from station.orders.tables import events
@@ -102,7 +103,7 @@ class Relay:
         return size
 
     def _carry(self, book: OrderBook, after: int) -> None:
-        """One batch, one transaction: the copies, then what they mean."""
+        """One batch, one transaction: the copies, what they mean, and what they add to the figures."""
         batch = list(self._source.entries(self._next, after - 1))
         rows = [self._row(entry, place) for place, entry in enumerate(batch, start=self._next)]
         if self._next + len(rows) != after:
@@ -114,6 +115,7 @@ class Relay:
             for entry, row in zip(batch, rows, strict=True):
                 if row["seq"] in fresh and row["kind"] in MATTERS:
                     self._apply(connection, entry, row, rules)
+            figure(connection, self._bench, self._epoch)
         self._next = after
 
     def _insert(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int]:

@@ -240,3 +240,16 @@ def _table(rows: Sequence[Sequence[Any]], name: str) -> Table:
         if any(headers):
             return Table(headers=headers, rows=rows[index + 1 :], first_row=index + 2)
     raise Trouble("the table has no header row", where=name)
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """What a person calls the file: its spreadsheet kind, or a text's encoding.
+
+    Raises:
+        Trouble: a text in no encoding that order files have.
+    """
+    if data.startswith((_XLS, _ZIP)):
+        return "XLS" if data.startswith(_XLS) else Path(name).suffix.removeprefix(".").upper() or "XLSX"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    return _encoding(data, name).removesuffix("-sig").upper()

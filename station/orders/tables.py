@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0014"
+SCHEMA = "0016"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
@@ -257,6 +257,7 @@ events = Table(
     count("units"),
     Column("header", Text, nullable=False),  # the ledger entry, byte for byte; it names no person
     Index("ix_events_wall_us", "wall_us"),
+    Index("ix_events_bench_wall_us", "bench", "wall_us"),
     Index("ix_events_order_no", "order_no"),
 )
 

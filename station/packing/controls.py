@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.packing import brought, papers, parking, photos, prompts, recalling, renumbering
+from station.packing import brought, papers, parking, photos, prompts, recalling, renumbering, seat
 from station.packing.events import (
     CartonChosen,
     Event,
@@ -21,7 +21,7 @@ from station.packing.events import (
     StopCleared,
     UnitTakenBack,
 )
-from station.packing.inputs import Answered, Command, Instant, Pressed
+from station.packing.inputs import Answered, Command, Instant, PinTyped, Pressed, Scan
 from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.labelling import again, asked, copies_used_up, out_of_printer, printed_answered, verified
 from station.packing.model import LineKind
@@ -30,7 +30,8 @@ from station.packing.print_events import HoldAsked
 from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
-from station.packing.scanning import waits_for_tote
+from station.packing.scanning import signed_in, waits_for_tote
+from station.packing.seat_events import PinAsked, PinGiven, PinLeft
 from station.packing.split_events import SplitUndone
 from station.packing.splitting import next_of, nothing_to_split, split, why_no_split
 
@@ -42,8 +43,14 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
     match press.command:
         case Command.CLEAR:
             return _clear(job, press)
+        case Command.HELP if job.stop is not None:  # the stop stands as it stood; but a stop is what one calls for
+            return (no(Reason.MUST_CLEAR, press), HelpCalled(command=press.command, device=press.device))
         case _ if job.stop is not None:
             return (no(Reason.MUST_CLEAR, press),)
+        case _ if (shut := seat.shut(job, press)) is not None:
+            return (no(shut, press, locks=False),)
+        case Command.NO if job.pin_of:
+            return (PinLeft(packer=job.pin_of),)
         case _ if rules.require_sign_in and not job.packer and press.command is not Command.HELP:
             return (no(Reason.SIGN_IN_FIRST, press, locks=False),)
         case Command.UNDO:
@@ -74,7 +81,10 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.PHOTO:
             return photos.pressed(job, press, now, rules)
         case Command.SIGN_OUT if job.packer:
-            return (PackerSignedOut(packer=job.packer),)
+            first = seat.meant(job, press, now) if job.opened else None
+            return (first or PackerSignedOut(packer=job.packer),)
+        case Command.LOCK:
+            return seat.locked(press, job) or (NothingToDo(what=press.command.value, device=press.device),)
         case _:
             return (NothingToDo(what=press.command.value, device=press.device),)
 
@@ -89,7 +99,9 @@ def answered(job: Job, answer: Answered, now: Instant, rules: Rules) -> tuple[Ev
     """An answer to an open prompt; one that is not open any more is no mistake, only late."""
     if job.stop is not None:
         return (no(Reason.MUST_CLEAR, answer),)
-    if rules.require_sign_in and not job.packer:
+    if job.pin_of:
+        return (no(Reason.PROMPT_OPEN, answer, locks=False),)
+    if job.locked or (rules.require_sign_in and not job.packer):
         return (no(Reason.SIGN_IN_FIRST, answer, locks=False),)
     prompt = next((prompt for prompt in job.prompts if prompt.id == answer.prompt), None)
     if prompt is None:
@@ -132,6 +144,34 @@ def _choose(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
     return answered(job, Answered(prompt=prompt.id, value=value, device=press.device), now, rules)
 
 
+def badge_shown(job: Job, scan: Scan, rules: Rules) -> tuple[Event, ...]:
+    """A badge allows what waits for a supervisor's; else it signs in. Nobody allows anything at a locked bench."""
+    assert scan.badge is not None
+    nobody = job.locked or (rules.require_sign_in and not job.packer)
+    if nobody or not waits_for_supervisor(job):
+        return signed_in(job, scan, rules)
+    person = rules.roster.get(scan.badge)
+    if person is not None and person.supervisor and person.pin:
+        return seat.badge_read(job, scan, person)
+    left = (PinLeft(packer=job.pin_of),) if job.pin_of else ()
+    return (*left, *supervisor_badge(job, scan.badge, scan.device, rules))
+
+
+def pin_typed(job: Job, typed: PinTyped, rules: Rules) -> tuple[Event, ...]:
+    """The PIN that goes with the badge just read; right, it does what the badge was read for."""
+    if not job.pin_of:
+        return (NothingToDo(what="pin_not_asked", device=typed.device),)
+    whose = seat.owner_of(job, rules)
+    if not typed.right or whose is None:
+        return seat.pin_refused(job, typed)
+    badge, person = whose
+    given = PinGiven(packer=job.pin_of, right=True)
+    nobody = job.locked or (rules.require_sign_in and not job.packer)
+    if nobody or not waits_for_supervisor(job):
+        return (given, *seat.entered(job, person))
+    return (given, *supervisor_badge(job, badge, typed.device, rules))
+
+
 def supervisor_badge(job: Job, badge: str, device: str, rules: Rules) -> tuple[Event, ...]:
     """A badge scanned while a short pack or another number waits for one. Nobody may let an empty box go."""
     person = rules.roster.get(badge)
@@ -154,6 +194,9 @@ def waits_for_supervisor(job: Job) -> bool:
 def _badge_answered(job: Job, answer: Answered, rules: Rules) -> tuple[Event, ...]:
     if answer.value == prompts.CANCEL:
         return (PromptAnswered(prompt=answer.prompt, value=answer.value, device=answer.device),)
+    person = rules.roster.get(answer.value)
+    if person is not None and person.supervisor and person.pin:  # an id that anybody can type is no badge either
+        return (PinAsked(packer=person.pseudonym, device=answer.device),)
     return supervisor_badge(job, answer.value, answer.device, rules)
 
 

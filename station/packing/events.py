@@ -17,6 +17,7 @@ from station.packing.paper_events import PaperFailed, PaperReported, PaperReques
 from station.packing.print_events import Carried, HoldAsked, PrinterChosen, WaybillVoided
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
+from station.packing.seat_events import OfSeat
 from station.packing.split_events import ParcelSplit, RestUnits, SplitUndone
 from station.packing.witness_events import OfWitness
 
@@ -374,5 +375,5 @@ Event: TypeAlias = (
     | WaybillIssued | LabelRequested | LabelSent | LabelPrinted | LabelUnknown | LabelVoided | LabelConfirmed
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
     | ParcelSplit | SplitUndone | PrinterChosen | HoldAsked | WaybillVoided
-    | PapersAsked | PaperRequested | PaperReported | PaperFailed | OfParcel | MediaRoomChanged | OfWitness
+    | PapersAsked | PaperRequested | PaperReported | PaperFailed | OfParcel | MediaRoomChanged | OfWitness | OfSeat
 )  # fmt: skip

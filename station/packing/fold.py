@@ -68,6 +68,8 @@ from station.packing.print_events import HoldAsked, PrinterChosen, WaybillVoided
 from station.packing.prompts import PRINTER, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
 from station.packing.replacing import replace
+from station.packing.seat import seated
+from station.packing.seat_events import OfSeat
 from station.packing.split_events import ParcelSplit, SplitUndone
 from station.packing.splitting import without
 from station.packing.witness_events import OfWitness
@@ -83,6 +85,8 @@ def evolve(job: Job, event: Event) -> Job:
 def _evolve(job: Job, event: Event) -> Job:
     if isinstance(event, OfWitness):
         return job
+    if isinstance(event, OfSeat):
+        return seated(job, event)
     match event:
         case BenchStarted() | PackerSignedIn() | PackerSignedOut() | OrderAsked() | OrderOpened():
             return _evolve_opening(job, event)
@@ -118,13 +122,14 @@ def _evolve_opening(job: Job, event: BenchStarted | PackerSignedIn | PackerSigne
     match event:
         case BenchStarted():
             attention = job.attention if job.label else None
-            awake = replace(job, packer="", supervisor=False, asked=None, holds_asked=False, attention=attention)
+            nobody = replace(job, packer="", supervisor=False, locked="", pin_of="", pins_wrong=0, second=None)
+            awake = replace(nobody, asked=None, holds_asked=False, attention=attention)
             gone = replace(stand_ins.started(awake, event), hold_asked=None, papers=after_restart(job.papers))
             return replace(gone, last_scan=None)  # its monotonic time says nothing about this boot's
         case PackerSignedIn():
-            return replace(job, packer=event.packer, supervisor=event.supervisor, attention=None)
+            return replace(job, packer=event.packer, supervisor=event.supervisor, locked="", attention=None)
         case PackerSignedOut():
-            return replace(job, packer="", supervisor=False)
+            return replace(job, packer="", supervisor=False, locked="", second=None)
         case OrderAsked():
             return replace(job, asked=event.code, attention=None)
         case OrderOpened():
@@ -137,6 +142,9 @@ def _opened(job: Job, event: OrderOpened) -> Job:
     return Job(
         packer=job.packer,
         supervisor=job.supervisor,
+        locked=job.locked,
+        pin_of=job.pin_of,
+        pins_wrong=job.pins_wrong,
         order=event.order,
         fence=event.fence,
         opened=True,

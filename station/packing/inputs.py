@@ -42,6 +42,7 @@ class Command(StrEnum):
     RETRY = "retry"
     PAPERS = "papers"  # what goes into the box beside the goods, once more
     SPLIT = "split"  # this box is full, the rest goes into another
+    LOCK = "lock"  # nothing is taken but a badge
 
 
 class ScanFault(StrEnum):
@@ -129,6 +130,14 @@ class Pressed:
 class Answered:
     prompt: str
     value: str
+    device: str = "keys"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinTyped:
+    """A PIN was typed, and whether it is the one that was asked for; the digits are with who compares them."""
+
+    right: bool
     device: str = "keys"
 
 
@@ -301,6 +310,7 @@ Input: TypeAlias = (
     | Reading
     | Pressed
     | Answered
+    | PinTyped
     | OrderReply
     | HoldsReply
     | LabelReady

@@ -16,6 +16,7 @@ from station.packing.paper_events import Paper
 from station.packing.print_events import HoldAsked
 from station.packing.questions import Prompt
 from station.packing.reasons import Reason
+from station.packing.seat_events import SecondAsked
 
 
 class LabelState(StrEnum):
@@ -103,6 +104,10 @@ class LastScan:
 class Job:
     packer: str = ""  # pseudonym of who is signed in
     supervisor: bool = False
+    locked: str = ""  # why nothing is taken but a badge; empty: it is not
+    pin_of: str = ""  # pseudonym of whom a PIN is asked
+    pins_wrong: int = 0
+    second: SecondAsked | None = None  # the act that was asked for once
     order: Order | None = None
     whole: Order | None = None  # the order as it was opened, when this parcel holds a part of it
     fence: int = 0

@@ -11,7 +11,7 @@ from functools import reduce
 from typing import assert_never
 
 from station.packing import papers, photos, recalling
-from station.packing.controls import answered, pressed, supervisor_badge, waits_for_supervisor
+from station.packing.controls import answered, badge_shown, pin_typed, pressed
 from station.packing.effects import (
     AskHolds,
     AskWeight,
@@ -66,6 +66,7 @@ from station.packing.inputs import (
     OrderReply,
     PaperDrawn,
     PaperRefused,
+    PinTyped,
     Pressed,
     PrinterReport,
     Reading,
@@ -90,7 +91,7 @@ from station.packing.photos import filmed, with_photos
 from station.packing.print_events import HoldAsked, PrinterChosen
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
-from station.packing.scanning import refusal, scanned, signed_in
+from station.packing.scanning import refusal, scanned
 from station.packing.split_events import ParcelSplit
 from station.packing.weighing import weighed
 from station.packing.witness_events import WeightAwaited
@@ -126,6 +127,8 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
             return pressed(job, input, now, rules)
         case Answered():
             return answered(job, input, now, rules)
+        case PinTyped():
+            return pin_typed(job, input, rules)
         case OrderReply():
             return order_replied(job, input, now, rules)
         case HoldsReply():
@@ -159,11 +162,10 @@ def _scan(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ...]
         return pressed(job, Pressed(command=scan.command, argument=scan.argument, device=scan.device), now, rules)
     if job.stop is not None:
         return (refusal(Reason.MUST_CLEAR, scan),)
-    nobody = rules.require_sign_in and not job.packer
-    if scan.badge is not None and waits_for_supervisor(job) and not nobody:
-        return supervisor_badge(job, scan.badge, scan.device, rules)
     if scan.badge is not None:
-        return signed_in(job, scan, rules)
+        return badge_shown(job, scan, rules)
+    if job.pin_of or job.locked:
+        return (refusal(Reason.PROMPT_OPEN if job.pin_of else Reason.SIGN_IN_FIRST, scan, locks=False),)
     return scanned(job, scan, now, rules)
 
 

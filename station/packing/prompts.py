@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from station.packing.media import PhotoMoment
 from station.packing.model import JobId, Order
+from station.packing.prompt_texts import QUESTIONS
 from station.packing.questions import Prompt, PromptKind
 from station.packing.rules import Rules
 
@@ -54,25 +55,24 @@ def _message(order: Order) -> tuple[Prompt, ...]:
     if not order.buyer_message:
         return ()
     text = order.buyer_message[:MESSAGE_CHARACTERS_MAX]
-    return (_acknowledge(MESSAGE, f"买家留言：{text}", f"Buyer's note: {text}"),)
+    return (_acknowledge(MESSAGE, *_said("message", text=text)),)
 
 
 def _gift(order: Order) -> tuple[Prompt, ...]:
     if not order.gift:
         return ()
-    return (_acknowledge(GIFT, "礼物订单：箱内不放价格单", "Gift order: no price list in the box"),)
+    return (_acknowledge(GIFT, *_said("gift")),)
 
 
 def _service(order: Order) -> tuple[Prompt, ...]:
     """Another service than the buyer chose needs a yes and a reason: the one on record, else one of these (B13)."""
     if not order.buyer_service or order.service is None or order.buyer_service == order.service:
         return ()
-    zh = f"买家选了 {order.buyer_service}，改发 {order.service_name or order.service}"
-    en = f"Buyer chose {order.buyer_service}."
+    fields = {"chosen": order.buyer_service, "service": order.service_name or order.service}
     if why := order.service_why[:REASON_CHARACTERS_MAX]:
-        zh, en = f"{zh}（{why}）？", f"{en} Ship by {order.service} ({why})?"
+        zh, en = _said("service_known", why=why, **fields)
         return (Prompt(id=SERVICE, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO)),)
-    zh, en = f"{zh}，为什么？", f"{en} Why ship by {order.service}?"
+    zh, en = _said("service_why", **fields)
     return (Prompt(id=SERVICE, kind=PromptKind.CHOICE, zh=zh, en=en, choices=SERVICE_WHY),)
 
 
@@ -82,19 +82,19 @@ def _materials(order: Order, rules: Rules) -> tuple[Prompt, ...]:
     return tuple(_acknowledge(f"material-{rule.goods_class}", rule.zh, rule.en) for rule in wanted)
 
 
+def _said(question: str, **fields: str) -> tuple[str, str]:
+    zh, en = QUESTIONS[question]
+    return zh.format(**fields), en.format(**fields)
+
+
 def _acknowledge(prompt: str, zh: str, en: str) -> Prompt:
     return Prompt(id=prompt, kind=PromptKind.ACKNOWLEDGE, zh=zh, en=en, choices=(OK,))
 
 
 def supervisor(why: str) -> Prompt:
     """Short pack: a supervisor's badge, scanned for this one act."""
-    return Prompt(
-        id=SUPERVISOR,
-        kind=PromptKind.BADGE,
-        zh=f"缺件发货（{why}）：请主管扫工牌",
-        en=f"Short pack ({why}): supervisor, scan your badge",
-        choices=(CANCEL,),
-    )
+    zh, en = _said("supervisor", why=why)
+    return Prompt(id=SUPERVISOR, kind=PromptKind.BADGE, zh=zh, en=en, choices=(CANCEL,))
 
 
 def still_there(units: int, place: str, *, short: bool = False) -> Prompt:
@@ -102,61 +102,40 @@ def still_there(units: int, place: str, *, short: bool = False) -> Prompt:
 
     ``short``: what was missing then is not known to be there now.
     """
-    zh, en = ("缺货还没解决。", "A shortage is still open. ") if short else ("", "")
-    return Prompt(
-        id=BROUGHT,
-        kind=PromptKind.YES_NO,
-        zh=f"{zh}{place} 号台装过 {units} 件：还在周转箱里吗？",
-        en=f"{en}Packed at bench {place} before: {units}. Still in the tote?",
-        choices=(YES, NO),
-    )
+    zh, en = _said("still_short" if short else "still_there", place=place, units=str(units))
+    return Prompt(id=BROUGHT, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO))
 
 
 def in_the_box() -> Prompt:
     """The scale has not seen a scanned unit come: whoever looks into the box knows. YES is recorded as that word."""
-    return Prompt(
-        id=IN_THE_BOX,
-        kind=PromptKind.YES_NO,
-        zh="放进去，面单自动打印。看过箱内，已经在里面？",
-        en="Put it in and the label prints by itself. Or have you looked, and it is in the box?",
-        choices=(YES, NO),
-    )
+    zh, en = _said("in_the_box")
+    return Prompt(id=IN_THE_BOX, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO))
 
 
 def packing_material() -> Prompt:
     """The scale has seen something come that nobody scanned."""
-    return Prompt(
-        id=PACKING_MATERIAL,
-        kind=PromptKind.YES_NO,
-        zh="取出来，面单自动打印。或者多出的只是包装材料？",
-        en="Take it out and the label prints by itself. Or is the extra weight packing material?",
-        choices=(YES, NO),
-    )
+    zh, en = _said("packing_material")
+    return Prompt(id=PACKING_MATERIAL, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO))
 
 
 def short_why() -> Prompt:
     """Why units are missing, when whoever asked for the short pack did not say."""
     choices = ("out_of_stock", "damaged", "not_found", "buyer_agreed", CANCEL)
-    return Prompt(
-        id=SHORT_WHY, kind=PromptKind.CHOICE, zh="为什么缺件？", en="Why is something missing?", choices=choices
-    )
+    zh, en = _said("short_why")
+    return Prompt(id=SHORT_WHY, kind=PromptKind.CHOICE, zh=zh, en=en, choices=choices)
 
 
 def reprint_why() -> Prompt:
     """Why a label is printed once more, when whoever asked for it did not say."""
     choices = ("damaged", "unreadable", "lost", WRONG_BOX, CANCEL)
-    return Prompt(id=REPRINT_WHY, kind=PromptKind.CHOICE, zh="为什么补打？", en="Why print it again?", choices=choices)
+    zh, en = _said("reprint_why")
+    return Prompt(id=REPRINT_WHY, kind=PromptKind.CHOICE, zh=zh, en=en, choices=choices)
 
 
 def new_number() -> Prompt:
     """The label may be on another box: its number is void for ever, which is a supervisor's to say."""
-    return Prompt(
-        id=NEW_NUMBER,
-        kind=PromptKind.BADGE,
-        zh="旧面单作废，换新单号：请主管扫工牌",
-        en="Void this number, take a new one: supervisor, scan your badge",
-        choices=(CANCEL,),
-    )
+    zh, en = _said("new_number")
+    return Prompt(id=NEW_NUMBER, kind=PromptKind.BADGE, zh=zh, en=en, choices=(CANCEL,))
 
 
 PICTURED: Mapping[PhotoMoment, tuple[str, str]] = MappingProxyType(
@@ -173,36 +152,27 @@ PICTURED: Mapping[PhotoMoment, tuple[str, str]] = MappingProxyType(
 
 def no_photo(moment: PhotoMoment) -> Prompt:
     """A photo that this bench requires did not come: both ways on are its answers."""
-    zh, en = PICTURED[moment]
+    zh, en = QUESTIONS["no_photo"]
+    what_zh, what_en = PICTURED[moment]
     return Prompt(
         id=NO_PHOTO,
         kind=PromptKind.CHOICE,
-        zh=f"没拍到{zh}。看一下相机再拍，或主管登录后不拍",
-        en=f"No photo of {en}. Look at the camera and take it again; a supervisor may go without it",
+        zh=zh.format(what=what_zh),
+        en=en.format(what=what_en),
         choices=(AGAIN, WITHOUT),
     )
 
 
 def other_printer(job: JobId, printers: tuple[str, ...]) -> Prompt:
     """Which of the ready printers takes over; the last answer is to wait for the usual one."""
-    return Prompt(
-        id=f"{PRINTER}{job}",
-        kind=PromptKind.CHOICE,
-        zh="换一台打印机打这张面单？",
-        en="Print this label on another printer?",
-        choices=(*printers, WAIT),
-    )
+    zh, en = _said("other_printer")
+    return Prompt(id=f"{PRINTER}{job}", kind=PromptKind.CHOICE, zh=zh, en=en, choices=(*printers, WAIT))
 
 
 def other_paper(job: JobId, printers: tuple[str, ...]) -> Prompt:
     """Which of the printers that have the right paper prints it; the last answer leaves things as they are."""
-    return Prompt(
-        id=f"{PRINTER}{job}",
-        kind=PromptKind.CHOICE,
-        zh="纸不对。换一台有这种纸的打印机？",
-        en="Wrong paper. Print it on one that has the right paper?",
-        choices=(*printers, NONE),
-    )
+    zh, en = _said("other_paper")
+    return Prompt(id=f"{PRINTER}{job}", kind=PromptKind.CHOICE, zh=zh, en=en, choices=(*printers, NONE))
 
 
 def choice_named(prompt: Prompt, argument: str) -> str | None:
@@ -233,11 +203,5 @@ def choice_in_code(prompt: Prompt, choice: str) -> str:
 
 def printed(job: JobId, printer: str = "") -> Prompt:
     """Nobody knows whether the label came out: the one who stands there does. ``printer``: where to look."""
-    zh, en = (f"从「{printer}」", f" of {printer}") if printer else ("", "")
-    return Prompt(
-        id=f"{PRINTED}{job}",
-        kind=PromptKind.YES_NO,
-        zh=f"面单{zh}打出来了吗？",
-        en=f"Did the label come out{en}?",
-        choices=(YES, NO),
-    )
+    zh, en = _said("printed_there" if printer else "printed", printer=printer)
+    return Prompt(id=f"{PRINTED}{job}", kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO))

@@ -19,6 +19,7 @@ class Person:
     pseudonym: str
     name: str
     supervisor: bool = False
+    pin: bool = False  # the badge alone is not enough at this bench
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

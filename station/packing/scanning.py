@@ -19,8 +19,6 @@ from station.packing.events import (
     LabelConfirmed,
     NothingToDo,
     OrderAsked,
-    PackerSignedIn,
-    PackerSignedOut,
     ScanRefused,
 )
 from station.packing.hand_numbers import number_of, number_wanted
@@ -30,6 +28,7 @@ from station.packing.labelling import asked
 from station.packing.model import Capture, Order, OrderLine, OrderNo, Sku, barcode_key, gtin_check_digit_ok
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.seat import badge_read
 from station.packing.witness_events import UnitScannedAgain
 
 ONE_TOO_MANY_GUARDS = 2
@@ -52,15 +51,11 @@ def scanned(job: Job, scan: Scan, now: Instant, rules: Rules) -> tuple[Event, ..
 
 
 def signed_in(job: Job, scan: Scan, rules: Rules) -> tuple[Event, ...]:
-    """A badge changes the packer and never the parcel."""
     assert scan.badge is not None
     person = rules.roster.get(scan.badge)
     if person is None:
         return (refusal(Reason.NOT_ALLOWED, scan, detail="badge_unknown"),)
-    entered = PackerSignedIn(packer=person.pseudonym, supervisor=person.supervisor)
-    if job.packer and job.packer != person.pseudonym:
-        return (PackerSignedOut(packer=job.packer), entered)
-    return (entered,)
+    return badge_read(job, scan, person)
 
 
 def refusal(

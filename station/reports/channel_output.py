@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from station.errors import Trouble
-from station.reports.channel_pack import Pack
+from station.reports.channel_room import Pack
 
 _WHEN = (1980, 1, 1, 0, 0, 0)
 
@@ -26,6 +26,20 @@ def write_pack(out: Path, pack: Pack) -> None:
         raise Trouble(
             f"the files cannot be written: {error.strerror}", where=str(out), remedy="Name another place with -o."
         ) from None
+
+
+def free_name(folder: Path, dispute: int) -> Path:
+    """One that is not there yet: what was exported before may have been submitted, and stays as it was.
+
+    Raises ``Trouble`` when the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = {file.name.partition(".")[0] for file in folder.glob(f"dispute-{dispute}-*")}
+    except OSError as error:
+        raise Trouble(f"the evidence cannot be written: {error.strerror}", where=str(folder)) from None
+    number = next(n for n in range(1, len(taken) + 2) if f"dispute-{dispute}-{n}" not in taken)
+    return folder / f"dispute-{dispute}-{number}.zip"
 
 
 def _write_zip(new: Path, pack: Pack) -> None:

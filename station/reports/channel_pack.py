@@ -7,104 +7,69 @@ Nothing is cut off: what does not fit is left out whole and named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from station.errors import Trouble
+from station.evidence import packed
 from station.evidence.bundle_report import report_html
 from station.evidence.report_parts import grams, second
 from station.evidence.report_words import KINDS, MOMENTS, words
 from station.evidence.story import LABEL_PICTURE, PHOTO, STILL, Attached, Story, Told
 from station.labels.contact_sheet import ACROSS, DOWN, Stamped, fitted_jpeg, sheets
-from station.labels.pages import PICTURE_WIDTH, page_images, printed
+from station.labels.pages import Behind, page_images
 from station.reports.channel_file import Channel, Make
+from station.reports.channel_papers import CasePaper, PaperLog, add_papers, behind_report, chosen, pages_wanted
+from station.reports.channel_report import Limits, channel_report, photos, too_large
+from station.reports.channel_room import UNLIMITED, Pack, PackFile, Room
 from station.reports.channel_text import statement
 
-UNLIMITED = 2**31
 PAGES_AS_PICTURES = 3
 PHOTOS_KEPT_FREE = 2
 SHORT_HASH = 12
 _REPORT_SHARE = 60
 """Per cent of all bytes that the report may take, where something else is made too."""
 
-_PHOTO_ORDER = ("sealed_box", "open_box", "label", "item", "asked")
 _UNSAFE = re.compile(r"[^a-z0-9_.-]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackFile:
-    """``pages`` of a PDF."""
-
-    name: str
-    data: bytes
-    pages: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """``left_out``: what gave way, in sentences."""
-
-    files: tuple[PackFile, ...]
-    left_out: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Room:
-    """What the channel still takes."""
-
-    channel: Channel
-    files: list[PackFile] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-
-    @property
-    def one(self) -> int:
-        """Bytes of one more file."""
-        most = self.channel.file_bytes.most if self.channel.file_bytes else UNLIMITED
-        total = self.channel.total_bytes.most if self.channel.total_bytes else UNLIMITED
-        return min(most, total - sum(len(file.data) for file in self._counted()))
-
-    @property
-    def count(self) -> int:
-        most = self.channel.files.most if self.channel.files else UNLIMITED
-        return most - len(self._counted())
-
-    def _counted(self) -> list[PackFile]:
-        return [file for file in self.files if not file.name.endswith(".txt")]
-
-    def add_jpeg(self, name: str, jpeg: bytes | None) -> None:
-        if jpeg is None or self.count < 1:
-            self.left_out.append(f"{name} is left out: it does not fit")
-        else:
-            self.files.append(PackFile(name=name, data=jpeg))
-
-
-def make_pack(channel: Channel, story: Story, pictures: Mapping[str, bytes]) -> Pack:
-    """``pictures`` by the story's paths.
+def make_pack(channel: Channel, story: Story, pictures: Mapping[str, bytes], papers: Sequence[CasePaper] = ()) -> Pack:
+    """``pictures`` by the story's paths; ``papers`` are the dispute's.
 
     Raises:
         Trouble: the report cannot be made small enough, or there is nothing that the channel takes.
     """
-    room = _Room(channel)
+    room, log, own = Room(channel), PaperLog(), own_numbers(story)
+    taken = chosen(channel, papers, log)
+    free = _Free(photos=_photos_wanted(channel, story), sheet=bool(_on_sheets(story)), papers=len(taken))
     for make in channel.makes:
         match make:
             case Make.TEXT:
                 room.files.append(PackFile(name="statement.txt", data=_text(channel, story)))
             case Make.REPORT:
-                room.files.append(_report(room, story, pictures))
+                behind = behind_report(channel, taken, log, own, room.one)
+                room.files.append(_report(room, story, pictures, behind, _pages_of(channel, taken, own)))
             case Make.PAGES:
-                _add_pages(room, story)
+                _add_pages(room, story, free)
             case Make.SHEET:
-                _add_sheets(room, story, pictures)
+                _add_sheets(room, story, pictures, free)
             case Make.PICTURES:
                 _add_pictures(room, story, pictures)
+            case Make.PAPERS:
+                add_papers(room, taken, log, own)
             case Make.BUNDLE:
                 raise AssertionError("the bundle is exported, not packed")
     if not room.files:
         raise Trouble(
             f"there is nothing of order {story.order_no} that {channel.en} takes", remedy="Export the bundle."
         )
-    return Pack(files=tuple(room.files), left_out=tuple(room.left_out))
+    return Pack(files=tuple(room.files), left_out=tuple(room.left_out), papers=tuple(log.papers))
+
+
+def own_numbers(story: Story) -> frozenset[str]:
+    """Numbers of the case itself, which no mask hides though they look like a telephone's."""
+    return frozenset((story.order_no, packed.waybill(story)))
 
 
 def _text(channel: Channel, story: Story) -> bytes:
@@ -117,71 +82,66 @@ def _text(channel: Channel, story: Story) -> bytes:
     return text.encode()
 
 
-def _report(room: _Room, story: Story, pictures: Mapping[str, bytes]) -> PackFile:
+def _pages_of(channel: Channel, papers: Sequence[CasePaper], own: Collection[str]) -> int:
+    """Pages that papers beside the report want, half of all at most; none where nobody counts pages."""
+    if channel.pages is None or Make.PAPERS not in channel.makes:
+        return 0
+    return min(pages_wanted(papers, own), channel.pages.most // 2)
+
+
+def _report(
+    room: Room, story: Story, pictures: Mapping[str, bytes], behind: Sequence[Behind], pages_free: int
+) -> PackFile:
     channel = room.channel
-    alone = not {Make.SHEET, Make.PICTURES} & set(channel.makes)
+    alone = not {Make.SHEET, Make.PICTURES, Make.PAPERS} & set(channel.makes)
     total = channel.total_bytes.most if channel.total_bytes else UNLIMITED
     bytes_max = min(room.one, total if alone else total * _REPORT_SHARE // 100)
-    pages_max = channel.pages.most if channel.pages else UNLIMITED
-    for given_way, told, html, width in _smaller(story):
-        made = printed(html, {path: pictures[path] for path in told.pictures}, picture_width=width)
-        if len(made.data) <= bytes_max and made.pages <= pages_max:
-            room.left_out += [f"report.pdf: {given_way}"] if given_way else []
-            return PackFile(name="report.pdf", data=made.data, pages=made.pages)
-    raise Trouble(
-        f"the report of order {story.order_no} needs more than {channel.en} takes: {bytes_max} bytes"
-        + (f" and {pages_max} pages" if channel.pages else ""),
-        remedy="Send pictures by another profile, or correct the limit in the home's folder channels.",
-    )
+    pages_max = (channel.pages.most if channel.pages else UNLIMITED) - pages_free
+    limits = Limits(bytes=bytes_max, pages=pages_max)
+    made = channel_report(story, pictures, behind, limits)
+    if made is None:
+        raise too_large(story.order_no, channel.en, limits, paged=channel.pages is not None)
+    room.left_out += [f"report.pdf: {made.gave_way}"] if made.gave_way else []
+    return made.file
 
 
-def _smaller(story: Story) -> Iterator[tuple[str, Story, str, int]]:
-    """What gave way, the story that is left, its page, dots across of a picture."""
-    yield "", story, report_html(story), PICTURE_WIDTH
-    shorter, short = "without the list of every entry", report_html(story, appendix=False)
-    for width in (PICTURE_WIDTH, 300, 200):
-        yield shorter if width == PICTURE_WIDTH else f"{shorter}, pictures smaller", story, short, width
-    for most in (24, 12, 6, 2, 0):
-        fewer = replace(story, attached=tuple(_most(story, most)))
-        left = f"{shorter}, with {most} pictures of {len(story.pictures)}"
-        yield left, fewer, report_html(fewer, appendix=False), 200
-    bare = replace(story, attached=())
-    by_item = report_html(bare, appendix=False, each_unit=False)
-    yield f"{shorter}, without pictures, units told by item", bare, by_item, PICTURE_WIDTH
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Free:
+    """Files that are kept free for what comes later: it says more than a third page."""
+
+    photos: int
+    sheet: bool
+    papers: int
+
+    @property
+    def all(self) -> int:
+        return self.photos + self.sheet + self.papers
 
 
-def _most(story: Story, most: int) -> Iterator[Attached]:
-    """Files that are no pictures stay; of pictures the photos first."""
-    ranked = [*_photos(story), *story.with_role(LABEL_PICTURE), *story.with_role(STILL)][:most]
-    return (file for file in story.attached if not file.is_picture or file in ranked)
-
-
-def _add_pages(room: _Room, story: Story) -> None:
+def _add_pages(room: Room, story: Story, free: _Free) -> None:
     html = report_html(replace(story, attached=()), appendix=False)
-    spare = _photos_wanted(room, story) + (1 if _on_sheets(story) else 0)  # they say more than a third page
-    pages = page_images(html, pages_max=max(1, min(PAGES_AS_PICTURES, room.count - spare)))
+    pages = page_images(html, pages_max=max(1, min(PAGES_AS_PICTURES, room.count - free.all)))
     for number, page in enumerate(pages, start=1):
-        room.add_jpeg(f"report-{number}.jpg", fitted_jpeg(page, room.one))
+        room.add_jpeg(f"report-{number}.jpg", fitted_jpeg(page, room.share))
 
 
-def _add_sheets(room: _Room, story: Story, pictures: Mapping[str, bytes]) -> None:
+def _add_sheets(room: Room, story: Story, pictures: Mapping[str, bytes], free: _Free) -> None:
     every = _on_sheets(story)
-    most = max(room.count - _photos_wanted(room, story), 1) * ACROSS * DOWN
+    most = max(room.count - free.photos, 1) * ACROSS * DOWN
     shown = _spread(every, most)
     if len(shown) < len(every):
         room.left_out.append(f"the contact sheets show {len(shown)} of {len(every)} pictures")
     cells = [_stamped(file, story, pictures[file.path]) for file in shown]
     for number, sheet in enumerate(sheets(f"{story.order_no} · UTC", cells), start=1):
-        room.add_jpeg(f"sheet-{number}.jpg", fitted_jpeg(sheet, room.one))
+        room.add_jpeg(f"sheet-{number}.jpg", fitted_jpeg(sheet, room.share))
 
 
 def _on_sheets(story: Story) -> tuple[Attached, ...]:
     return story.with_role(STILL) or story.with_role(PHOTO)
 
 
-def _photos_wanted(room: _Room, story: Story) -> int:
-    """Files that are kept free for photos."""
-    return min(PHOTOS_KEPT_FREE, len(story.with_role(PHOTO))) if Make.PICTURES in room.channel.makes else 0
+def _photos_wanted(channel: Channel, story: Story) -> int:
+    return min(PHOTOS_KEPT_FREE, len(story.with_role(PHOTO))) if Make.PICTURES in channel.makes else 0
 
 
 def _spread(files: tuple[Attached, ...], most: int) -> tuple[Attached, ...]:
@@ -206,19 +166,9 @@ def _weight_by_then(told: Told, story: Story) -> int | None:
     return next((one.whole("weight_mg") for one in reversed(seen) if one.whole("weight_mg") is not None), None)
 
 
-def _add_pictures(room: _Room, story: Story, pictures: Mapping[str, bytes]) -> None:
-    for file in (*_photos(story), *story.with_role(LABEL_PICTURE)):
+def _add_pictures(room: Room, story: Story, pictures: Mapping[str, bytes]) -> None:
+    for file in (*photos(story), *story.with_role(LABEL_PICTURE)):
         told = story.entry(file.seq, file.part)
         what = "label" if file.role == LABEL_PICTURE else told.text("moment") or "photo"
         name = f"{_UNSAFE.sub('-', what.lower())[:30]}-{PurePosixPath(file.path).stem}.jpg"
-        room.add_jpeg(name, fitted_jpeg(pictures[file.path], room.one))
-
-
-def _photos(story: Story) -> list[Attached]:
-    """The one that shows most first."""
-
-    def rank(file: Attached) -> tuple[int, int]:
-        moment = story.entry(file.seq, file.part).text("moment")
-        return _PHOTO_ORDER.index(moment) if moment in _PHOTO_ORDER else len(_PHOTO_ORDER), file.at_us
-
-    return sorted((file for file in story.with_role(PHOTO) if file.is_picture), key=rank)
+        room.add_jpeg(name, fitted_jpeg(pictures[file.path], room.share))

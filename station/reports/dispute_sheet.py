@@ -7,6 +7,7 @@ from html import escape
 
 from station.reports.dispute_figures import RATE_MAX_PERCENT, DisputeFigures, FigureRow, Finding
 from station.reports.dispute_packing import Group
+from station.reports.paper import html_table
 from station.reports.table import Cell, in_columns
 from station.ui.dispute_words import KINDS, OUTCOMES
 from station.ui.screen import Words
@@ -117,20 +118,8 @@ def page(figures: DisputeFigures, language: str) -> str:
     for group in Group:
         rows = [row for row in figures.rows if row.group is group]
         if rows:
-            parts.append(_html_table(*_told(group, rows, language)))
+            parts.append(html_table(*_told(group, rows, language)))
     return "".join(parts)
-
-
-def _html_table(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
-    head = "".join(f"<th align='left'>{escape(each)}</th>" for each in headers)
-    body = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in rows)
-    style = "width='100%' cellpadding='3' border='1' style='border-collapse:collapse'"
-    return f"<table {style}><tr>{head}</tr>{body}</table><br/>"
-
-
-def _html_cell(cell: Cell) -> str:
-    align = " align='right'" if isinstance(cell, int | float) else ""
-    return f"<td{align}>{'' if cell is None else escape(str(cell))}</td>"
 
 
 def document(figures: DisputeFigures) -> dict[str, object]:

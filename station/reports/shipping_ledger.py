@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import tzinfo
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
@@ -20,7 +20,7 @@ from station.orders.order_copy import recipient_of
 from station.orders.orderbook import OrderBook
 from station.orders.tables import orders, parcels
 from station.packing.model import OrderNo, Recipient, ServiceId
-from station.reports.throughput import By
+from station.reports.throughput import By, time_label
 
 ROWS_MAX = 200_000
 """Parcels of one ledger; a year of a large house."""
@@ -187,5 +187,5 @@ def _label(row: LedgerRow, by: By, zone: tzinfo | None) -> str:
             return row.bench
         case By.PACKER:
             return row.packer
-        case By.HOUR:
-            return datetime.fromtimestamp(row.left_us // 1_000_000, UTC).astimezone(zone).strftime("%Y-%m-%d %H:00")
+        case _:
+            return time_label(row.left_us, by, zone)

@@ -30,8 +30,8 @@ _GROUPED = {
     "en": ("parcels", "orders", "units", "weight kg", "not weighed"),
 }
 _GROUPS = {
-    "zh": {By.BENCH: "打包台", By.PACKER: "打包员", By.HOUR: "时段"},
-    "en": {By.BENCH: "bench", By.PACKER: "packer", By.HOUR: "hour"},
+    "zh": {By.BENCH: "打包台", By.PACKER: "打包员", By.HOUR: "时段", By.DAY: "日", By.WEEK: "周"},
+    "en": {By.BENCH: "bench", By.PACKER: "packer", By.HOUR: "hour", By.DAY: "day", By.WEEK: "week"},
 }
 _TOTAL = {
     "zh": "合计：{parcels} 件包裹，{orders} 单，{units} 件商品，{weight} kg",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
-from station.reports.table import Cell, in_columns
-from station.reports.throughput import IDLE_US, By, Figures, Throughput
+from station.reports.figure_words import GROUPS, TOTAL
+from station.reports.paper import Sheet
+from station.reports.table import Cell
+from station.reports.throughput import HOUR_US, IDLE_US, Figures, Throughput
 
 NOBODY = "-"
 """What the ledger calls a packer when none is signed in."""
@@ -18,17 +20,14 @@ _HEADERS = {
         "parcels without refusal %",
     ),
 }  # fmt: skip
-_GROUPS = {
-    "zh": {By.BENCH: "打包台", By.PACKER: "打包员", By.HOUR: "时段"},
-    "en": {By.BENCH: "bench", By.PACKER: "packer", By.HOUR: "hour"},
-}
-_TOTAL = {"zh": "合计", "en": "total"}
+_TITLE = {"zh": "打包效率", "en": "Throughput"}
 _WHY = {"zh": "拦下原因", "en": "why refused"}
 _NOT_SIGNED_IN = {"zh": "（未登录）", "en": "(not signed in)"}
 _NOTE = {
     "zh": "工时：两次操作之间的时间；超过 {minutes} 分钟的间歇不算。",
     "en": "Hours: the time between two acts; pauses over {minutes} minutes are left out.",
 }
+_PERIOD = {"zh": "{start} 至 {end}", "en": "{start} to {end}"}
 _EMPTY = {
     "zh": "{start} 至 {end} 没有打包记录。",
     "en": "Nothing was packed from {start} to {end}.",
@@ -37,7 +36,7 @@ _EMPTY = {
 
 def sheet(report: Throughput, language: str) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """Headers and rows for a spreadsheet: a column for each reason, and no total that a sum would count twice."""
-    headers = (_GROUPS[language][report.by], *_HEADERS[language], *report.reasons)
+    headers = (GROUPS[report.by][language], *_HEADERS[language], *report.reasons)
     rows = [
         (*_cells(_name(label, language), figures), *(figures.reasons.get(reason, 0) for reason in report.reasons))
         for label, figures in report.rows
@@ -46,17 +45,34 @@ def sheet(report: Throughput, language: str) -> tuple[tuple[str, ...], list[tupl
 
 
 def text(report: Throughput, language: str) -> str:
-    """For a terminal, with a total and the reasons in words of their own."""
-    headers = (_GROUPS[language][report.by], *_HEADERS[language], _WHY[language])
-    rows = [*((_name(label, language), figures) for label, figures in report.rows), (_TOTAL[language], report.total)]
+    """For a terminal."""
+    return told(report, language).text
+
+
+def told(report: Throughput, language: str) -> Sheet:
+    """With a total and the reasons in words of their own."""
+    headers = (GROUPS[report.by][language], *_HEADERS[language], _WHY[language])
+    rows = [*((_name(label, language), figures) for label, figures in report.rows), (TOTAL[language], report.total)]
     shown = [(*_cells(label, figures), _why(figures)) for label, figures in rows]
     note = _NOTE[language].format(minutes=IDLE_US // 60_000_000)
-    return f"{in_columns(headers, shown)}\n{note}"
+    return Sheet(
+        title=_TITLE[language],
+        headers=headers,
+        rows=tuple(shown),
+        notes=(note,),
+        period=period_words(report.from_us, report.to_us, language),
+    )
+
+
+def spread(report: Throughput, language: str) -> Sheet:
+    """For a spreadsheet."""
+    headers, rows = sheet(report, language)
+    return Sheet(title=_TITLE[language], headers=headers, rows=tuple(rows))
 
 
 def nothing(report: Throughput, language: str, zone: tzinfo | None = None) -> str:
     """The sentence for a period in which nothing happened; ``zone`` None is the machine's own."""
-    start, end = (local(us, zone).strftime("%Y-%m-%d %H:%M") for us in (report.from_us, report.to_us))
+    start, end = (_minute(us, zone) for us in (report.from_us, report.to_us))
     return _EMPTY[language].format(start=start, end=end)
 
 
@@ -70,6 +86,14 @@ def document(report: Throughput, zone: tzinfo | None = None) -> dict[str, object
         "rows": [{report.by.value: label, **_entry(figures)} for label, figures in report.rows],
         "total": _entry(report.total),
     }
+
+
+def period_words(from_us: int, to_us: int, language: str) -> str:
+    return _PERIOD[language].format(start=_minute(from_us), end=_minute(to_us))
+
+
+def _minute(at_us: int, zone: tzinfo | None = None) -> str:
+    return local(at_us, zone).strftime("%Y-%m-%d %H:%M")
 
 
 def local(at_us: int, zone: tzinfo | None) -> datetime:
@@ -123,6 +147,9 @@ def _entry(figures: Figures) -> dict[str, object]:
         "units_per_hour": units,
         "refusals": figures.refusals,
         "refusals_by_reason": dict(figures.reasons),
+        "saves": dict(figures.saved),
+        "idle_hours": round(figures.idle_us / HOUR_US, 4),
+        "counts": dict(figures.counts),
         "parcels_without_refusal": figures.clean,
         "share_without_refusal": None if share is None else round(share, 4),
     }

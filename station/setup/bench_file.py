@@ -37,7 +37,7 @@ def write_bench(home: Home, wish: Wish, now_us: int) -> Path:
         return path
     home.root.mkdir(parents=True, exist_ok=True)
     if old:
-        _back_up(path, old, now_us)
+        back_up(path, old, now_us)
     write_whole(path, new)
     return path
 
@@ -103,7 +103,8 @@ def _set(table: Any, values: dict[str, Any]) -> None:
             table[key] = value
 
 
-def _back_up(path: Path, old: str, now_us: int) -> None:
+def back_up(path: Path, old: str, now_us: int) -> None:
+    """``old`` beside the file, under the time; of more than twenty the oldest go."""
     stamp = datetime.fromtimestamp(now_us / 1e6, UTC).strftime("%Y%m%d-%H%M%S")
     write_whole(path.with_name(f"{path.name}.{stamp}"), old)
     backups = sorted(path.parent.glob(f"{path.name}.[0-9]*-[0-9]*"))

@@ -10,13 +10,13 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from station.clock import Clock
+from station.device_settings import DeviceSettings
 from station.devices.address import SerialAddress, TcpAddress, parse
 from station.devices.device import build
 from station.devices.input_links import SCANNER_PAGE, Link, input_link
 from station.devices.scanner import Scanner
 from station.errors import Trouble
 from station.packing.inputs import LinkReport, Scan
-from station.settings import DeviceSettings
 from station.setup.code_faults import HeardCode
 
 PAUSE_MS: Final = 150

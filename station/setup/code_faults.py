@@ -129,9 +129,12 @@ def _with_and_without_gs(wanted: str) -> Iterator[tuple[str, tuple[CodeFault, ..
         yield wanted.replace(GS, ""), (CodeFault.LOST_GS,)
 
 
+_MARKS: Final = "·—…“”‘’￥"  # read, not said
+
+
 def _input_method(wanted: str, text: str) -> _Explained | None:
     """Full-width letters, Chinese marks, or whole words that the input method has put together."""
-    composed = [character for character in text if ord(character) >= 0x2E80 or character in "·—…“”‘’￥"]
+    composed = [character for character in text if ord(character) >= 0x2E80 or character in _MARKS]
     return (CodeFault.INPUT_METHOD, "".join(composed[:8])) if composed and normalize("NFKC", text) != "" else None
 
 

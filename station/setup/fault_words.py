@@ -10,6 +10,7 @@ from station.setup.code_faults import CodeFault, Judgement
 from station.setup.proof import PROOF, Programs
 from station.setup.values import Told, say
 from station.ui.screen import Verdict, Words
+from station.ui.words import beside
 
 FAULTS: Final[Mapping[CodeFault, tuple[Words, Words]]] = MappingProxyType(
     {
@@ -141,17 +142,17 @@ _DETAILED: Final = frozenset(
 def fault_told(judgement: Judgement) -> Told:
     """The first fault, what it was seen by, and its way out."""
     first = judgement.faults[0]
-    shown = f" ({printable(judgement.detail)})" if first in _DETAILED and judgement.detail else ""
     what, way = FAULTS[first]
-    return Told(verdict=Verdict.STOP, words=say(f"{what.zh}{shown}", f"{what.en}{shown}"), way=way)
+    if first in _DETAILED and judgement.detail:
+        what = say("{what} ({seen})", "{what} ({seen})").filled(what=what, seen=printable(judgement.detail))
+    return Told(verdict=Verdict.STOP, words=what, way=way)
 
 
 def compared(judgement: Judgement, heard: str) -> Words:
     """What came instead of the test code, and every further fault."""
-    more_zh = "".join(f"；{FAULTS[fault][0].zh}" for fault in judgement.faults[1:])
-    more_en = "".join(f"; {FAULTS[fault][0].en}" for fault in judgement.faults[1:])
-    meant = printable(PROOF)
-    return say(f"应该是 {meant}　来的是 {heard}{more_zh}", f"Meant: {meant}  Came: {heard}{more_en}")
+    came = say("应该是 {meant}　来的是 {heard}", "Meant: {meant}  Came: {heard}")
+    further = [FAULTS[fault][0] for fault in judgement.faults[1:]]
+    return beside([came.filled(meant=printable(PROOF), heard=heard), *further])
 
 
 def cures(judgement: Judgement) -> tuple[Programs, ...]:

@@ -17,6 +17,7 @@ from station.setup.sitting import Sitting
 from station.setup.stages import Setup
 from station.setup.step_words import ENDS, STEP_NAMES
 from station.setup.values import STEPS, CodePicture, PictureKind, Question, Takes, Told
+from station.ui.languages import beside, said
 from station.ui.screen import Verdict, Words
 
 LINES_MAX: Final = 256
@@ -179,9 +180,9 @@ def _words(words: Words) -> dict[str, str]:
 
 
 def _lead(words: Words, language: str) -> str:
-    return words.zh if language == "zh" else words.en
+    return said(words, language)
 
 
 def _both(words: Words, language: str) -> str:
-    first, second = (words.zh, words.en) if language == "zh" else (words.en, words.zh)
+    first, second = said(words, language), said(words, beside(language))
     return first if first == second else f"{first}  {second}"

@@ -16,14 +16,16 @@ from station import codes
 from station.clock import Clock
 from station.demo import home as demo_home
 from station.home import Home
-from station.host import under_way
 from station.packing.inputs import Command, DeviceKind, Pressed
 from station.packing.job import Job
 from station.packing.model import OrderState
+from station.packing.waiting import under_way
 from station.settings import config_dir
 from station.setup.bench_file import merged
-from station.setup.values import DeviceWish, Practised, Wish, say
+from station.setup.values import DeviceWish, Practised, Wish
+from station.ui.prompt_words import question
 from station.ui.screen import Screen, Stage, Verdict, Words
+from station.ui.words import AFTER
 
 if TYPE_CHECKING:
     from station.app import Assembled
@@ -126,9 +128,8 @@ class PracticeRun(QObject):
 def _told(screen: Screen) -> Words:
     prompt = screen.prompt
     if prompt is not None and screen.stage is Stage.PROMPTING:
-        return say(prompt.zh, prompt.en)
-    zh = "：".join(filter(None, (screen.headline.zh, screen.detail.zh)))
-    return say(zh, ": ".join(filter(None, (screen.headline.en, screen.detail.en))))
+        return question(prompt)
+    return AFTER.filled(first=screen.headline, next=screen.detail) if screen.detail.en else screen.headline
 
 
 def _line_code(job: Job, line: int | None) -> str:

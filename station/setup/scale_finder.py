@@ -19,7 +19,7 @@ from station.devices.misheard import likely_cause, text_share
 from station.packing.inputs import ScaleFault
 from station.registry import find, known
 from station.setup.values import ScaleFound
-from station.ui.screen import Words
+from station.ui.words import Words, same
 
 SPEEDS: Final = (
     "baud=9600",
@@ -182,13 +182,13 @@ class ScaleFinder(QObject):
         link = self._links[0]
         self.stop()
         if self._word:
-            down = Words(zh=f"连不上 ({self._word})", en=f"The link is down ({self._word})")
+            down = Words(zh="连不上 ({word})", en="The link is down ({word})").filled(word=self._word)
             self.found.emit(ScaleFound(speaks=(), link=link, why=_WORDS.get(self._word, down)))
             return
         heard = bytes(self._most)
         readers: Mapping[str, Callable[[], ScaleDialect]] = {}
         cause = likely_cause(heard, "", readers)
-        why = _CAUSES.get(cause.word, Words(zh=cause.sentence, en=cause.sentence))
+        why = _CAUSES.get(cause.word, same(cause.sentence))
         self.found.emit(ScaleFound(speaks=(), link=link, why=why, heard=_hex(heard)))
 
     def _close(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from station.clock import Clock
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.packing.inputs import LinkReport
-from station.settings import DeviceSettings
 from station.setup.values import DeviceWish, Weighed
 
 

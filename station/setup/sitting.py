@@ -110,10 +110,12 @@ class Sitting(QObject):
 def _not_noted(error: OSError, home: Home) -> Told:
     """Set-up goes on: only leaving it in the middle would lose what was answered."""
     why = error.strerror or str(error)
-    zh = f"{home.root} 写不进去（{why}）：答案只记在内存里。"
+    words = say(
+        "{folder} 写不进去（{why}）：答案只记在内存里。", "{folder} cannot be written ({why}): answers are not kept."
+    )
     return Told(
         verdict=Verdict.ATTENTION,
-        words=say(zh, f"{home.root} cannot be written ({why}): answers are not kept."),
+        words=words.filled(folder=str(home.root), why=why),
         way=say("检查文件夹的权限和磁盘空间。", "See the folder's rights and the room on its disk."),
     )
 

@@ -11,6 +11,7 @@ import tomlkit
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.clock import Clock
+from station.device_settings import DeviceSettings
 from station.devices.device import PrinterDevice, Scale, build
 from station.devices.profile import Equipment, equipment
 from station.devices.scanner import Scanner
@@ -18,7 +19,7 @@ from station.errors import SettingsTrouble
 from station.home import Home
 from station.labels.render import render
 from station.packing.inputs import LinkReport, PrinterReport, PrintState
-from station.settings import DeviceSettings, profile_files
+from station.settings import profile_files
 from station.setup.effects import PrintTrial
 from station.setup.steps.printer import DARKER_MOST, tuned_profile
 from station.setup.trial_label import trial_code, trial_drawing

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 from station.clock import Clock, SystemClock
 from station.crash import install as install_crash_hook
 from station.home import Home
+from station.screen_settings import ScreenSettings
+from station.settings import load
 from station.setup.code_faults import HeardCode
 from station.setup.present import choice_codes, present
 from station.setup.sitting import Sitting
 from station.setup.stages import Setup
 from station.setup.values import Answered, Step
+from station.ui import languages
 from station.ui.setup_view import SetupView
 from station.ui.theme import palette
 from station.ui.wedge import ScanCatcher, route_keys
@@ -24,7 +27,7 @@ CODES: int = 12
 class SetupWindow(QObject):
     """One window on one sitting."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, screen: ScreenSettings | None = None) -> None:
         super().__init__()
         self.sitting = sitting
         self._typed = ""
@@ -33,6 +36,7 @@ class SetupWindow(QObject):
             present(setup), codes=choice_codes(CODES), language=setup.language, palette=palette(_theme(setup))
         )
         self._settings = (setup.language, _theme(setup))
+        self.view.ground.use(screen or ScreenSettings())
         self.catcher = ScanCatcher(self.view)
         self._router = route_keys(self.catcher)
         sitting.changed.connect(self._changed)
@@ -61,8 +65,8 @@ class SetupWindow(QObject):
         now = (setup.language, _theme(setup))
         if now != self._settings:  # what was just chosen is seen at once; Ctrl+L and Ctrl+D stay a person's own
             self._settings = now
-            self.view.set_language(now[0])
-            self.view.set_palette(palette(now[1]))
+            self.view.ground.set_language(now[0])
+            self.view.ground.set_palette(palette(now[1]))
         self.view.paint_screen(present(setup, typed=self._typed))
 
     def _pressed(self, command: str) -> None:
@@ -95,8 +99,9 @@ def run(home: Home, *, only: Step | None = None, full_screen: bool = False, cloc
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
     sitting = Sitting(home, clock or SystemClock(), only=only)
-    window = SetupWindow(sitting)
+    window = SetupWindow(sitting, load(home).screen)
     window.show(full_screen=full_screen)
     QTimer.singleShot(0, sitting.start)
     try:

@@ -17,16 +17,20 @@ OPEN: Final = Words(zh="{span}未锚定", en="{span} unanchored")
 LONG_S: Final = 600
 """From here on it waits: a witness or an authority is away."""
 
-_UNITS: Final = ((86_400, "天", "d"), (3_600, "小时", "h"), (60, "分钟", "min"), (1, "秒", "s"))
+_UNITS: Final = (
+    (86_400, Words(zh="{n} 天", en="{n} d")),
+    (3_600, Words(zh="{n} 小时", en="{n} h")),
+    (60, Words(zh="{n} 分钟", en="{n} min")),
+    (1, Words(zh="{n} 秒", en="{n} s")),
+)
 
 
 def anchor_view(open_s: int | None) -> DeviceView:
     """``open_s``: the age of the oldest entry that no outside anchor covers; None when all are covered."""
     if open_s is None:
         return DeviceView(kind=KIND, name=NAME, word=COVERED)
-    size, zh, en = next((unit for unit in _UNITS if open_s >= unit[0]), _UNITS[-1])
-    count = max(0, open_s) // size
-    word = Words(zh=OPEN.zh.format(span=f"{count} {zh}"), en=OPEN.en.format(span=f"{count} {en}"))
+    size, span = next((unit for unit in _UNITS if open_s >= unit[0]), _UNITS[-1])
+    word = OPEN.filled(span=span.filled(n=max(0, open_s) // size))
     return DeviceView(
         kind=KIND, name=NAME, word=word, state=DeviceState.WAIT if open_s >= LONG_S else DeviceState.NORMAL
     )

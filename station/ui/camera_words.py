@@ -20,7 +20,7 @@ from station.packing.media_events import (
     VideoRecorded,
 )
 from station.packing.prompts import PICTURED
-from station.ui.screen import Words
+from station.ui.words import Words, same
 
 QUIET: Final = (PhotoTaken, PhotoMissing, VideoRecorded, VideoGap, VideoEnded)
 """What comes by itself, at any time, and is no answer to the packer: it leaves the banner's verdict as it is."""
@@ -79,6 +79,8 @@ NOTHING: Final = MappingProxyType(
         "photo_known": ("照片已经有了", "The photo is there already"),
     }
 )
+GAP: Final = Words(zh="录像缺一段（{why}），继续", en="A gap in the video ({why}): go on")
+MISSED: Final = Words(zh="没拍到{what}（{why}），继续", en="No photo of {what} ({why}): go on")
 TAKING: Final = Words(zh="正在拍照", en="Taking the photo")
 TAKING_MORE: Final = Words(zh="拍好自动继续", en="It goes on by itself")
 
@@ -97,15 +99,14 @@ def said(events: Sequence[Event], event: Event | None) -> tuple[Words, Words] | 
         case PhotoWaived():
             return Words(zh="不拍照，继续", en="Without the photo: go on"), Words(zh="已记录", en="It is recorded")
         case VideoGap():
-            zh, en = _why(event.why)
-            return Words(zh="录像缺一段，继续", en="A gap in the video: go on"), Words(zh=zh, en=en)
+            return Words(zh="录像缺一段，继续", en="A gap in the video: go on"), _why(event.why)
         case VideoRecorded() | VideoEnded():
-            return Words(zh="录像已存", en="Video kept"), Words(zh=event.camera, en=event.camera)
+            return Words(zh="录像已存", en="Video kept"), same(event.camera)
         case MediaRoomChanged():
             return _room(event.room)
         case NothingToDo() if event.what in NOTHING:
             zh, en = NOTHING[event.what]
-            return Words(zh=zh, en=en), Words(zh="", en="")
+            return Words(zh=zh, en=en), same("")
         case _:
             return None
 
@@ -116,15 +117,12 @@ def aside(events: Sequence[Event]) -> Words | None:
         if isinstance(event, PhotoMissing):
             return missed(event)
         if isinstance(event, VideoGap):
-            zh, en = _why(event.why)
-            return Words(zh=f"录像缺一段（{zh}），继续", en=f"A gap in the video ({en}): go on")
+            return GAP.filled(why=_why(event.why))
     return None
 
 
 def missed(event: PhotoMissing) -> Words:
-    zh, en = _why(event.why)
-    what = _of(event.moment)
-    return Words(zh=f"没拍到{what.zh}（{zh}），继续", en=f"No photo of {what.en} ({en}): go on")
+    return MISSED.filled(what=_of(event.moment), why=_why(event.why))
 
 
 def taking(job: Job) -> bool:
@@ -137,8 +135,9 @@ def _of(moment: PhotoMoment) -> Words:
     return Words(zh=zh, en=en)
 
 
-def _why(why: str) -> tuple[str, str]:
-    return WHY.get(why) or CAMERA_WORDS.get(why) or (why, why)
+def _why(why: str) -> Words:
+    zh, en = WHY.get(why) or CAMERA_WORDS.get(why) or (why, why)
+    return Words(zh=zh, en=en)
 
 
 def _room(room: MediaRoom) -> tuple[Words, Words]:

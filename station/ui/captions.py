@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from station.ui.screen import Words
+from station.ui.words import Words, same
 
 UNITS: Final = Words(zh="件", en="units")
 GIFT: Final = Words(zh="礼物", en="Gift")
@@ -21,7 +21,7 @@ SCANNED: Final = Words(zh="扫到", en="Scanned")
 WANTED: Final = Words(zh="要的", en="Wanted")
 VERSION_BEFORE: Final = Words(zh="装箱时", en="Before")
 VERSION_NOW: Final = Words(zh="现在", en="Now")
-AND_MORE: Final = Words(zh="还有 {} 处", en="and {} more")
+AND_MORE: Final = Words(zh="还有 {n} 处", en="and {n} more")
 CLEAR: Final = Words(zh="清除", en="CLEAR")
 ENTER_DOES_NOTHING: Final = Words(zh="回车无效", en="Enter does nothing")
 EXPECTED: Final = Words(zh="应重", en="Expected")
@@ -30,6 +30,8 @@ STABLE: Final = Words(zh="稳定", en="Stable")
 UNSTABLE: Final = Words(zh="未稳定", en="Not stable")
 LIVE: Final = Words(zh="实时", en="Live")
 FROZEN: Final = Words(zh="已锁定", en="Frozen")
+ZEROED: Final = Words(zh="已归零", en="Zeroed")
+NOT_ZEROED: Final = Words(zh="未归零", en="Not empty")
 NO_WEIGHT: Final = Words(zh="没有重量", en="No weight")
 PUT_ON_SCALE: Final = Words(zh="把箱子放到秤上", en="Put the box on the scale")
 LOOK_IN_BOX: Final = Words(
@@ -46,6 +48,7 @@ WEIGHT: Final = Words(zh="重量", en="Weight")
 REFUSED: Final = Words(zh="拦下", en="Refused")
 TIME: Final = Words(zh="用时", en="Time")
 ROOT: Final = Words(zh="根", en="Root")
+ROOT_OF: Final = Words(zh="根 {root}", en="Root {root}")
 SO_FAR: Final = Words(zh="封存记录", en="Sealed so far")
 OTHER_LABELS_STOP: Final = Words(zh="扫到别的面单会停机", en="Any other label stops the bench")
 NO_PREVIEW: Final = Words(zh="面单图未到", en="No label picture yet")
@@ -55,8 +58,11 @@ SCAN_BADGE: Final = Words(zh="扫主管工牌", en="Scan a supervisor's badge")
 SCAN_ORDER: Final = Words(zh="扫订单号、周转箱、面单或墙格", en="Order, tote, waybill or wall cell")
 ORDERS_LEFT: Final = Words(zh="待装订单", en="Orders left")
 NEXT_CUTOFF: Final = Words(zh="下一截单", en="Next cut-off")
+CUT_OFF_AT: Final = Words(zh="{hour} 截单", en="Cut-off {hour}")
+ASK_F1: Final = Words(zh="F1：这里能做什么，所有的键和码", en="F1: what you can do here, every key and code")
+BEST_HOUR: Final = Words(zh="你最好的一小时：{n} 个包裹", en="Your best hour: {n} parcels")
 DUE_BY_CUTOFF: Final = Words(zh="截单前要装", en="Due by then")
-NUMBERS_LEFT: Final = Words(zh="{}单号快用完", en="{} numbers low")
+NUMBERS_LEFT: Final = Words(zh="{service}单号快用完", en="{service} numbers low")
 NO_SCANS: Final = Words(zh="还没有扫描", en="No scans yet")
 STRUCK_OUT: Final = Words(zh="已过截单", en="Past the cut-off")
 
@@ -86,37 +92,37 @@ KNOWN_ANSWERS: Final = (
 
 def answer(value: str) -> Words:
     """A choice in words; one that is not fixed, a carton's name for instance, speaks for itself."""
-    return next((words for known, words in KNOWN_ANSWERS if known == value), Words(zh=value, en=value))
+    return next((words for known, words in KNOWN_ANSWERS if known == value), same(value))
 
 
 def take_more(units: int) -> Words:
-    return Words(zh=f"再拿 {units} 个", en=f"{units} more")
+    return Words(zh="再拿 {n} 个", en="{n} more").filled(n=units)
 
 
 def parcel(part: int, joined: int) -> Words:
     """Which parcel of several, or how many orders are in it; nothing for an order that is one parcel."""
     if joined:
-        return Words(zh=f"合并 {joined} 单", en=f"{joined} orders in one")
-    return Words(zh=f"第 {part} 个包裹", en=f"Parcel {part}") if part else Words(zh="", en="")
+        return Words(zh="合并 {n} 单", en="{n} orders in one").filled(n=joined)
+    return Words(zh="第 {part} 个包裹", en="Parcel {part}").filled(part=part) if part else same("")
 
 
 def lines_done(count: int) -> Words:
-    return Words(zh=f"{count} 行已装完", en="1 line done" if count == 1 else f"{count} lines done")
+    return Words(zh="{n} 行已装完", en="{n} lines done").filled(n=count)
 
 
 def lines_more(count: int) -> Words:
-    return Words(zh=f"还有 {count} 行", en="1 more line" if count == 1 else f"{count} more lines")
+    return Words(zh="还有 {n} 行", en="{n} more lines").filled(n=count)
 
 
 def to_cutoff(hour: str) -> Words:
-    return Words(zh=f"距 {hour} 截单", en=f"to {hour} cut-off")
+    return Words(zh="距 {hour} 截单", en="to {hour} cut-off").filled(hour=hour)
 
 
 def not_that(variant: str) -> Words:
-    return Words(zh=f"不是 {variant}", en=f"not {variant}")
+    return Words(zh="不是 {variant}", en="not {variant}").filled(variant=variant)
 
 
 def missing_or_extra(units: int, name: str, *, missing: bool) -> Words:
     if missing:
-        return Words(zh=f"少了 {units} 个{name}？", en=f"{units} × {name} missing?")
-    return Words(zh=f"多了 {units} 个{name}？", en=f"{units} × {name} too many?")
+        return Words(zh="少了 {n} 个{name}？", en="{n} × {name} missing?").filled(n=units, name=name)
+    return Words(zh="多了 {n} 个{name}？", en="{n} × {name} too many?").filled(n=units, name=name)

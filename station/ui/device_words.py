@@ -46,4 +46,5 @@ def device_sentence(event: DeviceChanged) -> Words:
     """Which device, and what is the matter or that it is ready."""
     said = device_view(event.kind, up=event.up, word=event.word).word
     zh, en = MOMENTS["device"]
-    return Words(zh=zh.format(name=f"{event.device}，{said.zh}"), en=en.format(name=f"{event.device}. {said.en}"))
+    named = Words(zh="{device}，{said}", en="{device}. {said}").filled(device=event.device, said=said)
+    return Words(zh=zh, en=en).filled(name=named)

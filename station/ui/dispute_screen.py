@@ -12,6 +12,7 @@ from typing import assert_never
 
 from station.packing.effects import Tone
 from station.ui import dispute_words as said
+from station.ui.dispute_case import NO_TERM, CaseView, Term
 from station.ui.screen import Verdict, Words
 
 HOUR_US = 3_600_000_000
@@ -35,6 +36,7 @@ class CaseRow:
     channel: str
     shop: str
     due_us: int | None
+    term: Term = NO_TERM
     submitted: bool = False
     outcome: str = ""
 
@@ -77,8 +79,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRow:
+    """``told``: what is there, a weight or a time for instance; empty where that it is there says all."""
+
     words: Words
     mark: Mark
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,8 @@ class FolderView:
     papers: tuple[LineRow, ...]
     sent: tuple[LineRow, ...]
     links: tuple[LineRow, ...]
+    paid_back: str = ""  # of one that has ended
+    profile: str = ""  # the channel's, as its words or the order's platform say; empty where none is known
 
     @property
     def missing(self) -> int:
@@ -130,7 +137,9 @@ class Act(StrEnum):
 
     OPEN = "open"
     ATTACH = "attach"
+    EXPORT = "export"
     SUBMIT = "submit"
+    LINK = "link"
     CLOSE = "close"
 
 
@@ -172,7 +181,10 @@ class DisputeScreen:
     offline: str = ""  # why it does not answer now
     working: Words | None = None
     word: tuple[Verdict, Words, Words] | None = None
-    top: int = 0  # of the folder, how far it is scrolled
+    top: int = 0  # of the folder or the page, how far it is scrolled
+    opened: bool = False  # the row under the cursor has the window to itself
+    case: CaseView | None = None  # its parcel, or None until it is read
+    profile: int = 0  # which of the page's is exported for
     tone: Tone | None = None
 
     @property
@@ -200,8 +212,9 @@ def looked(screen: DisputeScreen, rows: Sequence[CaseRow]) -> DisputeScreen:
     fresh = replace(screen, rows=tuple(rows), known=True, offline="", awaited=None, tone=None)
     if screen.found is not None:
         return fresh
-    cursor = next((at for at, row in enumerate(fresh.shown) if row.id == chosen), 0)
-    return _kept_folder(replace(fresh, cursor=cursor))
+    place = next((at for at, row in enumerate(fresh.shown) if row.id == chosen), None)
+    opened = fresh.opened and place is not None  # a page never changes to another dispute by itself
+    return _kept_folder(replace(fresh, cursor=place or 0, opened=opened))
 
 
 def filled(screen: DisputeScreen, folder: FolderView) -> DisputeScreen:
@@ -286,6 +299,11 @@ def back(screen: DisputeScreen) -> DisputeScreen:
     return _kept_folder(replace(screen, found=None, typed="", cursor=0, word=None, tone=None))
 
 
+def closed_form(screen: DisputeScreen) -> DisputeScreen:
+    """What was asked is being done elsewhere, and the desk goes on."""
+    return replace(screen, form=None, typed="", tone=None)
+
+
 def working(screen: DisputeScreen, words: Words) -> DisputeScreen:
     return replace(screen, working=words, word=None, tone=None)
 
@@ -312,9 +330,15 @@ def ticked(screen: DisputeScreen, now_us: int) -> DisputeScreen:
     return replace(screen, now_us=now_us, tone=None)
 
 
+def _read(screen: DisputeScreen) -> set[int]:
+    """Of which dispute something is shown."""
+    folder, case = screen.folder, screen.case
+    return {folder.row.id if folder else 0, case.dispute if case else 0} - {0}
+
+
 def _kept_folder(screen: DisputeScreen) -> DisputeScreen:
-    same = screen.folder is not None and screen.row is not None and screen.folder.row.id == screen.row.id
-    return screen if same else replace(screen, folder=None, top=0)
+    same = screen.row is not None and screen.row.id in _read(screen)
+    return screen if same else replace(screen, folder=None, case=None, top=0, profile=0)
 
 
 def verdict(screen: DisputeScreen) -> tuple[Verdict, Words, Words]:

@@ -7,104 +7,101 @@ here, notes in Chinese too, so the line is a text field with its input method.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from station.ui import dispute_opening as opening
 from station.ui import dispute_screen as pages
 from station.ui import dispute_words as said
-from station.ui import keys, theme
+from station.ui import field, keys
+from station.ui.case_page import CasePage
 from station.ui.dispute_screen import DisputeScreen, Urgency
-from station.ui.edges import Edges
-from station.ui.letters import Letters, load_fonts
+from station.ui.ground import DRAWN_FOR, Ground
 from station.ui.look import Look
-from station.ui.pictures import Pictures
-from station.ui.screen import CommandView, Verdict, Words
+from station.ui.screen import CommandView, Verdict
 from station.ui.theme import LIGHT, Palette
-from station.ui.type import Grid, Role
-from station.ui.widgets import banner, dispute_folder, dispute_form, dispute_list
+from station.ui.type import Role
+from station.ui.widgets import banner, dispute_folder, dispute_form, dispute_list, foot
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView, Loudness
-from station.ui.widgets.canvas import Canvas, Span
-from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
+from station.ui.widgets.canvas import Canvas
+from station.ui.widgets.commands import CommandRow, keyed
 from station.ui.widgets.dispute_folder import FolderPane
 from station.ui.widgets.dispute_form import FormPane
 from station.ui.widgets.dispute_list import CasesView
 from station.ui.widgets.marks import Mark
 
-_SMALLEST = QSize(1024, 680)
 _LIST = 400
 _MINUTE_US = 60_000_000
 _Right: TypeAlias = FolderPane | FormPane
 
 
 class DisputeView(QWidget):
-    pressed = Signal(str)  # question, papers, box, next, yes, back, up, down, page_up, page_down, again, all
+    pressed = Signal(str)  # question, papers, box, next, yes, link, back, up, down, page_up, page_down, again, all
     typed = Signal(str)
     entered = Signal(str)
     closed = Signal()
 
     def __init__(self, screen: DisputeScreen, *, language: str = "zh", palette: Palette = LIGHT) -> None:
         super().__init__()
-        load_fonts()
-        self.setMinimumSize(_SMALLEST)
+        self.ground = Ground(self, self._show, language=language, palette=palette, typing=True)
         self._screen = screen
-        self._look = Look(
-            palette=palette, grid=Grid(1280, 800), language=language, letters=Letters(), pictures=Pictures(())
-        )
         self._banner: Band[BannerView] = Band(self, "verdict", banner.paint)
         self._list: Band[CasesView] = Band(self, "disputes", dispute_list.paint)
         self._right: Band[_Right] = Band(self, "folder", _paint_right)
-        self._foot: Band[str] = Band(self, "keys", _paint_foot)
-        self._buttons = tuple(CommandButton(self, first=at == 0) for at in range(COUNT))
-        for button in self._buttons:
-            button.asked.connect(self.pressed)
+        self._foot: Band[str] = Band(self, "keys", foot.paint)
+        self._commands = CommandRow(self, self.pressed)
+        self._page = CasePage(self)
+        self._page.asked.connect(self.pressed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line = QLineEdit(self)
         self.line.setMaxLength(1_000)
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(lambda: self.entered.emit(self.line.text()))
-        self._edges = Edges(self)
-        self.resize(1280, 800)
+        self.resize(DRAWN_FOR)
 
     def paint_screen(self, screen: DisputeScreen) -> None:
         """Show this; a screen with a tone flashes the edges once."""
         self._screen = screen
         self._show()
         if screen.tone is not None:
-            palette = self._look.palette
             good = screen.word is None or screen.word[0] is Verdict.OK
-            self._edges.flash(palette.ok if good else palette.warn)
-
-    @property
-    def misfits(self) -> tuple[str, ...]:
-        return tuple(self._look.letters.misfits)
-
-    @property
-    def language(self) -> str:
-        return self._look.language
-
-    def set_language(self, language: str) -> None:
-        self._look = replace(self._look, language=language)
-        self._show()
-
-    def set_palette(self, palette: Palette) -> None:
-        self._look = replace(self._look, palette=palette)
-        self._show()
+            self.ground.flash(Verdict.OK if good else Verdict.ATTENTION)
 
     def pick_file(self) -> None:
         """The system's own dialog; what was picked stands in the line, to be accepted."""
-        name, _kind = QFileDialog.getOpenFileName(self, self._look.lead(said.FILE_KEY))
+        name, _kind = QFileDialog.getOpenFileName(self, self.ground.look.lead(said.FILE_KEY))
         if name:
             self.typed.emit(name)
 
     def _show(self) -> None:
-        screen, look = self._screen, self._look
-        self.setWindowTitle(f"{look.lead(said.TITLE)} · Sealbench")
+        screen, look = self._screen, self.ground.look
+        self.ground.title(look.lead(said.TITLE))
+        is_page = opening.is_page(screen)
+        self._page.setVisible(is_page)
+        desk: tuple[QWidget, ...] = (self._banner, self._list, self._right, self._foot, *self._commands.buttons)
+        for each in desk:
+            each.setVisible(not is_page)
+        self._commands.put(_commands(self._screen), look)
+        if is_page:
+            self._show_page()
+        else:
+            self._show_desk()
+
+    def _show_page(self) -> None:
+        self.line.hide()
+        self._page.setGeometry(self.rect())
+        self._page.raise_()
+        self._page.show_screen(self._screen, self.ground.look)
+        self.setFocus()
+
+    def _show_desk(self) -> None:
+        screen, look = self._screen, self.ground.look
         head = _banner(screen)
         self._banner.put(head, look, banner.spoken(head, look))
         rows = _cases(screen)
@@ -113,47 +110,40 @@ class DisputeView(QWidget):
         self._right.put(right, look, _spoken_right(right, look))
         hint = look.lead(said.FORM_HINT if screen.form else said.PARCEL_HOW if screen.found else said.KEYS_HINT)
         self._foot.put(hint, look, hint)
-        for button, command in zip(self._buttons, seats(_commands(screen)), strict=True):
-            button.put(command, look)
         self._show_line()
         self._place()
 
     def _show_line(self) -> None:
-        screen, look = self._screen, self._look
+        screen, look = self._screen, self.ground.look
         if self.line.text() != screen.typed:
             self.line.setText(screen.typed)
         self.line.setPlaceholderText("" if screen.form else look.lead(said.SEARCH))
-        self.line.setFont(look.letters.font(look.grid.px(Role.LABEL if screen.form else Role.CAPTION), bold=False))
-        colors = QPalette(self.line.palette())
-        for role, color in (
-            (QPalette.ColorRole.Base, look.palette.panel),
-            (QPalette.ColorRole.Text, look.palette.ink),
-            (QPalette.ColorRole.PlaceholderText, look.palette.ink3),
-        ):
-            colors.setColor(role, QColor(color))
-        self.line.setPalette(colors)
+        question = screen.form.question if screen.form else None
+        name = look.lead(question.words if question else said.SEARCH)
+        field.dress(self.line, look, Role.LABEL if screen.form else Role.CAPTION, name)
 
     def _place(self) -> None:
-        grid, width = self._look.grid, self.width()
-        top, bottom, left = grid.banner, self.height() - grid.commands - grid.devices, grid.u(_LIST)
+        grid, width = self.ground.look.grid, self.width()
+        top, bottom = grid.banner, self.height() - grid.commands - grid.devices
+        share = grid.u(_LIST) / width
+        (first, narrow), (second, wide) = self.ground.columns(share, 1 - share)
         self._banner.setGeometry(0, 0, width, top)
-        self._list.setGeometry(0, top, left, bottom - top)
-        self._right.setGeometry(left, top, width - left, bottom - top)
+        self._list.setGeometry(first, top, narrow, bottom - top)
+        self._right.setGeometry(second, top, wide, bottom - top)
         if self._screen.form is None:
-            self.line.setGeometry(grid.u(16), top + grid.u(10), left - grid.u(32), grid.u(dispute_list.SEARCH - 20))
+            search = grid.u(dispute_list.SEARCH - 20)
+            self.line.setGeometry(first + grid.u(16), top + grid.u(10), narrow - grid.u(32), search)
         else:
             line_top = top + grid.u(dispute_form.LINE_TOP)
-            self.line.setGeometry(left + grid.u(40), line_top, width - left - grid.u(80), grid.u(dispute_form.LINE))
+            self.line.setGeometry(second + grid.u(40), line_top, wide - grid.u(80), grid.u(dispute_form.LINE))
         question = self._screen.form.question if self._screen.form else None
         self.line.setVisible(self._screen.form is None or question is not None)
         self.line.setFocus()
-        stand(self._buttons, width=width, top=bottom, height=grid.commands)
+        self._commands.place(width=width, top=bottom, height=grid.commands)
         self._foot.setGeometry(0, bottom + grid.commands, width, grid.devices)
-        self._edges.place(self.rect(), grid.u(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look = replace(self._look, grid=Grid(self.width(), self.height()))
-        self._show()
+        self.ground.resized()
 
     def closeEvent(self, event: QEvent) -> None:
         self.closed.emit()
@@ -170,32 +160,37 @@ class DisputeView(QWidget):
             super().keyPressEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._control_key(key)
-        command = (_FORM_KEYS if self._screen.form else _KEYS).get(key)
-        if key == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.ground.took(event):
+            return True
+        if opening.is_page(self._screen):
+            return self._page_key(event)
+        number = keys.choice_of(event)
+        command = keys.plain(event, _FORM_KEYS if self._screen.form else _KEYS)
+        question = self._screen.form.question if self._screen.form else None
+        if number is not None and question is not None and question.choices:
+            self.entered.emit(str(number))
         elif command is not None:
             self.pressed.emit(command)
         else:
             return False
         return True
 
-    def _control_key(self, key: int) -> bool:
-        number = keys.choice_number(key)
-        question = self._screen.form.question if self._screen.form else None
-        if number is not None and question is not None and question.choices:
-            self.entered.emit(str(number))
-        elif key == Qt.Key.Key_L:
-            self.set_language("en" if self._look.language == "zh" else "zh")
-        elif key == Qt.Key.Key_D:
-            self.set_palette(theme.after(self._look.palette))
-        else:
+    def _page_key(self, event: QKeyEvent) -> bool:
+        """The desk's keys, Ctrl+E, and Ctrl+1 to 3 or the arrows for whom it is exported."""
+        number, export = keys.choice_of(event), event.key() == Qt.Key.Key_E and bool(event.modifiers() & _CONTROL)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            number = self._screen.profile + step + 1
+        command = (
+            f"profile_{number - 1}" if number is not None else "export_now" if export else keys.plain(event, _KEYS)
+        )
+        if command is None:
             return False
+        self.pressed.emit(command)
         return True
 
 
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _MOVES: Final[dict[int, str]] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
@@ -212,6 +207,7 @@ _KEYS: Final[Mapping[int, str]] = MappingProxyType(
         Qt.Key.Key_F3: "box",
         Qt.Key.Key_F4: "next",
         Qt.Key.Key_F6: "yes",
+        Qt.Key.Key_F9: "link",
         Qt.Key.Key_F10: "back",
         Qt.Key.Key_Escape: "out",
     }
@@ -232,15 +228,6 @@ def _paint_right(canvas: Canvas, view: _Right) -> None:
 
 def _spoken_right(view: _Right, look: Look) -> str:
     return dispute_form.spoken(view, look) if isinstance(view, FormPane) else dispute_folder.spoken(view, look)
-
-
-def _paint_foot(canvas: Canvas, text: str) -> None:
-    p, grid = canvas.palette, canvas.look.grid
-    canvas.fill(canvas.area, p.bg)
-    canvas.fill(QRectF(canvas.area.left(), canvas.area.top(), canvas.area.width(), 1), p.rule)
-    room = canvas.area.width() - grid.margin - grid.margin_right
-    spans = [Span(text=text, role=Role.HINT, color=p.ink2)]
-    canvas.fitting_row(canvas.area.left() + grid.margin, canvas.area.center().y(), spans, room)
 
 
 def _banner(screen: DisputeScreen) -> BannerView:
@@ -294,17 +281,13 @@ def _right(screen: DisputeScreen) -> _Right:
 def _commands(screen: DisputeScreen) -> tuple[CommandView, ...]:
     if screen.form is not None:
         question = screen.form.question
-        file = (_command("papers", said.FILE_KEY, "F2"),) if question is not None and question.file else ()
-        return (*file, _command("yes", said.ACCEPT_KEY, "F6"), _command("back", said.BACK_KEY, "Esc"))
-    new = _command("question", said.OPEN_KEY, "F7")
-    leave = _command("back", said.LEAVE_KEY, "F10")
+        file = (keyed("papers", said.FILE_KEY, "F2"),) if question is not None and question.file else ()
+        return (*file, keyed("yes", said.ACCEPT_KEY, "F6"), keyed("back", said.BACK_KEY, "Esc"))
+    new = keyed("question", said.OPEN_KEY, "F7")
+    leave = keyed("back", said.LEAVE_KEY, "F10")
     if screen.row is None:
         return (new, leave)
     open_now = screen.row.urgency(screen.now_us) is not Urgency.CLOSED
-    end = (_command("yes", said.CLOSE_KEY, "F6"),) if open_now else ()
-    attach, sent = _command("papers", said.ATTACH_KEY, "F2"), _command("next", said.SUBMIT_KEY, "F4")
-    return (attach, _command("box", said.EXPORT_KEY, "F3"), sent, *end, new, leave)
-
-
-def _command(name: str, words: Words, key: str) -> CommandView:
-    return CommandView(command=name, words=words, key=key, code="")
+    end = (keyed("yes", said.CLOSE_KEY, "F6"),) if open_now else ()
+    attach, sent = keyed("papers", said.ATTACH_KEY, "F2"), keyed("next", said.SUBMIT_KEY, "F4")
+    return (attach, keyed("box", said.EXPORT_KEY, "F3"), sent, *end, new, leave)

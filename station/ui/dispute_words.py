@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from station.ui.screen import Words
+from station.ui.words import Field, Words, same
 
 NOTHING: Final = Words(zh="", en="")
 TITLE: Final = Words(zh="纠纷处理", en="Dispute desk")
@@ -43,13 +43,15 @@ OPENED: Final = Words(zh="已登记，时限开始计算", en="Recorded; its clo
 ATTACHED: Final = Words(zh="已附上", en="Attached")
 SUBMITTED: Final = Words(zh="已记下提交", en="The submission is recorded")
 STILL_MISSING: Final = Words(zh="还缺 {n} 项必需的证据", en="Needed and still missing: {n}")
+LINKED: Final = Words(zh="已关联", en="Linked")
 ENDED: Final = Words(zh="已结束", en="Closed")
 
 SEARCH: Final = Words(zh="查找：订单、运单、货号、后四位、日期", en="Find: order, waybill, SKU, last 4, day")
 FOUND: Final = Words(zh="找到 {n} 个包裹", en="{n} parcels found")
 NEWEST: Final = Words(zh="最近封箱的在最上面", en="The last sealed is at the top")
 PARCEL_HOW: Final = Words(
-    zh="F7 为这单登记纠纷 · Esc 返回列表", en="F7 records a dispute of this order · Esc to the list"
+    zh="F7 为这单登记纠纷 · 回车打开已有的 · Esc 返回列表",
+    en="F7 records a dispute of this order · Enter opens the one it has · Esc to the list",
 )
 HAS_DISPUTE: Final = Words(zh="有纠纷", en="in dispute")
 DUE: Final = Words(zh="答复截止", en="Answer due")
@@ -75,12 +77,16 @@ NONE_YET: Final = Words(zh="还没有", en="none yet")
 MORE: Final = Words(zh="下面还有，按 PgDn", en="more below, PgDn")
 MORE_ROWS: Final = Words(zh="还有 {n} 件", en="{n} more")
 COUNT: Final = Words(zh="件", en="disputes")
+PAPERS_OUT: Final = Words(zh="附件 {which} 没有装进去：{file}", en="Left out, paper {which}: {file}")
+PAPERS_LOOK: Final = Words(
+    zh="{n} 份附件请人工看一遍有没有他人信息：{file}", en="Look at {n} papers for others' data: {file}"
+)
 READING: Final = Words(zh="正在读取这件的资料", en="Reading this one")
 SENT: Final = Words(zh="已提交", en="Sent")
 NO_TIME: Final = Words(zh="无时限", en="No time")
 KEYS_HINT: Final = Words(
-    zh="↑ ↓ 选择 · PgUp PgDn 翻资料 · 回车查找 · F5 刷新 · F8 全部/未结束 · Ctrl+L English · Ctrl+D 配色",
-    en="↑ ↓ choose · PgUp PgDn folder · Enter finds · F5 again · F8 all/open · Ctrl+L 中文 · Ctrl+D colours",
+    zh="↑ ↓ 选择 · 回车打开，有字时查找 · PgUp PgDn 翻资料 · F5 刷新 · F8 全部/未结束 · F9 关联",
+    en="↑ ↓ choose · Enter opens it, or finds what is typed · PgDn folder · F5 again · F8 all/open · F9 link",
 )
 FORM_HINT: Final = Words(
     zh="回车确认 · Ctrl+数字选一项 · F2 选择文件 · Esc 上一步",
@@ -101,7 +107,9 @@ FORMS: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "open": Words(zh="登记新纠纷", en="Record a new dispute"),
         "attach": Words(zh="附上文件", en="Attach a paper"),
+        "export": Words(zh="导出证据", en="Export the evidence"),
         "submit": Words(zh="记下提交了什么", en="Record what was submitted"),
+        "link": Words(zh="关联补发、改地址或索赔", en="Link what followed"),
         "close": Words(zh="结束纠纷", en="Close the dispute"),
     }
 )
@@ -146,13 +154,31 @@ PROOFS: Final[Mapping[str, Words]] = MappingProxyType(
 )
 
 
+PROFILES: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "aliexpress": Words(zh="速卖通", en="AliExpress"),
+        "alibaba": Words(zh="阿里巴巴国际站", en="Alibaba.com"),
+        "taobao": Words(zh="淘宝、天猫", en="Taobao, Tmall"),
+        "wechat": Words(zh="微信小店", en="WeChat Store"),
+        "paypal": Words(zh="PayPal", en="PayPal"),
+        "mastercard-pdf": Words(zh="银行，一个 PDF", en="A bank, one PDF"),
+        "stripe": Words(zh="Stripe", en="Stripe"),
+        "ebay-images": Words(zh="eBay，图片", en="eBay, pictures"),
+        "antom": Words(zh="Antom", en="Antom"),
+        "court": Words(zh="法院：完整证据包", en="Court: the whole bundle"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """With ``choices`` the answer is one of them, by number or name; else text, empty where ``may_lack``."""
+    """With ``choices`` the answer is one of them, by number or name, or with ``more`` any other word; else text, empty
+    where ``may_lack``."""
 
     words: Words
     hint: Words = NOTHING
     choices: tuple[tuple[str, Words], ...] = ()
+    more: bool = False
     may_lack: bool = False
     file: bool = False
     wrong: Words = NOTHING
@@ -164,7 +190,7 @@ class Question:
             return text if text or self.may_lack else None
         if text.isascii() and text.isdecimal() and 1 <= int(text[:4]) <= len(self.choices):
             return self.choices[int(text[:4]) - 1][0]
-        return text if text in dict(self.choices) else None
+        return text if text in dict(self.choices) or (self.more and text) else None
 
 
 _CHOOSE: Final = Words(zh="请选一项", en="Choose one of these")
@@ -193,12 +219,33 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
             ),
             Question(words=Words(zh="哪个文件？", en="Which file?"), hint=_FILE_HINT, file=True, wrong=_NEEDED),
         ),
+        "export": (
+            Question(
+                words=Words(zh="哪个渠道的格式？", en="As which channel takes it?"),
+                hint=Words(zh="已按这件纠纷选好，按回车即可", en="Chosen by this dispute: Enter takes it"),
+                choices=tuple(PROFILES.items()),
+                more=True,
+                wrong=_CHOOSE,
+            ),
+        ),
         "submit": (
             Question(words=Words(zh="提交给谁？", en="Submitted to whom?"), wrong=_NEEDED),
             Question(
                 words=Words(zh="提交的就是哪个文件？", en="Which very file was sent?"),
                 hint=_FILE_HINT,
                 file=True,
+                wrong=_NEEDED,
+            ),
+        ),
+        "link": (
+            Question(
+                words=Words(zh="关联什么？", en="What followed?"), choices=tuple(LINK_KINDS.items()), wrong=_CHOOSE
+            ),
+            Question(
+                words=Words(zh="补发单号、新地址或索赔号？", en="New order, address or claim?"),
+                hint=Words(
+                    zh="补发：已导入的新订单号；也可扫描", en="A re-shipment: the new order's number; it may be scanned"
+                ),
                 wrong=_NEEDED,
             ),
         ),
@@ -216,12 +263,17 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
 )
 
 
-def counted(words: Words, n: int, **fields: object) -> Words:
-    return Words(zh=words.zh.format(n=n, **fields), en=words.en.format(n=n, **fields))
+def counted(words: Words, n: int, **fields: Field) -> Words:
+    return words.filled(n=n, **fields)
 
 
 def span(minutes: int, *, late: bool) -> Words:
     """Days and hours from two days on, hours and minutes below: ``3 d 4 h``, ``5:20 h``."""
     days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
-    zh, en = (f"{days} 天 {hours % 24} 时", f"{days} d {hours % 24} h") if days >= 2 else (f"{hours}:{rest:02d}",) * 2
-    return Words(zh=f"超时 {zh}", en=f"LATE {en}") if late else Words(zh=f"剩 {zh}", en=f"{en} left")
+    told = DAYS.filled(days=days, hours=hours % 24) if days >= 2 else same(f"{hours}:{rest:02d}")
+    return (LATE_BY if late else LEFT_FOR).filled(span=told)
+
+
+DAYS: Final = Words(zh="{days} 天 {hours} 时", en="{days} d {hours} h")
+LATE_BY: Final = Words(zh="超时 {span}", en="LATE {span}")
+LEFT_FOR: Final = Words(zh="剩 {span}", en="{span} left")

@@ -11,6 +11,9 @@ from typing import Final
 
 from station.packing.prompts import still_there
 from station.packing.questions import Prompt, PromptKind
+from station.packing.reasons import Reason
+from station.ui.device_words import LOCAL, LOST
+from station.ui.moments import grams
 from station.ui.present import buttons
 from station.ui.screen import (
     ChangeView,
@@ -24,12 +27,27 @@ from station.ui.screen import (
     Words,
 )
 from station.ui.surroundings import DayView, DeviceState, DeviceView, LowNumbers
+from station.ui.texts import ASPECTS, DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, REASONS, STEPS, WAITS
 from station.ui.theme import Palette
+from station.ui.words import AFTER, named, same
 
 NOON_US: Final = 1_795_240_000_000_000
 """2026-11-21 05:46:40 UTC, 13:46:40 in Shanghai."""
 DEADLINE_US: Final = NOON_US + (2 * 3600 + 14 * 60) * 1_000_000
+NOTHING: Final = same("")
 CLEAR_CODE: Final = "SBCLEAR-7K"
+
+
+def _pair(pair: tuple[str, str]) -> Words:
+    return Words(zh=pair[0], en=pair[1])
+
+
+def _what(reason: Reason) -> Words:
+    return Words(zh=REASONS[reason].zh, en=REASONS[reason].en)
+
+
+def _act(reason: Reason) -> Words:
+    return Words(zh=REASONS[reason].act_zh, en=REASONS[reason].act_en)
 
 
 def _line(sku: str, name: str, variant: str, packed: int, needed: int, picture: str) -> LineView:
@@ -48,11 +66,11 @@ LINES: Final = (
 PACKED: Final = tuple(replace(line, packed=line.needed) for line in LINES)
 
 SCANS: Final = (
-    ScanView(at_us=NOON_US - 1_000_000, ok=True, what="马克杯 330 ml", code="6901234534017"),
-    ScanView(at_us=NOON_US - 6_000_000, ok=False, what="不在本单", code="6901234534024"),
-    ScanView(at_us=NOON_US - 8_000_000, ok=True, what="竹筷 1/2", code="6901234534062"),
-    ScanView(at_us=NOON_US - 12_000_000, ok=True, what="青瓷小碗 3/3", code="6901234534109"),
-    ScanView(at_us=NOON_US - 14_000_000, ok=True, what="青瓷小碗 2/3", code="6901234534109"),
+    ScanView(at_us=NOON_US - 1_000_000, ok=True, what=same("马克杯 330 ml"), code="6901234534017"),
+    ScanView(at_us=NOON_US - 6_000_000, ok=False, what=_what(Reason.NOT_IN_ORDER), code="6901234534024"),
+    ScanView(at_us=NOON_US - 8_000_000, ok=True, what=same("竹筷 1/2"), code="6901234534062"),
+    ScanView(at_us=NOON_US - 12_000_000, ok=True, what=same("青瓷小碗 3/3"), code="6901234534109"),
+    ScanView(at_us=NOON_US - 14_000_000, ok=True, what=same("青瓷小碗 2/3"), code="6901234534109"),
 )
 
 
@@ -65,20 +83,20 @@ DEVICES: Final = (
     _device("printer", "打印机", "Printer", "就绪", "Ready"),
     _device("scale", "秤", "Scale", "0.752 kg", "0.752 kg"),
     _device("camera", "相机", "Camera", "录像中", "Recording"),
-    _device("order_book", "订单", "Orders", "已同步", "Synced"),
+    _device("order_book", "订单库", "Order book", "就绪", "Ready"),
 )
 DEVICES_IN_TROUBLE: Final = (
-    replace(DEVICES[0], state=DeviceState.STOP, word=Words(zh="断开", en="Lost")),
-    replace(DEVICES[1], state=DeviceState.ATTENTION, word=Words(zh="缺纸", en="Paper out")),
+    replace(DEVICES[0], state=DeviceState.STOP, word=LOST),
+    replace(DEVICES[1], state=DeviceState.ATTENTION, word=_pair(DETAILS["paper_out"])),
     *DEVICES[2:4],
-    replace(DEVICES[4], state=DeviceState.WAIT, word=Words(zh="离线，14 条待传", en="Offline, 14 waiting")),
+    replace(DEVICES[4], state=DeviceState.WAIT, word=LOCAL),
 )
 DAY: Final = DayView(
     orders_left=38,
     cutoff_us=DEADLINE_US,
     low=(
-        LowNumbers(service=Words(zh="中国邮政国际小包", en="China Post International Small Packet"), left=7),
-        LowNumbers(service=Words(zh="圆通", en="YTO Express"), left=38),
+        LowNumbers(service=named("中国邮政国际小包", "China Post International Small Packet"), left=7),
+        LowNumbers(service=named("圆通", "YTO Express"), left=38),
     ),
 )
 
@@ -86,8 +104,8 @@ DAY: Final = DayView(
 PACKING: Final = Screen(
     stage=Stage.PACKING,
     verdict=Verdict.OK,
-    headline=Words(zh="正确：白色马克杯 330 ml", en="Correct: Mug 330 ml white"),
-    detail=Words(zh="第 1 个，共 3 个", en="1 of 3"),
+    headline=_pair(MOMENTS["packed"]).filled(name="白色马克杯 330 ml"),
+    detail=_pair(MOMENTS["packed_more"]).filled(packed=1, needed=3),
     order="SO-20261121-0387",
     gift=True,
     service="圆通 YTO",
@@ -105,9 +123,9 @@ PACKING: Final = Screen(
 IDLE: Final = Screen(
     stage=Stage.IDLE,
     verdict=Verdict.INFO,
-    headline=Words(zh="扫订单", en="Scan an order"),
-    detail=Words(zh="扫订单号、周转箱、面单、墙格或商品", en="Order, tote, waybill, wall cell or item"),
-    steps=(Words(zh="扫订单号、周转箱、面单、墙格或商品", en="Order, tote, waybill, wall cell or item"),),
+    headline=_pair(MOMENTS["idle"]),
+    detail=_pair(MOMENTS["idle_items"]),
+    steps=(_pair(MOMENTS["idle_items"]),),
     scans=SCANS,
     commands=buttons(Stage.PACKING),
     packer="林晓",
@@ -118,9 +136,9 @@ STOP: Final = replace(
     verdict=Verdict.STOP,
     stage=Stage.STOPPED,
     reason="not_in_order",
-    headline=Words(zh="商品错误，不要装箱", en="Wrong item: do not put it in the box"),
-    detail=Words(zh="", en=""),
-    steps=(Words(zh="放回这一件", en="Put this one back"), Words(zh="扫清除码", en="Scan CLEAR")),
+    headline=_what(Reason.NOT_IN_ORDER),
+    detail=NOTHING,
+    steps=(_act(Reason.NOT_IN_ORDER), _pair(STEPS["clear"])),
     versus=Versus(
         scanned="白色马克杯",
         scanned_variant="450 ml",
@@ -134,22 +152,16 @@ STOP: Final = replace(
     clear_code=CLEAR_CODE,
 )
 
-HELD_ACT: Final = Words(
-    zh="买家已申请取消：把货放到异常筐，叫组长",
-    en="The buyer asked to cancel: put the goods into the exceptions bin and call the supervisor",
-)
+HELD_ACT: Final = AFTER.filled(first=_pair(HOLDS["cancel_asked"]), next=_act(Reason.ORDER_HELD))
 HELD: Final = replace(
     IDLE,
     verdict=Verdict.STOP,
     stage=Stage.STOPPED,
     reason="order_held",
-    scans=(ScanView(at_us=NOON_US, ok=False, what="订单", code="SO-20261121-0390"), *SCANS[:4]),
+    scans=(ScanView(at_us=NOON_US, ok=False, what=_what(Reason.ORDER_HELD), code="SO-20261121-0390"), *SCANS[:4]),
     detail=HELD_ACT,
-    headline=Words(zh="订单被扣，不要装箱", en="Order on hold: do not pack it"),
-    steps=(
-        HELD_ACT,
-        Words(zh="扫清除码", en="Scan CLEAR"),
-    ),
+    headline=_what(Reason.ORDER_HELD),
+    steps=(HELD_ACT, _pair(STEPS["clear"])),
     clear_code=CLEAR_CODE,
 )
 
@@ -158,33 +170,30 @@ CHANGED: Final = replace(
     verdict=Verdict.STOP,
     stage=Stage.STOPPED,
     reason="order_changed",
-    headline=Words(zh="订单改了，停止装箱", en="Order changed: stop"),
-    detail=Words(zh="放到异常区，重新扫单", en="Put it aside and open it again"),
-    steps=(
-        Words(zh="放到异常区，重新扫单", en="Put it aside and open it again"),
-        Words(zh="扫清除码", en="Scan CLEAR"),
-    ),
+    headline=_what(Reason.ORDER_CHANGED),
+    detail=_act(Reason.ORDER_CHANGED),
+    steps=(_act(Reason.ORDER_CHANGED), _pair(STEPS["clear"])),
     changes=(
         ChangeView(
-            what=Words(zh="数量", en="Quantity"),
+            what=_pair(ASPECTS["quantity"]),
             aspect="quantity",
             of="白色马克杯 330 ml",
-            before=Words(zh="3", en="3"),
-            after=Words(zh="1", en="1"),
+            before=same("3"),
+            after=same("1"),
         ),
         ChangeView(
-            what=Words(zh="地址", en="Address"),
+            what=_pair(ASPECTS["street"]),
             aspect="street",
             of="",
-            before=Words(zh="余***8号", en="余***8号"),
-            after=Words(zh="西***2室", en="西***2室"),
+            before=same("余***8号"),
+            after=same("西***2室"),
         ),
         ChangeView(
-            what=Words(zh="买家留言", en="Buyer's note"),
+            what=_pair(ASPECTS["message"]),
             aspect="message",
             of="",
-            before=Words(zh="礼物，请勿放价格单", en="礼物，请勿放价格单"),
-            after=Words(zh="礼物，请勿放价格单；改寄公司，工作日送", en="礼物，请勿放价格单；改寄公司，工作日送"),
+            before=same("礼物，请勿放价格单"),
+            after=same("礼物，请勿放价格单；改寄公司，工作日送"),
         ),
     ),
     clear_code=CLEAR_CODE,
@@ -194,11 +203,8 @@ NO_SINGLE: Final = replace(
     IDLE,
     verdict=Verdict.ATTENTION,
     reason="no_order_for_item",
-    headline=Words(zh="没有单件订单等它", en="No single order waits for it"),
-    detail=Words(
-        zh="要它的多件订单有 3 个：扫其中一单，或放回货架",
-        en="Larger orders that need it: 3. Scan one of them, or put it back",
-    ),
+    headline=_what(Reason.NO_ORDER_FOR_ITEM),
+    detail=_pair(DETAILS["larger_orders"]).filled(n=3),
 )
 
 WEIGHING: Final = replace(
@@ -206,8 +212,8 @@ WEIGHING: Final = replace(
     stage=Stage.WEIGHING,
     verdict=Verdict.ATTENTION,
     reason="weight_low",
-    headline=Words(zh="轻了 182 克", en="182 g too light"),
-    detail=Words(zh="面单未放行", en="Label held until it fits"),
+    headline=_what(Reason.WEIGHT_LOW).filled(grams=grams(182_000)),
+    detail=_act(Reason.WEIGHT_LOW),
     note_read=True,
     lines=PACKED,
     next_line=None,
@@ -225,8 +231,8 @@ PROMPTING: Final = replace(
     stage=Stage.PROMPTING,
     verdict=Verdict.ATTENTION,
     reason="prompt_open",
-    headline=Words(zh="先回答问题", en="Answer the question first"),
-    detail=Words(zh="", en=""),
+    headline=_what(Reason.PROMPT_OPEN),
+    detail=NOTHING,
     note_read=True,
     lines=PACKED,
     next_line=None,
@@ -243,7 +249,7 @@ BROUGHT: Final = replace(
     PROMPTING,
     reason=None,
     verdict=Verdict.OK,
-    headline=Words(zh="请先回答", en="Answer the question"),
+    headline=_pair(MOMENTS["prompting"]),
     lines=tuple(replace(line, packed=0) for line in LINES),
     next_line=0,
     note_read=False,
@@ -254,8 +260,8 @@ PRINTING: Final = replace(
     PACKING,
     stage=Stage.PRINTING,
     verdict=Verdict.INFO,
-    headline=Words(zh="正在打印面单", en="Printing the label"),
-    detail=Words(zh="重量合格 1.466 kg", en="Weight fits, 1.466 kg"),
+    headline=_pair(MOMENTS["printing"]),
+    detail=_pair(MOMENTS["printing_more"]),
     note_read=True,
     lines=PACKED,
     next_line=None,
@@ -270,13 +276,9 @@ NO_NUMBER: Final = replace(
     PRINTING,
     verdict=Verdict.ATTENTION,
     reason="no_waybill",
-    headline=Words(zh="还没有运单号", en="No waybill number yet"),
-    detail=Words(zh="扫 DHL 运单上的号，或让主管录入", en="Scan the number of a DHL waybill, or have it typed in"),
-    steps=(
-        Words(zh="等运单号", en="Waits for a waybill number"),
-        Words(zh="贴在箱子顶面", en="Stick it on the top face"),
-        Words(zh="扫箱上的面单", en="Scan it on the box"),
-    ),
+    headline=Words(zh=NUMBER_BY_HAND.zh, en=NUMBER_BY_HAND.en),
+    detail=Words(zh=NUMBER_BY_HAND.act_zh, en=NUMBER_BY_HAND.act_en).filled(detail="DHL"),
+    steps=(_pair(WAITS[Reason.NO_WAYBILL]), _pair(STEPS["stick_2"]), _pair(STEPS["stick_3"])),
     service="DHL",
     commands=buttons(Stage.PRINTING),
     waybill=None,
@@ -288,8 +290,8 @@ LABELLING: Final = replace(
     PRINTING,
     stage=Stage.LABELLING,
     verdict=Verdict.OK,
-    headline=Words(zh="贴上面单，再扫一次", en="Stick the label, then scan it"),
-    detail=Words(zh="已打印", en="Printed"),
+    headline=_pair(MOMENTS["stick"]),
+    detail=_pair(MOMENTS["stick_more"]),
     label="printed",
     label_picture="label.png",
     commands=buttons(Stage.LABELLING),
@@ -298,8 +300,8 @@ LABELLING: Final = replace(
 SEALED: Final = replace(
     LABELLING,
     stage=Stage.SEALED,
-    headline=Words(zh="已封箱，扫下一单", en="Sealed: scan the next order"),
-    detail=Words(zh="SO-20261121-0387 完成", en="SO-20261121-0387 is done"),
+    headline=_pair(MOMENTS["sealed"]),
+    detail=_pair(MOMENTS["sealed_more"]),
     label="confirmed",
 )
 
@@ -307,16 +309,13 @@ OFFLINE: Final = replace(
     PACKING,
     verdict=Verdict.INFO,
     reason="book_unreachable",
-    headline=Words(zh="离线，照常装箱", en="Offline: keep packing"),
-    detail=Words(zh="订单数据 13:20", en="Orders as of 13:20"),
+    headline=_what(Reason.BOOK_UNREACHABLE),
+    detail=_act(Reason.BOOK_UNREACHABLE),
 )
 
 LONG: Final = replace(
     PACKING,
-    headline=Words(
-        zh="正确：加厚陶瓷手绘青花缠枝莲纹茶水分离办公杯带盖",
-        en="Correct: hand-painted blue-and-white porcelain office mug with infuser and lid",
-    ),
+    headline=_pair(MOMENTS["packed"]).filled(name="加厚陶瓷手绘青花缠枝莲纹茶水分离办公杯带盖"),
     order="8162738495061728394",
     service="中国邮政国际小包（挂号）",
     note=(
@@ -390,7 +389,7 @@ def grab(
     window.paint_screen(replace(shot.screen, label_picture=picture))
     saved = window.grab().save(str(path))
     assert saved, f"cannot write {path}"
-    misfits = window.misfits
+    misfits = window.ground.misfits
     window.deleteLater()
     return misfits
 

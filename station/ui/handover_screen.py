@@ -12,6 +12,7 @@ from enum import StrEnum
 from station.packing.effects import Tone
 from station.ui import handover_words as said
 from station.ui.screen import ScanView, Verdict, Words
+from station.ui.words import beside, same
 
 SCANS_KEPT = 5
 REASON_MAX = 200
@@ -116,7 +117,7 @@ def answered(screen: HandoverScreen, answer: ScanAnswer, sight: DockSight, at_us
         return _went(seen, answer)
     headline, remedy = said.refusal(answer.why)
     more = said.holds(answer.detail)
-    detail = Words(zh=_joined(answer, more.zh, remedy.zh), en=_joined(answer, more.en, remedy.en))
+    detail = _refused(answer, more, remedy)
     if answer.why in said.HARMLESS:
         return saying(seen, Verdict.ATTENTION, headline, detail, Tone.ATTENTION)
     return saying(replace(seen, stopped=True), Verdict.STOP, headline, detail, Tone.WRONG)
@@ -128,17 +129,17 @@ def _went(screen: HandoverScreen, answer: ScanAnswer) -> HandoverScreen:
     if not screen.sight.missing and not answer.taken_out:
         back = replace(screen, page=Page.SCANNING)
         return saying(back, Verdict.OK, said.ALL_HERE, said.ALL_HERE_HOW, Tone.COMPLETE)
-    headline = Words(zh=f"{what.zh} {names}".strip(), en=f"{what.en}: {names}")
-    return saying(screen, Verdict.OK, headline, Words(zh=answer.code, en=answer.code), Tone.OK)
+    return saying(screen, Verdict.OK, what.filled(orders=names), same(answer.code), Tone.OK)
 
 
-def _short(answer: ScanAnswer) -> str:
-    return ", ".join(answer.orders) or answer.why
+def _short(answer: ScanAnswer) -> Words:
+    return same(", ".join(answer.orders)) if answer.orders else said.refusal(answer.why)[0]
 
 
-def _joined(answer: ScanAnswer, more: str, remedy: str) -> str:
-    told = ", ".join(answer.orders) or answer.code
-    return " · ".join(part for part in (told, more if more != told else "", remedy) if part)
+def _refused(answer: ScanAnswer, more: Words, remedy: Words) -> Words:
+    """Which parcel, what else is known of it, what to do: facts beside each other."""
+    told = same(", ".join(answer.orders) or answer.code)
+    return beside([told, same("") if more == told else more, remedy])
 
 
 def refused_input(screen: HandoverScreen) -> HandoverScreen | None:

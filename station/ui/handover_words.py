@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from station.ui.screen import Words
 from station.ui.texts import HOLDS
+from station.ui.words import Words, listed, same
 
 NOTHING: Final = Words(zh="", en="")
 SCAN: Final = Words(zh="扫面单交出", en="Scan parcels out")
 ALL_HERE: Final = Words(zh="全部齐了", en="Nothing is missing")
 ALL_HERE_HOW: Final = Words(zh="按 F6 让司机签字", en="Press F6 for the driver's signature")
-TAKEN: Final = Words(zh="交出", en="Out")
-TAKEN_OUT: Final = Words(zh="取回，留在这里", en="Taken back, it stays")
+TAKEN: Final = Words(zh="交出 {orders}", en="Out: {orders}")
+TAKEN_OUT: Final = Words(zh="取回，留在这里 {orders}", en="Taken back, it stays: {orders}")
 TAKE_OUT: Final = Words(zh="下一扫取回", en="The next scan takes back")
 TAKE_OUT_HOW: Final = Words(zh="扫要留下的包裹；F2 取消", en="Scan the parcel that stays; F2 cancels")
 CLEAR_FIRST: Final = Words(zh="拿开，按 F9 或扫「清除」", en="Put it aside, then F9 or scan CLEAR")
@@ -39,11 +39,12 @@ NOT_DONE: Final = Words(zh="没有完成", en="Not done")
 EMPTY: Final = Words(zh="还没有扫出包裹", en="No parcel has been scanned out")
 MISSING: Final = Words(zh="还缺", en="Missing")
 LEFT: Final = Words(zh="留下", en="Left behind")
-MORE: Final = Words(zh="还有", en="more")
+MORE: Final = Words(zh="还有 {n} 件", en="{n} more")
 SEALED_AT: Final = Words(zh="打包台", en="Bench")
+NUMBER: Final = Words(zh="{number} 号", en="No. {number}")
 DRIVER: Final = Words(zh="司机", en="Driver")
 WEIGHT: Final = Words(zh="总重", en="Weight")
-NOT_WEIGHED: Final = Words(zh="件未称重", en="not weighed")
+NOT_WEIGHED: Final = Words(zh="+{n} 件未称重", en="+{n} not weighed")
 PARCELS: Final = Words(zh="件", en="parcels")
 SIGN_HERE: Final = Words(zh="在这里签名", en="Sign here")
 SIGNED: Final = Words(zh="已签名", en="Signed")
@@ -126,17 +127,16 @@ LANGUAGE_KEY: Final = Words(zh="语言", en="LANG")
 
 def refusal(why: str) -> tuple[Words, Words]:
     """What a reason says and what to do; one that is newer than these words speaks for itself."""
-    return REFUSED.get(why, (Words(zh=why, en=why), NOTHING))
+    return REFUSED.get(why, (same(why), NOTHING))
 
 
 def holds(names: str) -> Words:
     """Names of holds with commas between, in words; what is no hold's name stays."""
     told = [HOLDS.get(name, (name, name)) for name in names.split(", ") if name]
-    return Words(zh="、".join(zh for zh, _ in told), en=", ".join(en for _, en in told))
+    return listed([Words(zh=zh, en=en) for zh, en in told])
 
 
 def closed_detail(count: int, left: int, file: str) -> Words:
     return Words(
-        zh=f"{count} 件交出，{left} 件留下；交接单 {file}",
-        en=f"{count} parcels out, {left} left behind; sheet {file}",
-    )
+        zh="{n} 件交出，{left} 件留下；交接单 {file}", en="{n} parcels out, {left} left behind; sheet {file}"
+    ).filled(n=count, left=left, file=file)

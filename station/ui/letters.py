@@ -104,6 +104,13 @@ class Letters:
             self._fits[asked] = self._set(asked)
         return self._fits[asked]
 
+    def has_room(
+        self, text: str, grid: Grid, role: Role, *, width: float, height: float, lines: int, line_height: float
+    ) -> bool:
+        """Whether it goes in as large as ``role``; nothing is noted."""
+        asked = _Asked(text, role, False, int(width), int(height), lines, role, line_height, grid)
+        return _goes_in(self._at(asked, grid.px(role)), asked, lines)
+
     def _set(self, asked: _Asked) -> Fitted:
         first, last = ROLES.index(asked.role), max(ROLES.index(asked.floor), ROLES.index(asked.role))
         for role in ROLES[first : last + 1]:

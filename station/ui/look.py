@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
+from station.ui import languages
 from station.ui.letters import Letters
 from station.ui.pictures import Pictures
 from station.ui.screen import Words
@@ -16,16 +17,28 @@ from station.ui.type import Grid
 class Look:
     palette: Palette
     grid: Grid
-    language: str  # "zh" or "en"
+    language: str  # the person's: it leads
     letters: Letters
     pictures: Pictures
     zone: tzinfo | None = None  # None: the machine's own
+    also: str = ""  # the second language; "": English, and Chinese beside English
+
+    @property
+    def other(self) -> str:
+        """The second language: it stands beside the person's, and Ctrl+L brings it to the front."""
+        return self.also if self.also not in ("", self.language) else languages.beside(self.language)
 
     def lead(self, words: Words) -> str:
-        return words.zh if self.language == "zh" else words.en
+        return languages.said(words, self.language)
 
     def second(self, words: Words) -> str:
-        return words.en if self.language == "zh" else words.zh
+        return languages.said(words, self.other)
+
+    def speaking(self, language: str, also: str = "") -> Look:
+        """In another language; when it was the second one, the two change places."""
+        if language == self.language:
+            return replace(self, also=also or self.also)
+        return replace(self, language=language, also=also or (self.language if language == self.other else ""))
 
     def local(self, at_us: int) -> datetime:
         return datetime.fromtimestamp(at_us // 1_000_000, tz=UTC).astimezone(self.zone)

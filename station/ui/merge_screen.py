@@ -12,6 +12,7 @@ from enum import StrEnum
 from station.packing.effects import Tone
 from station.ui import merge_words as said
 from station.ui.screen import Verdict, Words
+from station.ui.words import same
 
 COLUMNS = 3
 """Orders side by side; further ones are a key away."""
@@ -162,8 +163,7 @@ def _next_open(groups: tuple[GroupView, ...], after: int) -> int:
 
 
 def failed(screen: MergeScreen, sentence: str) -> MergeScreen:
-    words = Words(zh=sentence, en=sentence)
-    return replace(screen, trouble=words, busy=False, known=True, tone=Tone.ATTENTION)
+    return replace(screen, trouble=same(sentence), busy=False, known=True, tone=Tone.ATTENTION)
 
 
 def verdict(screen: MergeScreen) -> tuple[Verdict, Words, Words]:
@@ -179,7 +179,7 @@ def verdict(screen: MergeScreen) -> tuple[Verdict, Words, Words]:
         case Fate.DECLINED:
             return Verdict.INFO, said.DECLINED, said.DECLINED_HOW
         case Fate.OPEN:
-            together = said.filled(said.TOGETHER, n=len(group.members))
+            together = said.TOGETHER.filled(n=len(group.members))
             if group.doubts:
-                return Verdict.INFO, together, said.filled(said.DIFFERS, what=said.listed(group.doubts))
-            return Verdict.INFO, together, said.filled(said.SAME, units=said.units(group.units))
+                return Verdict.INFO, together, said.DIFFERS.filled(what=said.listed(group.doubts))
+            return Verdict.INFO, together, said.SAME.filled(n=group.units)

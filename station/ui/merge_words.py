@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from station.ui.screen import Words
+from station.ui.words import Words
+from station.ui.words import listed as together
 
 NOTHING: Final = Words(zh="", en="")
 LOOKING: Final = Words(zh="正在查找", en="Looking")
 TOGETHER: Final = Words(zh="这 {n} 单发一个包裹？", en="Ship these {n} in one parcel?")
-SAME: Final = Words(zh="收件信息完全一样，共 {units}", en="Recipient the same to the letter; {units}")
+SAME: Final = Words(zh="收件信息完全一样，共 {n} 件", en="Recipient the same to the letter; {n} units")
 DIFFERS: Final = Words(zh="先看不同处：{what}", en="Look at what differs: {what}")
 MERGED: Final = Words(zh="已合并，一张面单", en="Merged under one waybill")
 MERGED_HOW: Final = Words(zh="F2 拆开，装箱前都可以", en="F2 parts them, until they are packed")
@@ -25,12 +26,13 @@ GROUPS: Final = Words(zh="组", en="groups")
 LIST: Final = Words(zh="可合并的订单", en="Could share a waybill")
 ORDERS: Final = Words(zh="单", en="orders")
 DIFFERENT: Final = Words(zh="不同", en="Differs")
-MORE: Final = Words(zh="还有", en="more:")
+MORE: Final = Words(zh="还有 {n} 组", en="more: {n} groups")
+MORE_GOODS: Final = Words(zh="还有 {n} 行", en="more: {n}")
 GOODS: Final = Words(zh="商品", en="Goods")
 COLUMNS: Final = Words(zh="第 {first}–{last} 单，共 {n} 单，按 ← →", en="Orders {first}–{last} of {n}, press ← →")
 KEYS_HINT: Final = Words(
-    zh="↑ ↓ 换组 · ← → 换列 · 扫订单号找到它的组 · Ctrl+L English · Ctrl+D 配色",
-    en="↑ ↓ group · ← → columns · scan an order to find its group · Ctrl+L 中文 · Ctrl+D colours",
+    zh="↑ ↓ 换组 · ← → 换列 · 扫订单号找到它的组 · Ctrl+L 语言 · Ctrl+D 配色",
+    en="↑ ↓ group · ← → columns · scan an order to find its group · Ctrl+L language · Ctrl+D colours",
 )
 
 MERGE_KEY: Final = Words(zh="合并", en="MERGE")
@@ -52,17 +54,9 @@ ASPECTS: Final[Mapping[str, Words]] = MappingProxyType(
 )
 
 
-def filled(words: Words, **fields: object) -> Words:
-    """Fields that differ by language are ``Words`` themselves."""
-    zh = {name: value.zh if isinstance(value, Words) else value for name, value in fields.items()}
-    en = {name: value.en if isinstance(value, Words) else value for name, value in fields.items()}
-    return Words(zh=words.zh.format(**zh), en=words.en.format(**en))
-
-
 def units(number: int) -> Words:
-    return Words(zh=f"{number} 件", en="1 unit" if number == 1 else f"{number} units")
+    return Words(zh="{n} 件", en="{n} units").filled(n=number)
 
 
 def listed(names: tuple[str, ...]) -> Words:
-    found = [ASPECTS[name] for name in names]
-    return Words(zh="、".join(each.zh for each in found), en=", ".join(each.en.lower() for each in found))
+    return together([ASPECTS[name] for name in names])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final, assert_never
 
 from station.packing.effects import Tone
 from station.packing.events import (
@@ -35,12 +36,15 @@ from station.packing.job import Attention, Job, Stop, needed
 from station.packing.model import Hold, HoldReason
 from station.packing.paper_events import PaperFailed, PaperReported, PaperRequested
 from station.packing.reasons import Reason
+from station.packing.seat_events import BenchLocked, PinAsked, PinGiven, SecondAsked
 from station.packing.split_events import ParcelSplit, SplitUndone
 from station.packing.splitting import next_of
-from station.ui import camera_words
+from station.ui import camera_words, seat_words
 from station.ui.device_words import device_view
+from station.ui.prompt_words import question
 from station.ui.screen import Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, OWNERS, REASONS, STEPS, Said
+from station.ui.words import AFTER, Field, listed, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +61,13 @@ def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
     said = REASONS[stop.reason]
     detail = stop.refused.detail if stop.refused else ""
     bench = stop.refused.bench if stop.refused else ""
-    fields = {"detail": _detail(detail), "bench": (bench, bench)}
-    headline = _fill(said.zh, said.en, fields)
+    fields: dict[str, Field] = {"detail": _detail(detail), "bench": bench}
+    headline = Words(zh=said.zh, en=said.en).filled(**fields)
     act = _act(said, fields)
     if stop.reason is Reason.ORDER_CLAIMED and not bench:
         act = Words(zh=STEPS["taken_over"][0], en=STEPS["taken_over"][1])
     if stop.holds:
-        held = _holds(stop.holds)
-        act = Words(zh=f"{held.zh}：{act.zh}", en=f"{held.en}: {act.en}")
+        act = AFTER.filled(first=_holds(stop.holds), next=act)
     tone = Tone.TOO_MANY if stop.reason is Reason.ENOUGH_ALREADY else Tone.WRONG
     reason = Reason.MUST_CLEAR if must_clear else stop.reason
     return Moment(verdict=Verdict.STOP, headline=headline, detail=act, tone=tone, reason=reason)
@@ -74,71 +77,65 @@ def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment
     """Something to put right; it ends by itself."""
     by_hand = attention.reason is Reason.NO_WAYBILL and attention.detail_zh
     said = NUMBER_BY_HAND if by_hand else REASONS[attention.reason]
-    words = (attention.detail_zh, attention.detail) if attention.detail_zh else _detail(attention.detail)
-    fields = {"detail": words, "grams": _off(attention.weight_mg, limits)}
+    told = Words(zh=attention.detail_zh, en=attention.detail) if attention.detail_zh else _detail(attention.detail)
+    fields: dict[str, Field] = {"detail": told, "grams": _off(attention.weight_mg, limits)}
     return Moment(
         verdict=Verdict.ATTENTION,
-        headline=_fill(said.zh, said.en, fields),
+        headline=Words(zh=said.zh, en=said.en).filled(**fields),
         detail=_act(said, fields),
         tone=Tone.ATTENTION,
         reason=attention.reason,
     )
 
 
-def _act(said: Said, fields: dict[str, tuple[str, str]]) -> Words:
-    return _fill(said.act_zh, said.act_en, fields)
+def _act(said: Said, fields: dict[str, Field]) -> Words:
+    return Words(zh=said.act_zh, en=said.act_en).filled(**fields)
 
 
-def _off(weight_mg: int | None, limits: tuple[int, int] | None) -> tuple[str, str]:
+def _off(weight_mg: int | None, limits: tuple[int, int] | None) -> Words:
     """How far a weight is from the middle of what is expected."""
     if weight_mg is None or limits is None:
-        return ("", "")
+        return same("")
     return grams(abs(weight_mg - (limits[0] + limits[1]) // 2))
 
 
-def grams(weight_mg: int) -> tuple[str, str]:
-    rounded = (weight_mg + 500) // 1000
-    return f"{rounded} 克", f"{rounded} g"
+def grams(weight_mg: int) -> Words:
+    return GRAMS.filled(g=(weight_mg + 500) // 1000)
 
 
-def _detail(detail: str) -> tuple[str, str]:
+def _detail(detail: str) -> Words:
     """A device's or rule's word in both languages, ``word:number`` where it counts something.
 
     Words not in the table are shown as they are.
     """
     word, colon, number = detail.partition(":")
     if colon and word in DETAILS:
-        zh, en = DETAILS[word]
-        return zh.format(number), en.format(number)
-    pairs = [DETAILS[word] for word in detail.split(" ") if word in DETAILS]
-    if len(pairs) != len(detail.split(" ")):
-        return detail, detail
-    return "、".join(zh for zh, _ in pairs), ", ".join(en for _, en in pairs)
+        return _words(DETAILS[word]).filled(n=int(number) if number.isdecimal() else number)
+    known = [_words(DETAILS[word]) for word in detail.split(" ") if word in DETAILS]
+    return listed(known) if len(known) == len(detail.split(" ")) else same(detail)
+
+
+def _words(pair: tuple[str, str]) -> Words:
+    return Words(zh=pair[0], en=pair[1])
 
 
 def _holds(holds: Sequence[Hold]) -> Words:
-    pairs = [_hold(hold) for hold in holds]
-    return Words(zh="、".join(zh for zh, _ in pairs), en=", ".join(en for _, en in pairs))
+    return listed([_hold(hold) for hold in holds])
 
 
-def _hold(hold: Hold) -> tuple[str, str]:
+def _hold(hold: Hold) -> Words:
     """Its words; for what somebody must give, also what is missing by name (B6)."""
-    zh, en = HOLDS[hold.reason]
+    said = _words(HOLDS[hold.reason])
     if hold.reason not in _NAMED or not hold.detail:
-        return zh, en
+        return said
     names = hold.detail[:NAMES_SHOWN_MAX] + ("…" if len(hold.detail) > NAMES_SHOWN_MAX else "")
-    return f"{zh}（{names}）", f"{en} ({names})"
+    return WITH_NAMES.filled(what=said, names=names)
 
 
+WITH_NAMES: Final = Words(zh="{what}（{names}）", en="{what} ({names})")
+GRAMS: Final = Words(zh="{g} 克", en="{g} g")
 NAMES_SHOWN_MAX = 60
 _NAMED = frozenset({HoldReason.APPROVAL_MISSING, HoldReason.SPEC_UNCONFIRMED})
-
-
-def _fill(zh: str, en: str, fields: dict[str, tuple[str, str]]) -> Words:
-    return Words(
-        zh=zh.format(**{name: pair[0] for name, pair in fields.items()}),
-        en=en.format(**{name: pair[1] for name, pair in fields.items()}),
-    )
 
 
 def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
@@ -148,6 +145,8 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
     if pictured is not None:
         return Moment(verdict=Verdict.INFO, headline=pictured[0], detail=pictured[1])
     match last:
+        case BenchLocked() | PinAsked() | PinGiven(right=False) | SecondAsked():
+            return seated(last)
         case OrderParked():
             return _parked(last, unsent=any(isinstance(event, LabelVoided) and event.unsent for event in events))
         case NextAsked() | PackerSignedOut():
@@ -156,22 +155,22 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return _packed(job, last, stage)
         case UnitTakenBack():
             return _moment(
-                Verdict.OK, "taken_back", "opened_more", tone=Tone.OK, name=_name(job, last.line), total=_total(job)
+                Verdict.OK, "taken_back", "opened_more", tone=Tone.OK, name=_name(job, last.line), n=_total(job)
             )
         case CartonChosen():
-            return _moment(Verdict.OK, "box", tone=Tone.OK, name=(last.carton, last.carton))
+            return _moment(Verdict.OK, "box", tone=Tone.OK, name=last.carton)
         case WeightSeen():
             return _moment(Verdict.INFO, "weight_seen", grams=grams(last.weight_mg))
         case DeviceChanged():
             tone = None if last.up else Tone.DEVICE_LOST
-            moment = _moment(Verdict.INFO, "device", tone=tone, name=(last.device, last.device))
+            moment = _moment(Verdict.INFO, "device", tone=tone, name=last.device)
             return replace(moment, detail=device_view(last.kind, up=last.up, word=last.word).word)
         case ParcelSealed():
             return _sealed(job, Verdict.OK, Tone.COMPLETE)
         case ParcelSplit():
-            return _moment(Verdict.OK, "split", "split_more", tone=Tone.OK, name=(last.next, last.next))
+            return _moment(Verdict.OK, "split", "split_more", tone=Tone.OK, name=last.next)
         case SplitUndone():
-            return _moment(Verdict.OK, "split_undone", "opened_more", tone=Tone.OK, total=_total(job))
+            return _moment(Verdict.OK, "split_undone", "opened_more", tone=Tone.OK, n=_total(job))
         case OrderOpened():
             return _opened(job, last, stage)
         case NothingToDo() if last.what in MOMENTS:
@@ -183,6 +182,22 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
 
 
 _OF_PAPERS = (PaperRequested, PaperReported, PaperFailed)
+
+
+def seated(event: BenchLocked | PinAsked | PinGiven | SecondAsked) -> Moment:
+    match event:
+        case BenchLocked():
+            return Moment(verdict=Verdict.INFO, headline=seat_words.LOCKED, detail=seat_words.UNLOCK)
+        case SecondAsked():
+            headline, detail = seat_words.MEANT_TWICE[event.command]
+            return Moment(verdict=Verdict.ATTENTION, headline=headline, detail=detail, tone=Tone.ATTENTION)
+        case PinAsked():
+            return Moment(verdict=Verdict.INFO, headline=seat_words.PIN_TITLE, detail=seat_words.PIN_HOW)
+        case PinGiven():
+            headline = seat_words.PIN_WRONG
+            return Moment(verdict=Verdict.ATTENTION, headline=headline, detail=seat_words.PIN_HOW, tone=Tone.ATTENTION)
+        case _:
+            assert_never(event)
 
 
 def _passing(job: Job, last: Event, stage: Stage) -> Moment:
@@ -213,25 +228,24 @@ def _opened(job: Job, event: OrderOpened, stage: Stage) -> Moment:
     if stage is Stage.PROMPTING:
         return _standing(job, stage, Verdict.OK, Tone.OK)
     if not event.warnings:
-        return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, total=_total(job))
-    held = _holds(event.warnings)
-    return _moment(Verdict.OK, "opened", "opened_warned", tone=Tone.OK, name=(held.zh, held.en))
+        return _moment(Verdict.OK, "opened", "opened_more", tone=Tone.OK, n=_total(job))
+    return _moment(Verdict.OK, "opened", "opened_warned", tone=Tone.OK, name=_holds(event.warnings))
 
 
 def _parked(event: OrderParked, *, unsent: bool) -> Moment:
     """``unsent``: its label was taken back from a printer that was not ready."""
-    units = str(sum(kept.units for kept in event.kept))
+    units = sum(kept.units for kept in event.kept)
     more = "parked_unlabelled" if unsent else "parked_more" if event.kept else "idle_more"
     if event.owner is None:
-        return _moment(Verdict.INFO, "parked", more, packed=(units, units))
-    return _moment(Verdict.INFO, "parked_for", more, packed=(units, units), name=OWNERS[event.owner])
+        return _moment(Verdict.INFO, "parked", more, n=units)
+    return _moment(Verdict.INFO, "parked_for", more, n=units, name=_words(OWNERS[event.owner]))
 
 
 def _sealed(job: Job, verdict: Verdict, tone: Tone | None) -> Moment:
     part = next_of(job)
     if part is None:
         return _moment(verdict, "sealed", "sealed_more", tone=tone)
-    return _moment(verdict, "sealed", "sealed_part", tone=tone, name=(part, part))
+    return _moment(verdict, "sealed", "sealed_part", tone=tone, name=part)
 
 
 def _packed(job: Job, event: ItemPacked, stage: Stage) -> Moment:
@@ -239,27 +253,25 @@ def _packed(job: Job, event: ItemPacked, stage: Stage) -> Moment:
         return _standing(job, stage, Verdict.OK, Tone.COMPLETE)
     assert job.order is not None
     line = job.order.lines[event.line]
-    count = str(job.packed[event.line]), str(needed(line.kind, line.quantity))
     return _moment(
         Verdict.OK,
         "packed",
         "packed_more",
         tone=Tone.OK,
         name=_name(job, event.line),
-        packed=(count[0], count[0]),
-        needed=(count[1], count[1]),
+        packed=job.packed[event.line],
+        needed=needed(line.kind, line.quantity),
     )
 
 
 def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Moment:
     """What the stage itself asks for, when the event has no better word."""
     if stage is Stage.PROMPTING and job.prompts:
-        question = Words(zh=job.prompts[0].zh, en=job.prompts[0].en)
-        zh, en = MOMENTS["prompting"]
-        return Moment(verdict=verdict, headline=Words(zh=zh, en=en), detail=question, tone=tone)
+        headline = _words(MOMENTS["prompting"])
+        return Moment(verdict=verdict, headline=headline, detail=question(job.prompts[0]), tone=tone)
     match stage:
         case Stage.WEIGHING:
-            return _moment(verdict, "complete", "complete_more", tone=tone, total=_total(job))
+            return _moment(verdict, "complete", "complete_more", tone=tone, n=_total(job))
         case Stage.PRINTING:
             more = "printing_there" if _stand_in(job) else "printing_more"
             return _moment(verdict, "printing", more, tone=tone, name=_stand_in(job))
@@ -269,35 +281,32 @@ def _standing(job: Job, stage: Stage, verdict: Verdict, tone: Tone | None) -> Mo
         case Stage.SEALED:
             return _sealed(job, verdict, tone)
         case Stage.PACKING:
-            return _moment(verdict, "restarted", "opened_more", tone=tone, total=_total(job))
+            return _moment(verdict, "restarted", "opened_more", tone=tone, n=_total(job))
         case _:
             return _moment(verdict, "idle", "idle_more", tone=tone)
 
 
-def _stand_in(job: Job) -> tuple[str, str] | None:
+def _stand_in(job: Job) -> str | None:
     """The printer to go to, where it is not the usual one."""
     if job.stand_in is None:
         return None
-    name = job.label.printer if job.label is not None and job.label.printer else job.stand_in.printer
-    return name, name
+    return job.label.printer if job.label is not None and job.label.printer else job.stand_in.printer
 
 
 def _moment(
-    verdict: Verdict, headline: str, detail: str = "", *, tone: Tone | None = None, **words: tuple[str, str] | None
+    verdict: Verdict, headline: str, detail: str = "", *, tone: Tone | None = None, **words: Field | None
 ) -> Moment:
-    fields = {name: pair for name, pair in words.items() if pair is not None}
-    more = MOMENTS[detail] if detail else ("", "")
-    return Moment(verdict=verdict, headline=_fill(*MOMENTS[headline], fields), detail=_fill(*more, fields), tone=tone)
+    fields = {name: value for name, value in words.items() if value is not None}
+    more = _words(MOMENTS[detail]).filled(**fields) if detail else same("")
+    return Moment(verdict=verdict, headline=_words(MOMENTS[headline]).filled(**fields), detail=more, tone=tone)
 
 
-def _name(job: Job, line: int) -> tuple[str, str]:
+def _name(job: Job, line: int) -> str:
     assert job.order is not None
     wanted = job.order.lines[line]
-    name = " ".join(part for part in (wanted.name or wanted.sku, wanted.variant) if part)
-    return name, name
+    return " ".join(part for part in (wanted.name or wanted.sku, wanted.variant) if part)
 
 
-def _total(job: Job) -> tuple[str, str]:
+def _total(job: Job) -> int:
     assert job.order is not None
-    total = str(sum(needed(line.kind, line.quantity) for line in job.order.lines))
-    return total, total
+    return sum(needed(line.kind, line.quantity) for line in job.order.lines)

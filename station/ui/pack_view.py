@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
 from station.packing.prompts import MESSAGE, choice_argument, choice_in_code
 from station.packing.questions import Prompt, PromptKind
-from station.ui import captions, sign_in
+from station.ui import captions, seat_words, sign_in
 from station.ui.look import Look
+from station.ui.prompt_words import question
 from station.ui.screen import LineView, Screen, Stage, Verdict, Words
 from station.ui.sign_in import SignInView
 from station.ui.surroundings import DayView, DeviceView, LiveWeight
 from station.ui.type import Role
 from station.ui.widgets import (
+    cell_strip,
     explanations,
     idle_pane,
     label_pane,
@@ -22,11 +24,13 @@ from station.ui.widgets import (
     next_item,
     prompt_pane,
     scan_log,
+    seat_pane,
     steps_pane,
     weight_pane,
 )
 from station.ui.widgets.banner import BannerView, Loudness
 from station.ui.widgets.canvas import Canvas
+from station.ui.widgets.cell_strip import StripView
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.explanations import ExplanationsView
 from station.ui.widgets.idle_pane import IdleView
@@ -38,6 +42,7 @@ from station.ui.widgets.note_band import NoteView
 from station.ui.widgets.order_band import OrderView, clock_view, note_room, number_parts
 from station.ui.widgets.prompt_pane import ChoiceView, PromptView
 from station.ui.widgets.scan_log import LogView
+from station.ui.widgets.seat_pane import SeatView
 from station.ui.widgets.steps_pane import Fact, StepState, StepsView, StepView
 from station.ui.widgets.stop_view import StopView
 from station.ui.widgets.weight_pane import WeightView
@@ -54,6 +59,7 @@ Pane: TypeAlias = (
     NextItemView
     | LinesView
     | LogView
+    | StripView
     | WeightView
     | ExplanationsView
     | StepsView
@@ -64,6 +70,7 @@ Pane: TypeAlias = (
     | IdleView
     | DayView
     | SignInView
+    | SeatView
 )
 
 AnswerCode: TypeAlias = Callable[[str, str], str]
@@ -81,6 +88,7 @@ class Seen:
     live: LiveWeight | None = None
     now_us: int = 0
     sign_in: bool = False
+    alike: Mapping[str, str] = field(default_factory=dict)  # SKU -> variant, of goods that are not in the order
     typed: str = ""  # keys pressed by hand so far
 
 
@@ -95,6 +103,8 @@ def paint_pane(canvas: Canvas, pane: Pane) -> None:
             line_list.paint(canvas, pane)
         case LogView():
             scan_log.paint(canvas, pane)
+        case StripView():
+            cell_strip.paint(canvas, pane)
         case WeightView():
             weight_pane.paint(canvas, pane)
         case ExplanationsView():
@@ -115,6 +125,8 @@ def paint_pane(canvas: Canvas, pane: Pane) -> None:
             idle_pane.paint_day(canvas, pane)
         case SignInView():
             sign_in.paint(canvas, pane)
+        case SeatView():
+            seat_pane.paint(canvas, pane)
         case _:
             assert_never(pane)
 
@@ -126,6 +138,8 @@ def spoken_pane(pane: Pane, look: Look) -> str:
             return next_item.spoken(pane, look)
         case LinesView():
             return line_list.spoken(pane)
+        case StripView():
+            return cell_strip.spoken(pane)
         case WeightView():
             return weight_pane.spoken(pane, look)
         case ExplanationsView():
@@ -140,13 +154,16 @@ def spoken_pane(pane: Pane, look: Look) -> str:
             return idle_pane.spoken(pane, look)
         case SignInView():
             return sign_in.spoken(pane, look)
+        case SeatView():
+            return seat_pane.spoken(pane, look)
         case LogView() | LabelView() | Choices() | DayView():
             return ""
         case _:
             assert_never(pane)
 
 
-def banner(screen: Screen) -> BannerView:
+def banner(screen: Screen, *, captioned: bool = False) -> BannerView:
+    """``captioned``: what sounds is said in words, too."""
     loudness, mark = _loudness(screen)
     return BannerView(
         loudness=loudness,
@@ -155,7 +172,12 @@ def banner(screen: Screen) -> BannerView:
         detail=screen.detail,
         packed=sum(line.packed for line in screen.lines),
         needed=sum(line.needed for line in screen.lines),
+        heard=_heard(screen, captioned=captioned),
     )
+
+
+def _heard(screen: Screen, *, captioned: bool) -> Words | None:
+    return seat_words.HEARD[screen.tone] if captioned and screen.tone is not None else None
 
 
 def _loudness(screen: Screen) -> tuple[Loudness, Mark]:
@@ -173,6 +195,8 @@ def _loudness(screen: Screen) -> tuple[Loudness, Mark]:
 
 
 def _quiet(screen: Screen) -> tuple[Loudness, Mark]:
+    if screen.locked or screen.pin_of:
+        return Loudness.WAIT, Mark.WAIT
     if screen.reason in ("book_unreachable", "offline"):
         return Loudness.WAIT, Mark.OFFLINE
     if screen.stage is Stage.PRINTING:
@@ -209,10 +233,11 @@ def note_goes_inline(screen: Screen, look: Look) -> bool:
 
 def device_bar(seen: Seen, look: Look) -> DeviceBarView:
     time = look.hour(seen.now_us) if seen.now_us else ""
-    return DeviceBarView(bench=seen.bench, packer=seen.screen.packer, devices=seen.devices, time=time, typed=seen.typed)
+    typed = "" if seen.screen.pin_of else seen.typed  # a PIN is nobody's to read
+    return DeviceBarView(bench=seen.bench, packer=seen.screen.packer, devices=seen.devices, time=time, typed=typed)
 
 
-def stop(seen: Seen, look: Look) -> StopView:
+def stop(seen: Seen, look: Look, *, captioned: bool = False) -> StopView:
     screen = seen.screen
     return StopView(
         headline=screen.headline,
@@ -228,6 +253,7 @@ def stop(seen: Seen, look: Look) -> StopView:
         lines=screen.lines,
         commands=screen.commands,
         devices=device_bar(seen, look),
+        heard=_heard(screen, captioned=captioned),
     )
 
 
@@ -239,16 +265,20 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
     screen = seen.screen
     log = LogView(scans=screen.scans, beside=beside)
     lines = LinesView(lines=screen.lines, next_line=screen.next_line)
+    if (seat := _seat(seen)) is not None:
+        return seat, lines if screen.lines else seen.day, log
     if screen.prompt is not None and screen.stage is Stage.PROMPTING:
         asked = _prompt(screen.prompt, answer_code)
         return asked, Choices(prompt=asked), lines
     match screen.stage:
         case Stage.IDLE:
-            idle = IdleView(words=screen.steps[0] if screen.steps else captions.SCAN_ORDER)
+            best = seen.day.best_of(screen.packer_id) if screen.packer_id else 0
+            greeting = captions.BEST_HOUR.filled(n=best) if best else None
+            idle = IdleView(words=screen.steps[0] if screen.steps else captions.SCAN_ORDER, best=greeting)
             first: Pane = SignInView(bench=seen.bench) if seen.sign_in and not screen.packer else idle
             return first, seen.day, log
         case Stage.PACKING | Stage.STOPPED | Stage.PROMPTING:
-            return _next_item(screen), lines, log
+            return _next_item(screen, seen.alike), cell_strip.of_lines(lines) if look.grid.narrow else lines, log
         case Stage.WEIGHING:
             why = ExplanationsView(explanations=screen.explanations, weight_mg=_weight(seen).weight_mg)
             return _weight(seen), why, lines
@@ -258,10 +288,17 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
             assert_never(screen.stage)
 
 
+def _seat(seen: Seen) -> SeatView | None:
+    screen = seen.screen
+    if screen.pin_words is not None:
+        return SeatView(icon="badge", words=screen.pin_words, more=(seat_words.PIN_HOW,), typed=len(seen.typed))
+    return SeatView(icon="frozen", words=seat_words.UNLOCK, more=screen.locked) if screen.locked else None
+
+
 def _prompt(prompt: Prompt, answer_code: AnswerCode) -> PromptView:
     return PromptView(
         prompt=prompt.id,
-        words=Words(zh=prompt.zh, en=prompt.en),
+        words=question(prompt),
         choices=tuple(_choice(prompt, value, answer_code) for value in prompt.choices),
         badge=prompt.kind is PromptKind.BADGE,
     )
@@ -277,11 +314,13 @@ def _choice(prompt: Prompt, value: str, answer_code: AnswerCode) -> ChoiceView:
     )
 
 
-def _next_item(screen: Screen) -> NextItemView:
+def _next_item(screen: Screen, alike: Mapping[str, str]) -> NextItemView:
     if screen.next_line is None:
         return NextItemView(line=None, witness=screen.witness)
     line = screen.lines[screen.next_line]
-    return NextItemView(line=line, unlike=_look_alike(line, screen.lines), witness=screen.witness)
+    return NextItemView(
+        line=line, unlike=_look_alike(line, screen.lines) or alike.get(line.sku, ""), witness=screen.witness
+    )
 
 
 def _look_alike(line: LineView, lines: tuple[LineView, ...]) -> str:
@@ -295,8 +334,16 @@ def _look_alike(line: LineView, lines: tuple[LineView, ...]) -> str:
 def _weight(seen: Seen) -> WeightView:
     screen, live = seen.screen, seen.live
     if live is not None and screen.verdict is not Verdict.OK:
-        return WeightView(weight_mg=live.weight_mg, stable=live.stable, live=True, expected_mg=screen.expected_mg)
-    return WeightView(weight_mg=screen.weight_mg, stable=True, live=False, expected_mg=screen.expected_mg)
+        return WeightView(
+            weight_mg=live.weight_mg,
+            stable=live.stable,
+            live=True,
+            expected_mg=screen.expected_mg,
+            zeroed=screen.zeroed,
+        )
+    return WeightView(
+        weight_mg=screen.weight_mg, stable=True, live=False, expected_mg=screen.expected_mg, zeroed=screen.zeroed
+    )
 
 
 def _steps(seen: Seen, look: Look) -> StepsView:

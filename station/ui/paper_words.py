@@ -15,15 +15,15 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "waits": (
             "“{name}”没打出来：“{printer}”{cause}。好了会自己打，不用等",
-            "{name!r} waits for {printer!r}: {cause}. It prints by itself; go on",
+            "'{name}' waits for '{printer}': {cause}. It prints by itself; go on",
         ),
         "unknown": (
             "“{name}”可能没打出来：看“{printer}”，没有就扫「补打纸张」",
-            "{name!r} may not be out: look at {printer!r}, else scan PAPERS",
+            "'{name}' may not be out: look at '{printer}', else scan PAPERS",
         ),
         "failed": (
             "“{name}”打不了：{cause}。改好后扫「补打纸张」",
-            "{name!r} cannot be printed: {cause}. Put it right, then scan PAPERS",
+            "'{name}' cannot be printed: {cause}. Put it right, then scan PAPERS",
         ),
         "of": ("{order}：{said}", "{order}: {said}"),
     }
@@ -49,7 +49,7 @@ def trouble(job: Job) -> Words | None:
         if job.order is not None and paper.order == job.order.number:
             return said
         zh, en = SENTENCES["of"]
-        return Words(zh=zh.format(order=paper.order, said=said.zh), en=en.format(order=paper.order, said=said.en))
+        return Words(zh=zh, en=en).filled(order=paper.order, said=said)
     return None
 
 
@@ -65,7 +65,5 @@ def _said(paper: Paper) -> Words | None:
             return None
     zh, en = SENTENCES[kind]
     cause_zh, cause_en = DETAILS.get(paper.cause, (paper.cause_zh or paper.cause, paper.cause))
-    return Words(
-        zh=zh.format(name=paper.name, printer=paper.printer, cause=cause_zh.rstrip("。.")),
-        en=en.format(name=paper.name, printer=paper.printer, cause=cause_en.rstrip(".")),
-    )
+    cause = Words(zh=cause_zh.rstrip("。."), en=cause_en.rstrip("."))  # read, not said
+    return Words(zh=zh, en=en).filled(name=paper.name, printer=paper.printer, cause=cause)

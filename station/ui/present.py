@@ -17,11 +17,12 @@ from station.packing.model import Order, OrderLine
 from station.packing.prompts import BROUGHT, MESSAGE, NO_PHOTO, SHORT_WHY, SUPERVISOR
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
+from station.packing.seat_events import BenchLocked, PinAsked, PinGiven, SecondAsked
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words
-from station.ui import camera_words, paper_words, witness_words
+from station.ui import camera_words, paper_words, seat_words, witness_words
 from station.ui.changes import views
-from station.ui.moments import Moment, moment, of_attention, of_stop
+from station.ui.moments import Moment, moment, of_attention, of_stop, seated
 from station.ui.screen import (
     CommandView,
     ExplanationView,
@@ -84,6 +85,7 @@ def present(
         next_line=_next_line(job) if order else None,
         weight_mg=_weight(job) if order else None,
         expected_mg=limits,
+        zeroed=order is None or job.pan_owner in (None, order.number),
         explanations=_explanations(job),
         witness=witness_words.view(job, events, rules),
         waybill=label.waybill if label else None,
@@ -96,9 +98,13 @@ def present(
         changes=views(job.stop.changes, job.order) if job.stop else (),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
-        commands=(*buttons(stage), *_papers(stage, rules), *_photo(stage, rules)),
+        commands=_commands(job, stage, rules),
         tone=said.tone,
-        packer=_name_of(job.packer, rules),
+        locked=seat_words.locked(job, rules),
+        pin_of=job.pin_of,
+        pin_words=seat_words.pin(job, rules),
+        packer=seat_words.name_of(job.packer, rules),
+        packer_id=job.packer,
         photos=job.photos_taken if order and rules.photos else None,
         refused=job.refused,
         opened_us=opened_us,
@@ -157,7 +163,9 @@ def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Mome
     if job.stop is not None:
         must_clear = any(isinstance(event, ScanRefused) for event in events) and _is_must_clear(events)
         return of_stop(job.stop, must_clear=must_clear)
-    if job.trouble is not None:
+    if job.locked and not any(isinstance(event, BenchLocked | ScanRefused | PinAsked | PinGiven) for event in events):
+        return seated(BenchLocked(why=job.locked))
+    if job.trouble is not None and not any(isinstance(event, PinAsked | PinGiven | SecondAsked) for event in events):
         return of_attention(job.trouble, limits_mg(job, rules))
     said = _with_witness(job, events, rules, _with_papers(job, moment(job, events, stage)))
     if camera_words.taking(job) and stage in (Stage.PRINTING, Stage.LABELLING):
@@ -298,9 +306,12 @@ def _versus(job: Job) -> Versus | None:
     )
 
 
-def _name_of(pseudonym: str, rules: Rules) -> str:
-    """The packer's name, for this bench's own screen only; entries carry the pseudonym."""
-    return next((person.name for person in rules.roster.values() if person.pseudonym == pseudonym), pseudonym)
+def _commands(job: Job, stage: Stage, rules: Rules) -> tuple[CommandView, ...]:
+    """What a locked bench, or one that waits for a PIN, takes from anybody."""
+    if job.stop is None and (job.locked or job.pin_of):
+        names = ("no", "language", "help") if job.pin_of else ("language", "help")
+        return tuple(_command(name, Stage.IDLE) for name in names)
+    return (*buttons(stage), *_papers(stage, rules), *_photo(stage, rules))
 
 
 def buttons(stage: Stage) -> tuple[CommandView, ...]:

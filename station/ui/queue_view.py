@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,6 +18,7 @@ from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from station.ui.desk import dress
+from station.ui.languages import said
 from station.ui.screen import Words
 from station.ui.theme import Palette
 
@@ -41,7 +42,8 @@ _TITLE: Final = Words(zh="订单队列", en="Order queue")
 _SEARCH: Final = Words(zh="订单号、运单号、周转箱、SKU", en="Order, waybill, tote or SKU")
 
 _KEYS: Final = Words(
-    zh="回车 打开 · F6 合并同一买家的订单 · Esc 返回", en="Enter opens · F6 merges one buyer's orders · Esc goes back"
+    zh="回车 打开 · F7 这个包裹的经过 · F6 合并同一买家的订单 · Esc 返回",
+    en="Enter opens · F7 what happened to it · F6 merges one buyer's orders · Esc goes back",
 )
 
 _NOTHING: Final = Words(zh="", en="")
@@ -63,33 +65,61 @@ class QueueRow:
     tote: str = ""
 
 
-class QueueSource(Protocol):
-    """Where rows come from: the bench's local copy, because the screen waits for the answer."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueFound:
+    """What was asked for: ``total`` rows in all, of which these begin at ``first``."""
 
-    def count(self, search: str) -> int: ...
-
-    def page(self, search: str, first: int, size: int) -> Sequence[QueueRow]:
-        """Rows ``first`` and on, at most ``size``, by time left."""
+    search: str
+    first: int
+    total: int
+    rows: Sequence[QueueRow]
 
 
 class QueueModel(QAbstractTableModel):
-    """Reads a page when a row of it is looked at, and keeps the last twenty."""
+    """Wants a page when a row of it is looked at, and keeps the last twenty. Nothing waits for it: rows come later."""
 
-    def __init__(self, source: QueueSource, language: str, parent: QWidget | None = None) -> None:
+    wanted = Signal(str, int, int)  # what is searched for, the first row, how many
+    arrived = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = source
         self._language = language
         self._search = ""
-        self._count = source.count("")
+        self._count = 0
         self._pages: dict[int, Sequence[QueueRow]] = {}
+        self._asked: set[int] = set()
+        self._fresh = False
+        self.known = False
 
     def search(self, text: str) -> None:
-        """Show what matches; also the way to read everything anew."""
-        self.beginResetModel()
+        """Show what matches; also the way to read everything anew. What is shown stays until the answer is there."""
         self._search = text.strip()[:_SEARCH_MAX]
-        self._count = self._source.count(self._search)
-        self._pages.clear()
-        self.endResetModel()
+        self._fresh, self.known = True, False
+        self.wanted.emit(self._search, 0, PAGE)
+
+    def take(self, found: QueueFound) -> None:
+        """An answer; one to a question that was changed meanwhile is none."""
+        if found.search != self._search or (self._fresh and found.first):
+            return
+        if self._fresh or found.total != self._count:
+            self.beginResetModel()
+            self._pages.clear()
+            self._asked.clear()
+            self._count, self._fresh = found.total, False
+            self._keep(found)
+            self.endResetModel()
+        else:
+            self._keep(found)
+            last = min(self._count, found.first + PAGE) - 1
+            self.dataChanged.emit(self.index(found.first, 0), self.index(last, len(_HEADS) - 1))
+        self.known = True
+        self.arrived.emit()
+
+    def _keep(self, found: QueueFound) -> None:
+        while len(self._pages) >= _PAGES_KEPT_MAX:
+            del self._pages[next(iter(self._pages))]
+        self._pages[found.first // PAGE] = found.rows
+        self._asked.discard(found.first // PAGE)
 
     def set_language(self, language: str) -> None:
         self.beginResetModel()
@@ -127,14 +157,15 @@ class QueueModel(QAbstractTableModel):
     def _row(self, row: int) -> QueueRow | None:
         number, at = divmod(row, PAGE)
         if number not in self._pages:
-            while len(self._pages) >= _PAGES_KEPT_MAX:
-                del self._pages[next(iter(self._pages))]
-            self._pages[number] = self._source.page(self._search, number * PAGE, PAGE)
+            if number not in self._asked and not self._fresh:
+                self._asked = {number}  # of a fast scroll only what it stops at counts
+                self.wanted.emit(self._search, number * PAGE, PAGE)
+            return None
         page = self._pages[number]
         return page[at] if at < len(page) else None
 
     def _said(self, words: Words) -> str:
-        return words.zh if self._language == "zh" else words.en
+        return said(words, self._language)
 
 
 _LEFT: Final = 3
@@ -150,13 +181,16 @@ class QueueView(QWidget):
     """A window of its own, not modal: the bench goes on underneath."""
 
     chosen = Signal(str)  # order number
+    story_asked = Signal(str)
     merge_asked = Signal()
 
-    def __init__(self, source: QueueSource, *, language: str, palette: Palette, focus_back: QWidget) -> None:
+    def __init__(self, *, language: str, palette: Palette, focus_back: QWidget) -> None:
         super().__init__()
         self._focus_back = focus_back
         self._language = language
-        self._model = QueueModel(source, language, self)
+        self._entered = False  # Enter came before the answer
+        self._model = QueueModel(language, self)
+        self._model.arrived.connect(self._arrived)
         self._box = QLineEdit(self)
         self._box.setMaxLength(_SEARCH_MAX)
         self._box.setClearButtonEnabled(True)
@@ -197,6 +231,9 @@ class QueueView(QWidget):
             self.close()
             self.merge_asked.emit()
             return
+        if event.key() == Qt.Key.Key_F7:
+            self._tell_story()
+            return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -221,27 +258,40 @@ class QueueView(QWidget):
         return table
 
     def _say(self) -> None:
-        chinese = self._language == "zh"
-        self.setWindowTitle(_TITLE.zh if chinese else _TITLE.en)
+        self.setWindowTitle(said(_TITLE, self._language))
         self.setAccessibleName(self.windowTitle())
-        self._box.setPlaceholderText(_SEARCH.zh if chinese else _SEARCH.en)
+        self._box.setPlaceholderText(said(_SEARCH, self._language))
         self._box.setAccessibleName(self._box.placeholderText())
         self._table.setAccessibleName(self.windowTitle())
-        self._keys.setText(_KEYS.zh if chinese else _KEYS.en)
+        self._keys.setText(said(_KEYS, self._language))
 
     def _search(self) -> None:
+        self._entered = False
         self._model.search(self._box.text())
 
     def _search_now(self) -> None:
-        """Enter moves into the list, and opens the order when only one is left."""
+        """Enter moves into the list, and opens the order when only one is left; as soon as that is known."""
         self._pause.stop()
-        self._search()
+        self._entered = True
+        self._model.search(self._box.text())
+
+    def _arrived(self) -> None:
+        if not self._entered:
+            return
+        self._entered = False
         if self._model.rowCount() == 0:
             return
         self._table.setFocus()
         self._table.selectRow(0)
         if self._model.rowCount() == 1:
             self._choose(self._model.index(0, 0))
+
+    def _tell_story(self) -> None:
+        """Of the chosen row, or of the only one there is."""
+        chosen = self._table.currentIndex().row()
+        order = self._model.order_at(max(0, chosen)) if self._model.rowCount() else None
+        if order is not None:
+            self.story_asked.emit(order)
 
     def _choose(self, index: QModelIndex) -> None:
         order = self._model.order_at(index.row())

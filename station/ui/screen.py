@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from station.packing.effects import Tone
 from station.packing.questions import Prompt
+from station.ui.words import Words as Words
 
 
 class Stage(StrEnum):
@@ -31,14 +32,6 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """One sentence in both languages; the person's leads."""
-
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LineView:
     sku: str
     name: str
@@ -57,7 +50,7 @@ class ScanView:
 
     at_us: int
     ok: bool
-    what: str
+    what: Words
     code: str
 
 
@@ -150,6 +143,7 @@ class Screen:
     next_line: int | None = None
     weight_mg: int | None = None
     expected_mg: tuple[int, int] | None = None
+    zeroed: bool = True  # the pan was empty since the last parcel
     explanations: tuple[ExplanationView, ...] = ()
     witness: WitnessView | None = None
     waybill: str | None = None
@@ -164,7 +158,11 @@ class Screen:
     scans: tuple[ScanView, ...] = ()
     commands: tuple[CommandView, ...] = ()
     tone: Tone | None = None
+    locked: tuple[Words, ...] = ()  # who may unlock the bench, and what becomes of its parcel
+    pin_of: str = ""  # pseudonym of whom a PIN is asked
+    pin_words: Words | None = None
     packer: str = ""
+    packer_id: str = ""  # the pseudonym
     photos: int | None = None  # of this parcel; None at a bench without cameras
     refused: int = 0
     opened_us: int | None = None

@@ -6,32 +6,27 @@ It paints a ``SetupScreen`` and says which key or row was used; it knows no devi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from station.ui import theme
-from station.ui.letters import Letters, load_fonts
-from station.ui.look import Look
-from station.ui.pictures import Pictures
+from station.ui import keys
+from station.ui.ground import DRAWN_FOR, Ground
 from station.ui.screen import CommandView, Verdict, Words
 from station.ui.setup_screen import SetupScreen, StepState, StepView
 from station.ui.theme import LIGHT, Palette
-from station.ui.type import Grid
 from station.ui.widgets import banner, setup_body, setup_rail
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView, Loudness
 from station.ui.widgets.canvas import Canvas
-from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
+from station.ui.widgets.commands import CommandRow, keyed
 from station.ui.widgets.marks import Mark
 from station.ui.widgets.setup_body import BodyView
 
-_SMALLEST: Final = QSize(1024, 680)
 _RAIL: Final = 264
 _SLIM_RAIL: Final = 232
 """On a window narrower than the grid is drawn for."""
@@ -43,10 +38,16 @@ _ASIDES: Final = MappingProxyType(
     }
 )
 _ICONS: Final = MappingProxyType({"back": "undo", "none": "no", "skip": "next", "close": "back"})
-_LANGUAGE: Final = CommandView(command="language", words=Words(zh="语言", en="Language"), key="F8", code="")
-_CLOSE: Final = CommandView(command="back", words=Words(zh="退出", en="Leave"), key="F10", code="")
+_LANGUAGE: Final = keyed("language", Words(zh="语言", en="Language"), "F8")
+_CLOSE: Final = keyed("back", Words(zh="退出", en="Leave"), "F10")
 _KEYS: Final[Mapping[int, str]] = MappingProxyType(
-    {Qt.Key.Key_F2: "back", Qt.Key.Key_F7: "none", Qt.Key.Key_F5: "skip", Qt.Key.Key_F10: "close"}
+    {
+        Qt.Key.Key_F2: "back",
+        Qt.Key.Key_F5: "skip",
+        Qt.Key.Key_F7: "none",
+        Qt.Key.Key_F8: "language",
+        Qt.Key.Key_F10: "close",
+    }
 )
 
 
@@ -60,58 +61,29 @@ class SetupView(QWidget):
     ) -> None:
         """``codes`` are the modules of each choice's own code, by its text."""
         super().__init__()
-        load_fonts()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setMinimumSize(_SMALLEST)
+        self.ground = Ground(self, self._show, language=language, palette=palette, pictures=(Path("/"),))
         self._screen = screen
         self._codes = codes
-        self._look = Look(
-            palette=palette,
-            grid=Grid(1280, 800),
-            language=language,
-            letters=Letters(),
-            pictures=Pictures((Path("/"),)),
-        )
         self._banner: Band[BannerView] = Band(self, "verdict", banner.paint)
         self._rail: Band[tuple[StepView, ...]] = Band(self, "steps", setup_rail.paint)
         self.body: Band[BodyView] = Band(self, "question", setup_body.paint)
         self.body.touched.connect(self._touched)
-        self._buttons = tuple(CommandButton(self, first=at == 0) for at in range(COUNT))
-        for button in self._buttons:
-            button.asked.connect(self._asked)
-        self.resize(1280, 800)
-
-    @property
-    def misfits(self) -> tuple[str, ...]:
-        return tuple(self._look.letters.misfits)
-
-    @property
-    def language(self) -> str:
-        return self._look.language
+        self._commands = CommandRow(self, self._asked)
+        self.resize(DRAWN_FOR)
 
     def paint_screen(self, screen: SetupScreen) -> None:
         self._screen = screen
         self._show()
 
-    def set_language(self, language: str) -> None:
-        self._look = replace(self._look, language=language)
-        self._show()
-
-    def set_palette(self, palette: Palette) -> None:
-        self._look = replace(self._look, palette=palette)
-        self._show()
-
     def _show(self) -> None:
-        screen, look = self._screen, self._look
-        self.setWindowTitle(f"{look.lead(screen.now.name)} · Sealbench")
+        screen, look = self._screen, self.ground.look
+        self.ground.title(look.lead(screen.now.name))
         head = _banner(screen)
         self._banner.put(head, look, banner.spoken(head, look))
         self._rail.put(screen.steps, look, setup_rail.spoken(screen.steps, look))
         body = self._body_view()
         self.body.put(body, look, setup_body.spoken(body, look))
-        for button, command in zip(self._buttons, seats(_commands(screen)), strict=True):
-            button.put(command, look)
+        self._commands.put(_commands(screen), look)
         self._place()
 
     def _body_view(self) -> BodyView:
@@ -131,50 +103,37 @@ class SetupView(QWidget):
         )
 
     def _place(self) -> None:
-        grid, width = self._look.grid, self.width()
+        grid, width = self.ground.look.grid, self.width()
         bottom = self.height() - grid.commands
         left = grid.u(_RAIL if width >= 1280 else _SLIM_RAIL)
         self._banner.setGeometry(0, 0, width, grid.banner)
         self._rail.setGeometry(0, grid.banner, left, bottom - grid.banner)
         self.body.setGeometry(left, grid.banner, width - left, bottom - grid.banner)
-        stand(self._buttons, width=width, top=bottom, height=grid.commands)
+        self._commands.place(width=width, top=bottom, height=grid.commands)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look = replace(self._look, grid=Grid(self.width(), self.height()))
-        self._show()
+        self.ground.resized()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or not self._key(event.key(), event.modifiers()):
-            super().keyPressEvent(event)
+        if self.ground.took(event) or (not event.isAutoRepeat() and self._key(event)):
+            return
+        super().keyPressEvent(event)
 
-    def _key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return self._control_key(key)
-        command = _KEYS.get(key)
-        if command is not None and (command == "close" or command in self._screen.asides):
+    def _key(self, event: QKeyEvent) -> bool:
+        command = keys.plain(event, _KEYS)
+        if command == "language":
+            self.ground.next_language()
+        elif command is not None and (command == "close" or command in self._screen.asides):
             self.pressed.emit(command)
-        elif key == Qt.Key.Key_F8:
-            self._asked("language")
-        elif key == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        return command is not None or key in (Qt.Key.Key_F8, Qt.Key.Key_F11)
-
-    def _control_key(self, key: int) -> bool:
-        if key == Qt.Key.Key_L:
-            self._asked("language")
-        elif key == Qt.Key.Key_D:
-            self.set_palette(theme.after(self._look.palette))
-        else:
-            return False
-        return True
+        return command is not None
 
     def _asked(self, command: str) -> None:
         if command == "language":
-            self.set_language("en" if self._look.language == "zh" else "zh")
+            self.ground.next_language()
             return
         meant = {icon: name for name, icon in _ICONS.items()}
         self.pressed.emit(meant.get(command, command))
@@ -183,7 +142,7 @@ class SetupView(QWidget):
         """Which choice stands where the finger is: painted once more on nothing, so that it cannot differ."""
         blank = QImage(1, 1, QImage.Format.Format_Mono)
         painter = QPainter(blank)
-        canvas = Canvas(painter, self._look, QRectF(self.body.rect()))
+        canvas = Canvas(painter, self.ground.look, QRectF(self.body.rect()))
         at = setup_body.choice_at(canvas, self._body_view(), QPointF(x, y))
         painter.end()
         if at is not None:
@@ -207,9 +166,5 @@ def _banner(screen: SetupScreen) -> BannerView:
 
 
 def _commands(screen: SetupScreen) -> tuple[CommandView, ...]:
-    asides = tuple(
-        CommandView(command=_ICONS[name], words=_ASIDES[name][0], key=_ASIDES[name][1], code="")
-        for name in ("skip", "none", "back")
-        if name in screen.asides
-    )
+    asides = tuple(keyed(_ICONS[name], *_ASIDES[name]) for name in ("skip", "none", "back") if name in screen.asides)
     return (*asides, _LANGUAGE, _CLOSE)

@@ -34,6 +34,12 @@ class LowNumbers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CutOffView:
+    at_us: int
+    orders: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """What an idle bench says: how many orders wait, when the next cut-off is, which numbers run low."""
 
@@ -41,6 +47,11 @@ class DayView:
     cutoff_us: int | None = None
     due_by_cutoff: int | None = None
     low: tuple[LowNumbers, ...] = ()  # the fewest first
+    cut_offs: tuple[CutOffView, ...] = ()  # the next ones
+    best_hours: tuple[tuple[str, int], ...] = ()  # pseudonym and parcels; each sees his own alone
+
+    def best_of(self, packer: str) -> int:
+        return dict(self.best_hours).get(packer, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from station.packing.reasons import Reason
+from station.ui.seat_words import DETAILS as SEAT_DETAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +205,8 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "other_protocol": ("它说的是另一种协议，检查设置", "It speaks another protocol: check its settings"),
         "parity": ("校验位设置不对", "Its parity is set differently"),
         "larger_orders": (
-            "要它的多件订单有 {} 个：扫其中一单，或放回货架",
-            "Larger orders that need it: {}. Scan one of them, or put it back",
+            "要它的多件订单有 {n} 个：扫其中一单，或放回货架",
+            "Larger orders that need it: {n}. Scan one of them, or put it back",
         ),
         "no_orders": ("现在没有订单要它，放回货架", "No order needs it now: put it back on the shelf"),
         "carton_code": ("这是整箱码：扫单件自己的条码", "That is a carton's code: scan the piece's own"),
@@ -232,6 +233,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "lot": ("批号", "a lot number"),
         "expiry": ("效期", "an expiry date"),
         "serial": ("序列号", "a serial number"),
+        **SEAT_DETAILS,
     }
 )
 
@@ -265,12 +267,12 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "idle_more": ("扫订单号、周转箱、面单或墙格", "Order, tote, waybill or wall cell"),
         "idle_items": ("扫订单号、周转箱、面单、墙格或商品", "Order, tote, waybill, wall cell or item"),
         "opened": ("开始装箱", "Start packing"),
-        "opened_more": ("共 {total} 件", "{total} units"),
+        "opened_more": ("共 {n} 件", "{n} units"),
         "asked": ("正在查订单", "Looking up the order"),
         "packed": ("正确：{name}", "Correct: {name}"),
         "packed_more": ("第 {packed} 件，共 {needed} 件", "{packed} of {needed}"),
         "complete": ("齐了，放到秤上", "Complete: weigh the box"),
-        "complete_more": ("{total} 件都在箱里", "All {total} units are in"),
+        "complete_more": ("{n} 件都在箱里", "All {n} units are in"),
         "taken_back": ("已撤销：{name}", "Taken back: {name}"),
         "prompting": ("请先回答", "Answer the question"),
         "weighing": ("放到秤上", "Put the box on the scale"),
@@ -289,10 +291,7 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "already_split": ("这一箱已经分好", "This box is split already"),
         "parked": ("已挂单", "Put on hold"),
         "parked_for": ("已挂单，转{name}", "Put aside for {name}"),
-        "parked_more": (
-            "已装 {packed} 件留在箱里，放到异常区",
-            "Its {packed} packed units stay with it: exception bin",
-        ),
+        "parked_more": ("已装 {n} 件留在箱里，放到异常区", "Its {n} packed units stay with it: exception bin"),
         "parked_unlabelled": (
             "面单还没打：箱子放一边，以后扫这单，再称一次就打印",
             "Not printed yet: set the box aside. Scan its order later, weigh it, and it prints",
@@ -384,6 +383,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "split": ("分箱", "SPLIT"),
         "next": ("下一单", "NEXT"),
         "help": ("叫人", "HELP"),
+        "lock": ("锁定", "LOCK"),
+        "box": ("箱型", "BOX"),
         "weigh": ("重称", "WEIGH"),
         "zero": ("归零", "ZERO"),
         "reprint": ("补打", "REPRINT"),
@@ -394,6 +395,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "clear": ("清除", "CLEAR"),
         "yes": ("是", "YES"),
         "retry": ("重试", "RETRY"),
-        "language": ("English", "中文"),
+        "language": ("语言", "LANGUAGE"),
     }
 )

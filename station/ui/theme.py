@@ -35,6 +35,8 @@ class Palette:
     data: str
     data2: str
     data3: str
+    heat_low: str  # the ramp of a heat table: ``ink`` stands on both ends
+    heat_high: str
     scrim: str
     scrim_percent: int
     paper: str = "#FFFFFF"  # labels and codes to be scanned: white and black in every palette
@@ -64,6 +66,8 @@ LIGHT: Final = Palette(
     data="#3F5B75",
     data2="#7C93A8",
     data3="#C9D3DC",
+    heat_low="#F6F8FA",
+    heat_high="#83A1BE",
     scrim="#9AA1A8",
     scrim_percent=72,
 )
@@ -91,6 +95,8 @@ DARK: Final = Palette(
     data="#8FB1D0",
     data2="#56748F",
     data3="#33475A",
+    heat_low="#1F262D",
+    heat_high="#4A6683",
     scrim="#000000",
     scrim_percent=60,
 )
@@ -118,6 +124,8 @@ HIGH_CONTRAST: Final = Palette(
     data="#FFFFFF",
     data2="#B0B0B0",
     data3="#707070",
+    heat_low="#000000",
+    heat_high="#505050",
     scrim="#000000",
     scrim_percent=60,
 )
@@ -135,6 +143,8 @@ COLOUR_SAFE: Final = replace(
     data="#454F59",
     data2="#87919B",
     data3="#CCD2D8",
+    heat_low="#F7F8F9",
+    heat_high="#A3ACB5",
 )
 
 PALETTES: Final = (LIGHT, DARK, HIGH_CONTRAST, COLOUR_SAFE)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.ui.desk import dress
+from station.ui.languages import said
 from station.ui.screen import Words
 from station.ui.theme import Palette
 
@@ -42,6 +43,7 @@ _FAULTS: Final = Words(zh="故障", en="Faults")
 _EXPECTED: Final = Words(zh="放上包裹", en="Put the parcel on")
 _EMPTY: Final = Words(zh="清空秤", en="Empty the pan")
 _UNSTABLE: Final = Words(zh="不稳定", en="Unstable")
+_PULLED: Final = Words(zh="拔掉{device}的线", en="Pull the cable: {device}")
 _PAPER: Final = Words(zh="打印机缺纸", en="Printer out of paper")
 
 
@@ -160,7 +162,7 @@ class VirtualPanel(QWidget):
         column = QVBoxLayout(box)
         column.addWidget(self._switch(_PAPER, self.paper_out.emit))
         for name, words in devices:
-            pulled = Words(zh=f"拔掉{words.zh}的线", en=f"Pull the {words.en.lower()} cable")
+            pulled = _PULLED.filled(device=words)
             column.addWidget(self._switch(pulled, self._puller(name)))
         layout.addWidget(box)
 
@@ -179,7 +181,7 @@ class VirtualPanel(QWidget):
         self.weighed.emit(self.weight_mg, not self._unstable.isChecked())
 
     def _said(self, words: Words) -> str:
-        return words.zh if self._language == "zh" else words.en
+        return said(words, self._language)
 
 
 def _groups() -> tuple[tuple[str, Words], ...]:

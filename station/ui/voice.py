@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from station.ui.languages import said
 from station.ui.screen import Words
 from station.ui.sounds import Beep, Silence, Sounds, wav
 
@@ -40,11 +41,8 @@ class Spoken:
         from PySide6.QtTextToSpeech import QTextToSpeech
 
         self._speech: Any = QTextToSpeech(engine)
+        self._locale = QLocale
         self._failed = QTextToSpeech.State.Error
-        self._locales = {
-            "zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China),
-            "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
-        }
         self._language = ""
 
     @property
@@ -58,10 +56,10 @@ class Spoken:
     def say(self, words: Words, cell: int | None, *, language: str) -> None:
         del cell
         if self._language != language:
-            self._speech.setLocale(self._locales[language])
+            self._speech.setLocale(self._locale({"zh": "zh_CN", "en": "en_US"}.get(language, language)))
             self._language = language
         self._speech.stop()
-        self._speech.say(words.zh if language == "zh" else words.en)
+        self._speech.say(said(words, language))
 
 
 class Beeping:

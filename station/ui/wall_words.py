@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
 from station.packing.reasons import Reason
 from station.packing.sorting import Refused, WallReason
-from station.ui.screen import Words
 from station.ui.texts import DETAILS, REASONS
+from station.ui.words import Field, Words, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,19 +120,16 @@ _WRONG: Final = Words(zh="不对", en="wrong")
 
 def words(moment: str, *, cell: int = 0, units: int = 0, detail: str = "") -> Said:
     spoken = _SPOKEN.get(moment)
-    fields = {"cell": cell, "units": units, "detail": detail}
-    return Said(
-        **_both(_MOMENTS[moment], fields, fields),
-        spoken=None if spoken is None else Words(zh=spoken[0].format(**fields), en=spoken[1].format(**fields)),
-    )
+    fields: dict[str, Field] = {"cell": cell, "units": units, "detail": detail}
+    voice = None if spoken is None else Words(zh=spoken[0], en=spoken[1]).filled(**fields)
+    return Said(**_both(_MOMENTS[moment], fields), spoken=voice)
 
 
 def refusal_words(refused: Refused) -> Said:
     row = _REFUSED.get(refused.reason) or _row(refused.reason)
-    zh, en = _detail(refused.detail)
-    fields = {"cell": refused.cell or ""}
+    fields: dict[str, Field] = {"cell": refused.cell or "", "detail": _detail(refused.detail)}
     spoken = _WRONG if refused.locks and refused.reason is not Reason.MUST_CLEAR else None
-    return Said(**_both(row, {**fields, "detail": zh}, {**fields, "detail": en}), spoken=spoken)
+    return Said(**_both(row, fields), spoken=spoken)
 
 
 def _row(reason: Reason | WallReason) -> _Row:
@@ -139,17 +137,20 @@ def _row(reason: Reason | WallReason) -> _Row:
     return said.zh, said.en, said.act_zh, said.act_en
 
 
-def _detail(detail: str) -> tuple[str, str]:
+def _detail(detail: str) -> Words:
     """A detail in words where it is a known one; several captures stand with blanks between them."""
     if not detail or not all(part in DETAILS for part in detail.split()):
-        return detail, detail
-    parts = [DETAILS[part] for part in detail.split()]
-    return "、".join(zh for zh, _en in parts), " and ".join(en for _zh, en in parts)
+        return same(detail)
+    first, *further = [Words(zh=zh, en=en) for zh, en in (DETAILS[part] for part in detail.split())]
+    return reduce(lambda told, each: _AND.filled(first=told, next=each), further, first)
 
 
-def _both(row: _Row, zh: Mapping[str, object], en: Mapping[str, object]) -> dict[str, Words]:
-    headline = Words(zh=row[0].format(**zh), en=row[1].format(**en))
-    return {"headline": headline, "act": Words(zh=row[2].format(**zh), en=row[3].format(**en))}
+_AND: Final = Words(zh="{first}、{next}", en="{first} and {next}")
+
+
+def _both(row: _Row, fields: Mapping[str, Field]) -> dict[str, Words]:
+    headline = Words(zh=row[0], en=row[1]).filled(**fields)
+    return {"headline": headline, "act": Words(zh=row[2], en=row[3]).filled(**fields)}
 
 
 def cell_word(why: str) -> Words:

@@ -149,6 +149,8 @@ class ScanCatcher(QWidget):
         event.accept()  # auto-repeat too: Qt takes a quick scanner's two equal digits for a key held down
         self._settle.stop()
         self._tell(self._keys.press(key, event.timestamp()))
+        if key is Mark.ESCAPE:
+            event.ignore()  # the window may have something open that it closes, too
         if self._keys.waiting:
             self._silence.start()
         else:
@@ -210,7 +212,7 @@ class KeyRouter(QObject):
         if _key(event) is None:
             return False
         self._catcher.keyPressEvent(event)
-        return True
+        return event.isAccepted()
 
 
 def route_keys(catcher: ScanCatcher) -> KeyRouter:

@@ -5,27 +5,26 @@ It knows neither devices nor stores. The app puts values in and listens to the s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from station.ui import keys, pack_view, theme
-from station.ui.edges import Edges
-from station.ui.letters import Letters, load_fonts
-from station.ui.look import Look
+from station.ui import keys, pack_view, sheets
+from station.ui.ground import DRAWN_FOR, Ground
 from station.ui.pack_view import AnswerCode, Choices, Pane, Seen, paint_pane, spoken_pane
-from station.ui.pictures import Pictures
 from station.ui.screen import Screen, Stage, Verdict, Words
+from station.ui.sheets import Card, Kind, Sheet
 from station.ui.surroundings import DayView, DeviceView, LiveWeight
 from station.ui.theme import LIGHT, Palette
-from station.ui.type import Grid
 from station.ui.widgets import (
     banner,
+    cell_strip,
     device_bar,
     line_list,
     live_picture,
@@ -33,11 +32,13 @@ from station.ui.widgets import (
     order_band,
     prompt_pane,
     scan_log,
+    sheet_pane,
     stop_view,
 )
 from station.ui.widgets.band import Band
 from station.ui.widgets.banner import BannerView
-from station.ui.widgets.commands import COUNT, CommandButton, seats, stand
+from station.ui.widgets.cell_strip import StripView
+from station.ui.widgets.commands import CommandRow
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.label_pane import WaybillView
 from station.ui.widgets.line_list import LinesView
@@ -45,9 +46,8 @@ from station.ui.widgets.live_picture import LivePicture
 from station.ui.widgets.note_band import NoteView
 from station.ui.widgets.order_band import OrderView
 from station.ui.widgets.scan_log import LogView
-from station.ui.widgets.stop_view import EDGE, StopView
+from station.ui.widgets.stop_view import StopView
 
-_SMALLEST = QSize(1280, 720)
 _Place: TypeAlias = tuple[int, int, int, int]  # left, top, width, height
 _NOTHING = Words(zh="", en="")
 
@@ -56,8 +56,6 @@ class Window(QWidget):
     pressed = Signal(str, str)  # command, argument
     answered = Signal(str, str)  # prompt id, value
     finder_asked = Signal()
-    language_changed = Signal(str)
-    palette_changed = Signal(str)
 
     def __init__(
         self,
@@ -70,26 +68,18 @@ class Window(QWidget):
         answer_code: AnswerCode = lambda _prompt, _value: "",
     ) -> None:
         super().__init__()
-        load_fonts()
-        self.setWindowTitle(f"Sealbench {bench}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setMinimumSize(_SMALLEST)
+        self.ground = Ground(
+            self, self._show, language=language, palette=palette, pictures=pictures, zone=zone, locks=True
+        )
+        self.ground.title(bench)
         self._answer_code = answer_code
-        self._left_handed = False
-        self._flashes = True
         idle = Screen(stage=Stage.IDLE, verdict=Verdict.INFO, headline=_NOTHING, detail=_NOTHING)
         self._seen = Seen(screen=idle, bench=bench)
-        self._look = Look(
-            palette=palette,
-            grid=Grid(1280, 800),
-            language=language,
-            letters=Letters(),
-            pictures=Pictures(pictures),
-            zone=zone,
-        )
+        self._open_sheet: Sheet | None = None
+        self._boxes: tuple[tuple[str, str, int], ...] = ()
+        self._learned: tuple[str, ...] = ()
         self._make_bands()
-        self.resize(1280, 800)
+        self.resize(DRAWN_FOR)
 
     def _make_bands(self) -> None:
         self._banner: Band[BannerView] = Band(self, "verdict", banner.paint)
@@ -98,24 +88,26 @@ class Window(QWidget):
         self._panes: tuple[Band[Pane], ...] = tuple(
             Band(self, name, paint_pane) for name in ("work", "beside the work", "third column")
         )
-        self._buttons = tuple(CommandButton(self, first=at == 0) for at in range(COUNT))
+        self._commands = CommandRow(self, self.press)
         self._devices: Band[DeviceBarView] = Band(self, "devices", device_bar.paint)
         self._live = LivePicture(self)
         self._stop: Band[StopView] = Band(self, "stop", stop_view.paint)
         self._stop.hide()
-        self._edges = Edges(self)
+        self._sheet: Band[Sheet] = Band(self, "choices", sheet_pane.paint)
+        self._sheet.hide()
+        self._sheet.touched.connect(self._touch_card)
         self._panes[1].touched.connect(self._touch)
-        for button in self._buttons:
-            button.asked.connect(self._press)
 
     # What the app puts in
 
     def paint_screen(self, screen: Screen) -> None:
         """Show this; only the bands whose view changed repaint. A screen with a tone flashes the edges once."""
+        if _work(screen) != _work(self._seen.screen):
+            self._open_sheet = None
         self._seen = replace(self._seen, screen=screen)
         self._show()
-        if screen.tone is not None and self._flashes:
-            self._flash(screen.verdict)
+        if screen.tone is not None and screen.verdict is not Verdict.STOP:  # a stop keeps its own frame
+            self.ground.flash(screen.verdict)
 
     def set_devices(self, devices: tuple[DeviceView, ...]) -> None:
         self._seen = replace(self._seen, devices=devices)
@@ -143,92 +135,82 @@ class Window(QWidget):
         self._seen = replace(self._seen, sign_in=wanted)
         self._show()
 
+    def set_boxes(self, boxes: tuple[tuple[str, str, int], ...]) -> None:
+        """Code, name and empty weight in grams of each box that F6 offers."""
+        self._boxes = boxes
+
+    def set_look_alikes(self, variants: Mapping[str, str]) -> None:
+        """By SKU the variant of the same goods that is easily taken instead."""
+        self._seen = replace(self._seen, alike=variants)
+        self._show()
+
+    def set_learned(self, reasons: tuple[str, ...]) -> None:
+        """Reasons for putting an order aside, the most used first."""
+        self._learned = reasons
+
     def set_typed(self, text: str) -> None:
         """What a person has typed so far; empty when nothing is."""
         self._seen = replace(self._seen, typed=text)
         self._show()
 
-    def set_language(self, language: str) -> None:
-        """``zh`` or ``en``; everything repaints at once."""
-        self._look = replace(self._look, language=language)
-        self._show()
-
-    def set_palette(self, palette: Palette) -> None:
-        self._look = replace(self._look, palette=palette)
-        self._show()
-
-    def set_left_handed(self, left_handed: bool) -> None:
-        """Mirror the work columns and nothing else."""
-        self._left_handed = left_handed
-        self._show()
-
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """No edge flash; the banner stays."""
-        self._flashes = not reduced
-
-    @property
-    def misfits(self) -> tuple[str, ...]:
-        """Texts that had to go below the smallest allowed size."""
-        return tuple(self._look.letters.misfits)
-
-    @property
-    def language(self) -> str:
-        return self._look.language
-
     # Showing
 
     def _show(self) -> None:
-        seen, look = self._seen, self._look
+        seen, look = self._seen, self.ground.look
         stopped = self._stopped
         if stopped:
-            view = pack_view.stop(seen, look)
+            view = pack_view.stop(seen, look, captioned=self.ground.captions_sounds)
             self._stop.put(view, look, stop_view.spoken(view, look))
         self._place()
-        banner_view = pack_view.banner(seen.screen)
+        banner_view = pack_view.banner(seen.screen, captioned=self.ground.captions_sounds)
         self._banner.put(banner_view, look, banner.spoken(banner_view, look))
         order = pack_view.order(seen, look)
         self._order.put(order, look, order_band.spoken(order))
         self._note.put(pack_view.note(seen.screen, look), look, seen.screen.note)
         for band, pane in zip(self._panes, self._shown_panes(), strict=True):
             band.put(pane, look, spoken_pane(pane, look))
-        for button, command in zip(self._buttons, seats(seen.screen.commands), strict=True):
-            button.put(command, look)
+        self._commands.put(seen.screen.commands, look)
         bar = pack_view.device_bar(seen, look)
         self._devices.put(bar, look, device_bar.spoken(bar, look))
+        self._show_sheet()
         self._stop.setVisible(stopped)
         if stopped:
             self._stop.raise_()
 
+    def _show_sheet(self) -> None:
+        if self._open_sheet is not None:
+            look = self.ground.look
+            self._sheet.put(self._open_sheet, look, sheet_pane.spoken(self._open_sheet, look))
+            self._sheet.raise_()
+        self._sheet.setVisible(self._open_sheet is not None)
+
     def _shown_panes(self) -> tuple[Pane, Pane, Pane]:
-        beside = live_picture.room(self._look) if self._live.there else 0
-        return pack_view.panes(self._seen, self._look, self._answer_code, beside=beside)
+        beside = live_picture.room(self.ground.look) if self._live.there else 0
+        return pack_view.panes(self._seen, self.ground.look, self._answer_code, beside=beside)
 
     def _place(self) -> None:
-        grid, width = self._look.grid, self.width()
-        note = note_band.height(pack_view.note(self._seen.screen, self._look), self._look)
+        grid, width = self.ground.look.grid, self.width()
+        note = note_band.height(pack_view.note(self._seen.screen, self.ground.look), self.ground.look)
         y = 0
         for band, height in ((self._banner, grid.banner), (self._order, grid.order), (self._note, note)):
             band.setGeometry(0, y, width, height)
             y += height
         bottom = self.height() - grid.devices - grid.commands
         self._place_work(y, bottom - y)
-        stand(self._buttons, width=width, top=bottom, height=grid.commands)
+        self._commands.place(width=width, top=bottom, height=grid.commands)
         self._devices.setGeometry(0, bottom + grid.commands, width, grid.devices)
+        self._sheet.setGeometry(0, y, width, bottom - y)
         self._place_live(QRect(0, y, width, bottom - y))
         self._stop.setGeometry(0, 0, width, self.height())
-        self._edges.place(self.rect(), grid.u(EDGE))
 
     def _place_work(self, top: int, height: int) -> None:
-        width, panes = self.width(), self._shown_panes()
-        wide = self._look.grid.three_columns and isinstance(panes[2], WaybillView)
+        panes = self._shown_panes()
+        wide = self.ground.look.grid.three_columns and isinstance(panes[2], WaybillView)
         shares = (0.40, 0.29, 0.31) if wide else (776 / 1280, 1 - 776 / 1280)
-        widths = [round(width * share) for share in shares]
-        widths[-1] = width - sum(widths[:-1])
-        lefts = [sum(widths[:at]) for at in range(len(widths))]
-        if self._left_handed:
-            lefts = [width - left - w for left, w in zip(lefts, widths, strict=True)]
-        columns = [(left, top, w, height) for left, w in zip(lefts, widths, strict=True)]
-        if not wide:
+        columns = [(left, top, w, height) for left, w in self.ground.columns(*shares)]
+        if isinstance(panes[1], StripView):
+            columns = self._over_strip(top, height)
+        elif not wide:
             upper, lower = self._split(columns[1], panes)
             columns = [columns[0], upper, lower]
         for band, column in zip(self._panes, columns, strict=True):
@@ -241,69 +223,54 @@ class Window(QWidget):
         full = screen.stage in (Stage.PROMPTING, Stage.STOPPED) or bool(screen.explanations)
         shown = self._live.there and not full
         if shown:
-            self._live.stand(work, self._look)
+            self._live.stand(work, self.ground.look)
             self._live.raise_()
         self._live.setVisible(shown)
+
+    def _over_strip(self, top: int, height: int) -> list[_Place]:
+        """Too narrow for two columns: the item over the whole width, the lines a row of cells below, no log."""
+        grid, width = self.ground.look.grid, self.width()
+        strip = grid.u(cell_strip.HEIGHT) if height >= grid.u(cell_strip.FROM) else 0
+        return [(0, top, width, height - strip), (0, top + height - strip, width, strip), (0, top + height, width, 0)]
 
     def _split(self, column: _Place, panes: tuple[Pane, Pane, Pane]) -> tuple[_Place, _Place]:
         """A scan log goes under the second pane and gives way to the lines, down to two rows."""
         left, top, width, height = column
         _, second, third = panes
-        if not isinstance(third, LogView):
+        if not isinstance(third, LogView) or self.ground.look.grid.low:
             return column, (left, top + height, width, 0)
-        least, most = scan_log.height(self._look, 2), scan_log.height(self._look, scan_log.ROWS_MAX)
+        least, most = scan_log.height(self.ground.look, 2), scan_log.height(self.ground.look, scan_log.ROWS_MAX)
         if self._live.there:
-            least = max(least, live_picture.height(self._look))
+            least = max(least, live_picture.height(self.ground.look))
         wanted = height - most
         if isinstance(second, LinesView):
-            wanted = line_list.height(second, self._look, width)
+            wanted = line_list.height(second, self.ground.look, width)
         upper = max(0, min(wanted, height - least))
         return (left, top, width, upper), (left, top + upper, width, height - upper)
-
-    def _flash(self, verdict: Verdict) -> None:
-        if verdict is Verdict.OK:
-            self._edges.flash(self._look.palette.ok)
-        elif verdict is Verdict.ATTENTION:
-            self._edges.flash(self._look.palette.warn)
 
     # What the packer does
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look = replace(self._look, grid=Grid(self.width(), self.height()))
-        self._show()
+        self.ground.resized()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or not self._key(event.key(), event.modifiers()):
-            super().keyPressEvent(event)
+        if self.ground.took(event) or (not event.isAutoRepeat() and self._key(event)):
+            return
+        super().keyPressEvent(event)
 
-    def _key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return self._control_key(key)
-        if key == keys.CLEAR_KEY and self._stopped:
-            self.pressed.emit("clear", "")
-        elif key == Qt.Key.Key_F3:
-            self.finder_asked.emit()
-        elif key == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif key in keys.COMMANDS:
-            self.pressed.emit(keys.COMMANDS[key], "")
-        else:
-            return False
-        return True
-
-    def _control_key(self, key: int) -> bool:
-        number = keys.choice_number(key)
+    def _key(self, event: QKeyEvent) -> bool:
+        number = keys.choice_of(event)
         if number is not None:
-            return self._answer(number)
-        if key == Qt.Key.Key_L:
-            self.set_language("en" if self._look.language == "zh" else "zh")
-            self.language_changed.emit(self._look.language)
+            return self._choose(f"Ctrl+{number}") or self._answer(number)
+        if event.key() == Qt.Key.Key_Escape and self._open_sheet is not None:
+            self._lay(None)
             return True
-        if key == Qt.Key.Key_D:
-            self.set_palette(theme.after(self._look.palette))
-            self.palette_changed.emit(self._look.palette.name)
-            return True
-        return False
+        command = keys.plain(event, keys.WINDOW)
+        if command == "clear" and not self._stopped:
+            return False
+        if command is not None:
+            self.press(command)
+        return command is not None
 
     def _answer(self, number: int) -> bool:
         prompt = self._seen.screen.prompt
@@ -317,14 +284,72 @@ class Window(QWidget):
     def _stopped(self) -> bool:
         return self._seen.screen.stage is Stage.STOPPED
 
-    def _press(self, command: str) -> None:
-        self.pressed.emit(command, "")
+    def press(self, command: str) -> None:
+        """What a key or a button asks for: a sheet to choose from first, or the command itself."""
+        sheet = self._sheet_of(command)
+        if command == "find":
+            self.finder_asked.emit()
+        elif sheet is not None and sheet.kind is not self._open_kind:
+            self._lay(sheet)
+        elif command in ("page", "boxes"):
+            self._lay(None)
+        else:
+            self._lay(None)
+            self.pressed.emit(command, "")
+
+    def _sheet_of(self, command: str) -> Sheet | None:
+        """None where the command is given at once: at a stop, at a bench that waits for a badge, without an order."""
+        screen = self._seen.screen
+        if self._stopped or screen.locked or screen.pin_of:
+            return None
+        if command == "page":
+            return sheets.help_sheet(screen.stage, screen.commands)
+        working = screen.order is not None and screen.stage is not Stage.SEALED
+        if command == "hold" and working:
+            return sheets.hold_sheet(self._learned)
+        return sheets.box_sheet(self._boxes) if command in ("box", "boxes") and working else None
+
+    def _lay(self, sheet: Sheet | None) -> None:
+        self._open_sheet = sheet
+        self._show()
+
+    def _choose(self, key: str) -> bool:
+        sheet = self._open_sheet
+        card = next((card for card in sheet.cards if card.key == key), None) if sheet is not None else None
+        if card is None or sheet is None or sheet.kind is Kind.HELP:
+            return sheet is not None
+        self._give(card)
+        return True
+
+    def _touch_card(self, x: float, y: float) -> None:
+        if self._open_sheet is None:
+            return
+        card = sheet_pane.touched(QRectF(self._sheet.rect()), self.ground.look, self._open_sheet, QPointF(x, y))
+        if card is not None and card.command:
+            self._give(card)
+
+    def _give(self, card: Card) -> None:
+        if card.argument or self._sheet_of(card.command) is None or self._open_kind is Kind.HOLD:
+            self._lay(None)
+            self.pressed.emit(card.command, card.argument)
+        else:
+            self.press(card.command)
+
+    @property
+    def _open_kind(self) -> Kind | None:
+        return self._open_sheet.kind if self._open_sheet is not None else None
 
     def _touch(self, x: float, y: float) -> None:
         pane = self._panes[1].view
         if not isinstance(pane, Choices):
             return
         area = QRectF(self._panes[1].rect())
-        value = prompt_pane.touched_choice(area, self._look, pane.prompt, QPointF(x, y))
+        value = prompt_pane.touched_choice(area, self.ground.look, pane.prompt, QPointF(x, y))
         if value is not None:
             self.answered.emit(pane.prompt.prompt, value)
+
+
+def _work(screen: Screen) -> tuple[object, ...]:
+    """What a sheet was opened over: when it changes, nobody is choosing any more."""
+    parcel = (screen.order, screen.lines, screen.scans, screen.label)
+    return (screen.stage, screen.reason, screen.prompt, screen.locked, screen.pin_of, *parcel)

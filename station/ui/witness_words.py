@@ -67,4 +67,4 @@ def _said(awaited_mg: int, loose_mg: int, seen: UnitsBorneOut | None, *, noise_m
 def _filled(words: Words, weight_mg: int) -> Words:
     sign = "−" if weight_mg < 0 else "+"
     grams = (abs(weight_mg) + 500) // 1000
-    return Words(zh=words.zh.format(grams=f"{sign}{grams} 克"), en=words.en.format(grams=f"{sign}{grams} g"))
+    return words.filled(grams=Words(zh="{g} 克", en="{g} g").filled(g=f"{sign}{grams}"))

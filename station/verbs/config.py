@@ -6,10 +6,13 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from station import terminal
 from station.home import Home
+
+if TYPE_CHECKING:
+    from station.settings import BenchSettings
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -56,14 +59,31 @@ def _check(args: argparse.Namespace, home: Home) -> int:
     from station.orders.notice_texts import load_notice_texts
     from station.settings import config_dir, load
 
-    load(home)
+    bench = load(home).bench
+    there = _languages(home, bench)
     load_deadline_rules(home, config_dir(), now_us=terminal.now_us())
     load_notice_texts(config_dir(), home.root)
     file = str(home.settings_file)
-    there = home.settings_file.is_file()
+    exists = home.settings_file.is_file()
     if args.json:
-        print(json.dumps({"ok": True, "file": file, "exists": there}, ensure_ascii=False))
+        print(json.dumps({"ok": True, "file": file, "exists": exists, "languages": there}, ensure_ascii=False))
     else:
-        words = "reads" if there else "is not there: all settings have their defaults"
-        print(f"{file} {words}")
+        words = "reads" if exists else "is not there: all settings have their defaults"
+        print(f"{file} {words}\nlanguages of the screens: {', '.join(there)}")
     return 0
+
+
+def _languages(home: Home, bench: BenchSettings) -> tuple[str, ...]:
+    """Those there are. Raises ``SettingsTrouble`` for one that a setting names and that has no file."""
+    from station.errors import SettingsTrouble
+    from station.ui import languages
+
+    there = (*languages.SHIPPED, *sorted(languages.found((home.translations, languages.OURS))))
+    for key, language in (("bench.language", bench.language), ("bench.second_language", bench.second_language)):
+        if language and language not in there:
+            raise SettingsTrouble(
+                f"{key} is {language!r}, and the screens are in {', '.join(there)} only",
+                where=str(home.settings_file),
+                remedy="See docs/translating.md.",
+            )
+    return there

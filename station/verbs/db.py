@@ -29,19 +29,23 @@ def _engine(home: Home) -> Engine:
 
 
 def _upgrade(args: argparse.Namespace, home: Home) -> int:
+    from station.orders.figuring import catch_up
     from station.orders.schema import upgrade
 
     engine = _engine(home)
     try:
         before, after = upgrade(engine)
+        counted = catch_up(engine)
     finally:
         engine.dispose()
     if args.json:
-        print(json.dumps({"before": before, "after": after}))
+        print(json.dumps({"before": before, "after": after, "entries_counted": counted}))
     elif before == after:
         print(f"the order book has schema {after} already")
     else:
         print(f"the order book went from {before or 'nothing'} to schema {after}")
+    if counted and not args.json:
+        print(f"{counted} entries were counted for the figures")
     return 0
 
 

@@ -285,7 +285,7 @@ def _template(args: argparse.Namespace, home: Home) -> int:
     from station.reports.table import write_file
     from station.settings import load
 
-    headers, rows = template(args.language or load(home).bench.language)
+    headers, rows = template(args.language or load(home).bench.paper_language)
     write_file(args.template, headers, rows)
     if args.json:
         print(json.dumps({"file": str(args.template), "columns": list(headers)}, ensure_ascii=False))

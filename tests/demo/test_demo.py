@@ -22,7 +22,7 @@ from station.packing.model import OrderNo, OrderState
 from tests.e2e.rig import kinds_on_disk
 from tests.e2e.warehouse import open_orders
 
-PARCELS = 6
+PARCELS = 12
 CAUGHT = {
     Mistake.WRONG_ITEM: "not_in_order",
     Mistake.TOO_MANY: "enough_already",

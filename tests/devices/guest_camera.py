@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtMultimedia import QMediaDevices
 
 from station.clock import SystemClock
+from station.device_settings import DeviceSettings
 from station.devices.device import build
 from station.devices.scanner import Scanner
 from station.packing.inputs import LinkReport
-from station.settings import DeviceSettings
 from tests.devices.guest_inputs import say, until
 
 DRIVER = Path("/sys/bus/platform/drivers/vivid")

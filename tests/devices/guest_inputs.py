@@ -18,10 +18,10 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from station.clock import SystemClock
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.devices.scanner import Scanner
 from station.packing.inputs import LinkReport, Reading, Scan
-from station.settings import DeviceSettings
 from tests.devices import gadgets
 from tests.devices.gadgets import Gadget
 

@@ -14,6 +14,7 @@ import threading
 from PySide6.QtCore import QCoreApplication
 
 from station.clock import SystemClock
+from station.device_settings import DeviceSettings
 from station.devices.address import UsblpAddress
 from station.devices.device import Scale, build
 from station.devices.dialect import told
@@ -24,7 +25,6 @@ from station.devices.usblp_link import UsblpLink
 from station.devices.virtual.firmware import Label, Printed, Question, State
 from station.devices.virtual.tspl_firmware import TsplFirmware
 from station.packing.inputs import PrintState
-from station.settings import DeviceSettings
 
 GADGET = "/dev/g_printer0"
 PORT = "/dev/usb/lp0"

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from station.clock import SystemClock
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.devices.errand import print_once
 from station.devices.scanner import Scanner
-from station.settings import DeviceSettings
 
 WAIT_MS = 40_000
 

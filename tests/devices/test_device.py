@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.address import parse
 from station.devices.device import Scale, build
 from station.devices.scales import mt_sics
@@ -21,7 +22,6 @@ from station.devices.virtual.scale import VirtualScale
 from station.devices.virtual.scanner import VirtualScanner
 from station.errors import SettingsTrouble
 from station.packing.inputs import DeviceKind, LinkReport, Reading, ScaleFault, Scan, ScanFault
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 SILENCE_MS = 300

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.address import TcpAddress, parse
 from station.devices.device import build
 from station.devices.printer import Asks, Printer
@@ -20,7 +21,6 @@ from station.devices.virtual.printer import VirtualPrinter
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
 from station.registry import find
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 from tests.devices.pictures import noise
 

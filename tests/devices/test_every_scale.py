@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.devices.unit_guard import UnitGuard
 from station.devices.virtual.outlet import PtyOutlet, TcpOutlet
@@ -20,7 +21,6 @@ from station.devices.virtual.scale_firmware import SPOKEN, WIRES, Shown
 from station.errors import SettingsTrouble
 from station.packing.inputs import DeviceKind, LinkReport, Reading, ScaleFault
 from station.registry import find, known
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 from tests.devices.fuzz_scales import bounded, broken, dialects, lawful
 

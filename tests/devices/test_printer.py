@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.device import build
 from station.devices.printer import FilePrinter, Printer
 from station.devices.printers import zpl
@@ -17,7 +18,6 @@ from station.devices.virtual.outlet import TcpOutlet
 from station.devices.virtual.printer import VirtualPrinter
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 QUICK = Pace(

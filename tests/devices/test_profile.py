@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from station.device_settings import DeviceSettings
 from station.devices.device import build
 from station.devices.dialect import Sensing
 from station.devices.printer import Asks, Printer
@@ -14,7 +15,7 @@ from station.devices.profile import _Profile, equipment, load, read, refuse_too_
 from station.errors import SettingsTrouble
 from station.home import Home
 from station.registry import known
-from station.settings import DeviceSettings, config_dir, profile_files
+from station.settings import config_dir, profile_files
 from station.settings import load as load_settings
 from tests.devices.doubles import RunningClock
 

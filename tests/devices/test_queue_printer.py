@@ -12,6 +12,7 @@ from typing import ClassVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.address import IppAddress, QueueAddress
 from station.devices.device import build
 from station.devices.dialect import PrinterStatus, told
@@ -20,7 +21,6 @@ from station.devices.queue_printer import QueuePace, QueuePrinter
 from station.devices.spool import Fate, Uncertain, Unreached
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState
 from station.packing.model import JobId
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 from tests.devices.test_ipp import answer
 

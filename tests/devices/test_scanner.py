@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.address import PluggedAs, SerialAddress
 from station.devices.device import build
 from station.devices.link import SerialLink, ports_of
@@ -16,7 +17,6 @@ from station.devices.scanner import Scanner
 from station.devices.virtual.outlet import PtyOutlet, TcpOutlet
 from station.devices.virtual.scanner import SPEAKS, VirtualScanner
 from station.packing.inputs import DeviceKind, LinkReport, Scan, ScanFault
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys on Windows")

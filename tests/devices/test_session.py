@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.device import Scale, build
 from station.devices.recorder import Recorder
 from station.devices.replay import replayed
@@ -19,7 +20,6 @@ from station.devices.virtual.outlet import TcpOutlet
 from station.devices.virtual.scale import VirtualScale
 from station.devices.virtual.scanner import VirtualScanner
 from station.packing.inputs import LinkReport
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 ABOUT = About(name="s", kind="scanner", link="tcp:127.0.0.1:1")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.device_settings import DeviceSettings
 from station.devices.address import PluggedAs
 from station.devices.device import build
 from station.devices.key_layout import US
@@ -18,7 +19,6 @@ from station.devices.key_lines import event
 from station.devices.key_typing import chord
 from station.devices.plugged import keyboard_nodes
 from station.packing.inputs import DeviceKind, LinkReport, Scan
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 UINPUT = Path("/dev/uinput")

@@ -87,13 +87,13 @@ def test_keys_of_the_window(home: Home, qtbot: QtBot) -> None:
         QTest.keyClick(window, Qt.Key.Key_F3)
         finder = hall.view._finder
         assert finder is not None
-        qtbot.waitUntil(finder.isVisible)
-        assert finder.model.rowCount() == 2
-        QTest.keyClicks(finder._box, "SO-1")
-        QTest.keyClick(finder._box, Qt.Key.Key_Return)
+        qtbot.waitUntil(finder.view.isVisible)
+        qtbot.waitUntil(lambda: finder.view.model.rowCount() == 2)
+        QTest.keyClicks(finder.view._box, "SO-1")
+        QTest.keyClick(finder.view._box, Qt.Key.Key_Return)
         opened = hall.until_event("OrderOpened")
         assert opened.order == "SO-1"
-        assert not finder.isVisible()
+        assert not finder.view.isVisible()
         for code in (TRAY, MUG):
             QTest.keyClicks(window, code)
             QTest.keyClick(window, Qt.Key.Key_Return)
@@ -104,5 +104,5 @@ def test_keys_of_the_window(home: Home, qtbot: QtBot) -> None:
         hall.until_event("StopCleared")
         before = hall.painted("verdict")
         QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert window.language == "en"
+        assert window.ground.language == "en"
         assert hall.painted("verdict") != before

@@ -73,3 +73,18 @@ def anchored_bundle(home: Home, clock: FakeClock, authority: Authority, out: Pat
     ledger.close()
     export(home, ORDER, out, make_pdf=no_pdf)
     return Made(bundle=out, before=before, witness=witness, stamp=stamp)
+
+
+def stamped_late(home: Home, clock: FakeClock, authority: Authority, out: Path) -> tuple[int, int]:
+    """Cosigned after 2 s; cosigned again and stamped ten minutes later. When each was, in seconds."""
+    ledger = open_ledger(home, clock)
+    pack(ledger, home)
+    clock.advance_s(2)
+    early = cosigned(ledger, clock)
+    clock.advance_s(600)
+    pack(ledger, home, "SO-2")
+    late = cosigned(ledger, clock)
+    stamped(ledger, authority, home, late.checkpoint)
+    ledger.close()
+    export(home, ORDER, out, make_pdf=no_pdf)
+    return early.at_s, late.at_s

@@ -18,15 +18,15 @@ LIMIT_MS = 60_000
 _ASK = """
 window.verdicts = [];
 (async () => {
-  for (const [data, key] of %s) {
+  for (const [data, key, witnesses] of %s) {
     const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));
-    window.verdicts.push(await examine(new Blob([bytes]), key));
+    window.verdicts.push(await examine(new Blob([bytes]), key, witnesses));
   }
 })().then(() => { document.title = "done"; }, error => { document.title = "error " + error.stack; });
 """
 
 
-def main(page_file: Path, files: list[Path], org_key: str) -> int:
+def main(page_file: Path, files: list[Path], org_key: str, witness_keys: list[str]) -> int:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_CHROMIUM_FLAGS": SWITCHES}
     from PySide6.QtCore import QTimer, QUrl
     from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
@@ -35,7 +35,7 @@ def main(page_file: Path, files: list[Path], org_key: str) -> int:
     application = QApplication([])
     profile = QWebEngineProfile()  # without a name it writes nothing to disk
     page = QWebEnginePage(profile)
-    asked = json.dumps([[base64.b64encode(file.read_bytes()).decode(), org_key] for file in files])
+    asked = json.dumps([[base64.b64encode(file.read_bytes()).decode(), org_key, witness_keys] for file in files])
     failed = [f"no answer within {LIMIT_MS} ms"]
 
     def told(title: str) -> None:
@@ -63,4 +63,5 @@ def main(page_file: Path, files: list[Path], org_key: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), [Path(each) for each in sys.argv[3:]], sys.argv[2]))
+    page, org_key, witness_keys, *bundles = sys.argv[1:]
+    sys.exit(main(Path(page), [Path(each) for each in bundles], org_key, witness_keys.split()))

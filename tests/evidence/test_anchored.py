@@ -17,7 +17,7 @@ from station.evidence.verify import examine
 from station.home import Home
 from tests.authority import OPENSSL, Authority, authority
 from tests.clocks import FakeClock
-from tests.evidence.anchored_bundle import Made, anchored_bundle, cosigned, newest, stamped
+from tests.evidence.anchored_bundle import Made, anchored_bundle, cosigned, newest, stamped, stamped_late
 from tests.evidence.conftest import ORDER, chance, no_pdf, open_ledger, pack
 from tests.evidence.test_bundle import members
 from tests.evidence.test_verify import failed_at, put_bundle, remade
@@ -204,3 +204,71 @@ def test_a_forged_lower_bound(made: Made) -> None:
             del found[name]
 
     assert failed_at(remade(made.bundle, later, BENCH)) == 9
+
+
+def test_a_stamped_bundle_names_the_witness_s_first_word(
+    home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path
+) -> None:
+    """The checkpoint is the stamped one, and the window ends when the witness saw the parcel, not ten minutes later."""
+    case = tmp_path / "case.zip"
+    early_s, _ = stamped_late(home, clock, stamping_authority, case)
+    found = members(case)
+    assert "logs/1/anchors/tsa.example.tsr" in found
+    assert json.loads(found["bundle.json"])["window"]["before"] == early_s
+    assert "2 s after the last entry" in found["README.html"].decode()
+    verdict = examine(case)
+    assert verdict.exit_code == 0, verdict
+    assert f"cosigned by acme/witness at {early_s} already, in entry 9" in verdict.checks[6].line
+    assert "first seen outside 2 s after the last entry" in verdict.checks[8].line
+
+
+def test_its_first_word_cannot_be_made_up(
+    home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path
+) -> None:
+    """Left out, the early window is unfounded; the later one that is left is true, if one says it."""
+    case = tmp_path / "case.zip"
+    _, late_s = stamped_late(home, clock, stamping_authority, case)
+
+    def without(found: dict[str, bytes]) -> None:
+        del found["logs/1/entries/9.json"], found["logs/1/proofs/9.json"]
+
+    def and_said(found: dict[str, bytes]) -> None:
+        without(found)
+        put_bundle(found, window={"after": None, "before": late_s})
+
+    assert failed_at(remade(case, without, BENCH)) == 9
+    assert remade(case, and_said, BENCH).exit_code == 0
+
+
+def test_an_earlier_stamp_is_shown_rather_than_a_later_witness(
+    home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path
+) -> None:
+    """While the witness was away an authority saw the parcel: its word is the window's end, and in the bundle."""
+    ledger = open_ledger(home, clock)
+    pack(ledger, home)
+    stamp = stamped(ledger, stamping_authority, home, newest(ledger))
+    clock.advance_s(max(0, stamp.at_s - clock.now().wall_us // 1_000_000) + 3600)
+    pack(ledger, home, "SO-2")
+    late = cosigned(ledger, clock)
+    assert late.at_s > stamp.at_s
+    ledger.close()
+    case = tmp_path / "case.zip"
+    export(home, ORDER, case, make_pdf=no_pdf)
+    assert json.loads(members(case)["bundle.json"])["window"]["before"] == stamp.at_s
+    assert examine(case).exit_code == 0
+
+
+def test_the_own_machine_s_word_is_not_shown_beside_an_outsider_s(
+    home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path
+) -> None:
+    """An authority's stamp of the same checkpoint stands alone: the window is an outsider's, and nothing is excused."""
+    ledger = open_ledger(home, clock)
+    pack(ledger, home)
+    checkpoint = cosigned(ledger, clock, same_machine=True).checkpoint
+    stamp = stamped(ledger, stamping_authority, home, checkpoint)
+    ledger.close()
+    case = tmp_path / "case.zip"
+    done = export(home, ORDER, case, make_pdf=no_pdf)
+    assert not any("no outsider" in remark for remark in done.remarks)
+    assert json.loads(members(case)["bundle.json"])["window"]["before"] == stamp.at_s
+    assert examine(case).exit_code == 0

@@ -293,14 +293,16 @@ def test_erased_values_cannot_be_guessed(home: Home, clock: FakeClock) -> None:
 
 
 def test_a_witness_of_the_owners_own(day: Day) -> None:
-    """Anybody can make a key and call it a witness: the verifier tells its name, only an outside copy tells whose."""
+    """Anybody can make a key and call it a witness: the verifier says that it compared nothing, until given one."""
     rewritten(day.home, 2, without_anchors(otherwise(2)))
     own = signing_key("acme/witness", b"x" * 32, COSIGNATURE)
     ledger = open_ledger(day.home, day.clock)
     cosigned(ledger, day.clock, key=own)
     ledger.close()
     out = exported(day)
+    assert any("witness's key was not compared" in remark for remark in examine(out).remarks)
     assert examine(out).exit_code == 0
+    assert examine(out, None, (WITNESS.public.text(),)).exit_code == 7
     shown = members(out)["logs/1/keys/witness-acme-witness.vkey"].decode().strip()
     assert shown == own.public.text() != WITNESS.public.text()
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite
 
-from station.evidence.audit import Audit, audit
+from station.evidence import audit as audit_module
+from station.evidence.audit import Audit, audit, joined
+from station.evidence.audit_walk import Place, Walk
 from station.evidence.keys import load
 from station.evidence.ledger_reading import open_reader
 from station.home import Home
@@ -27,10 +30,10 @@ def packed(home: Home, clock: FakeClock) -> Home:
     return home
 
 
-def audited(home: Home) -> Audit:
+def audited(home: Home, processes: int = 1) -> Audit:
     reader = open_reader(home.ledger_file)
     try:
-        return audit(reader, load(home, org="acme", bench="B01").bench.public, home.media)
+        return audit(reader, load(home, org="acme", bench="B01").bench.public, home.media, processes=processes)
     finally:
         reader.close()
 
@@ -41,10 +44,14 @@ def test_a_good_log(packed: Home) -> None:
     assert (found.faults, found.log, found.entries, found.ok) == ((), "acme/B01/1", 278, True)
 
 
-def attacked(home: Home, script: str) -> tuple[str, ...]:
+def edited(home: Home, script: str) -> None:
     connection = sqlite.connect(home.ledger_file)
     connection.executescript(FREE + script)
     connection.close()
+
+
+def attacked(home: Home, script: str) -> tuple[str, ...]:
+    edited(home, script)
     return audited(home).faults
 
 
@@ -61,6 +68,7 @@ def attacked(home: Home, script: str) -> tuple[str, ...]:
         "DELETE FROM entry WHERE seq = 2",
         "DELETE FROM entry WHERE seq > 270",
         "UPDATE entry SET seq = 9999 WHERE seq = 2",
+        "UPDATE entry SET seq = 1 << 60 WHERE seq = 277",
         "UPDATE disclosure SET value = CAST('\"SO-9\"' AS BLOB) WHERE field = 'order_number' AND seq = 1",
         "UPDATE disclosure SET salt = zeroblob(32) WHERE seq = 1",
         "UPDATE disclosure SET salt = zeroblob(3) WHERE seq = 1",
@@ -119,3 +127,61 @@ def test_an_empty_log(home: Home, clock: FakeClock, tmp_path: Path) -> None:
     """A log without entries is in order."""
     open_ledger(home, clock).close()
     assert audited(home).ok
+
+
+@pytest.fixture
+def short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So short that a log of a few hundred entries is worth several processes."""
+    monkeypatch.setattr(audit_module, "RUN_MIN", 90)
+
+
+@pytest.mark.usefixtures("short_runs")
+def test_runs_side_by_side(packed: Home) -> None:
+    """A log walked in runs side by side is told like one walked in one piece."""
+    assert audited(packed, processes=3) == audited(packed)
+
+
+@pytest.mark.usefixtures("short_runs")
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE entry SET header = X'7b7d' WHERE seq = 2",
+        "UPDATE entry SET header = X'7b7d' WHERE seq = 275",
+        "UPDATE entry SET leaf = zeroblob(32) WHERE seq = 91",
+        "UPDATE entry SET leaf = zeroblob(32) WHERE seq = 92",
+        "DELETE FROM entry WHERE seq = 100",
+        "UPDATE node SET hash = zeroblob(32)",
+        "UPDATE checkpoint SET size = size + 1000 WHERE size = (SELECT max(size) FROM checkpoint)",
+    ],
+)
+def test_a_fault_found_side_by_side(packed: Home, attack: str) -> None:
+    """What is wrong in a run, or where two of them meet, is told as if there had been one."""
+    edited(packed, attack)
+    found = audited(packed, processes=3)
+    assert found.faults
+    assert found == audited(packed)
+
+
+def test_runs_must_meet() -> None:
+    """A run that begins elsewhere than the one before it ended proves nothing, however well it is in order."""
+    begun, ended = Place(prev="ab" * 32), Place()
+    assert joined([(Place(), begun), (begun, ended)]) == ended
+    assert joined([(Place(), ended), (begun, ended)]) is None
+    assert joined([(begun, ended)]) is None
+    assert joined([(Place(), begun), None]) is None
+
+
+def test_a_bench_that_goes_on_meanwhile(home: Home, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a running bench adds during the audit, hashes of the tree and checkpoints too, is no fault."""
+    ledger = open_ledger(home, clock)
+    ledger.append([item(n) for n in range(250)], order_no="SO-1", by="p1", checkpoint=True)
+    walked = Walk.faults
+
+    def busy(walk: Walk, end: int) -> Iterator[str]:
+        ledger.append([item(n) for n in range(20)], order_no="SO-1", by="p1", checkpoint=True)
+        yield from walked(walk, end)
+
+    monkeypatch.setattr(Walk, "faults", busy)
+    found = audited(home)
+    ledger.close()
+    assert (found.faults, found.entries) == ((), 250)

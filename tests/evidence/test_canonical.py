@@ -10,7 +10,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.evidence.canonical import INT_LIMIT, b64, encode, parse, unb64
+from station.evidence.canonical import INT_LIMIT, b64, encode, has_form, parse, unb64
 from station.evidence.verify import canonical, parse_json
 
 text = st.text(st.characters(exclude_categories=["Cs"])).map(lambda value: unicodedata.normalize("NFC", value))
@@ -72,9 +72,39 @@ def test_what_is_not_read(data: bytes) -> None:
         parse(data)
 
 
+@pytest.mark.parametrize(
+    ("value", "data", "has"),
+    [
+        ({"a": "b"}, b'{"a":"b"}', True),
+        ({"a": "é"}, '{"a":"é"}'.encode(), True),
+        ({"a": "c"}, b'{"a":"b"}', False),
+        ({"a": "è"}, '{"a":"é"}'.encode(), False),
+        ({"a": "e\u0301"}, '{"a":"e\u0301"}'.encode(), False),
+        ({"b": 1, "a": 2}, b'{"b":1,"a":2}', False),
+    ],
+)
+def test_the_form_of_what_was_read(value: Any, data: bytes, has: bool) -> None:
+    """Bytes are the canonical ones of the value, in sorted order and in NFC, or they are not."""
+    assert has_form(value, data) is has
+
+
 @pytest.mark.parametrize("spelling", ["s2x=", "s2w", "s2w=\n", " s2w=", "s2-=", "é"])
 def test_base64_has_one_spelling(spelling: str) -> None:
     """Stray bits, blanks, missing padding and other alphabets are refused."""
     assert unb64(b64(b"\xb3\x6c")) == b"\xb3\x6c"
     with pytest.raises(ValueError):
         unb64(spelling)
+
+
+@pytest.mark.parametrize(
+    "wrapped", [lambda value: value, lambda value: {"a": value}, lambda value: [value], lambda value: (value,)]
+)
+def test_at_any_depth(wrapped: Any) -> None:
+    """Text is settled, keys are sorted by UTF-16 unit and large integers are a bug, however deep they lie."""
+    inner = encode(wrapped("\0")).split(b'"\\u0000"')
+    assert encode(wrapped("e\u0301")) == "é".encode().join((inner[0] + b'"', b'"' + inner[1]))
+    keys = encode(wrapped({"\ue000": 1, "\U00010000": 2}))
+    assert keys.index("\U00010000".encode()) < keys.index("\ue000".encode())
+    for number in (INT_LIMIT, -INT_LIMIT):
+        with pytest.raises(AssertionError, match="does not fit"):
+            encode(wrapped(number))

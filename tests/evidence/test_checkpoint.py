@@ -6,7 +6,15 @@ import base64
 
 import pytest
 
-from station.evidence.checkpoint import Checkpoint, VerifierKey, open_note, parse_checkpoint, parse_vkey
+from station.evidence.checkpoint import (
+    COSIGNATURE,
+    Checkpoint,
+    VerifierKey,
+    open_note,
+    parse_checkpoint,
+    parse_vkey,
+    signature_in,
+)
 from station.evidence.keys import signature_ok, signing_key
 from station.evidence.verify import BundleError
 from station.evidence.verify import open_note as strict_open_note
@@ -100,3 +108,76 @@ def test_checkpoint_form(text: str) -> None:
 def test_fingerprint() -> None:
     """The fingerprint is of the key alone, so that it does not change with the name."""
     assert VerifierKey("a", bytes(32)).fingerprint() == VerifierKey("b", bytes(32)).fingerprint()
+
+
+def _believed(_public: bytes, _signature: bytes, _message: bytes) -> bool:
+    return True
+
+
+LINE = NOTE.rsplit("\n\n", 1)[1]
+RAW = base64.b64decode(SIGNATURE)
+
+
+@pytest.mark.parametrize(
+    ("note", "why"),
+    [
+        (LINE, "not a signed note"),
+        (NOTE[:-1], "not a signed note"),
+        (NOTE.replace("cryptography", "crypto\x07graphy"), "not a signed note"),
+        (NOTE.replace("your problem,", "your problem,\r"), "not a signed note"),
+        (NOTE + "— other\n", "malformed"),
+        (NOTE + "— other AAAAAAA= more\n", "malformed"),
+        (NOTE + "— a+b AAAAAAA=\n", "malformed"),
+        (NOTE + "- other AAAAAAA=\n", "malformed"),
+        (NOTE + "— other AAAAAA==\n", "too short"),
+        (NOTE + "— other AAAAAAA=\n" * 16, "more than 16"),
+        (NOTE.replace(SIGNATURE, base64.b64encode(RAW[:-1]).decode()), "false"),
+        (NOTE.replace("— PeterNeumann", "— Another"), "not signed by PeterNeumann"),
+    ],
+)
+def test_the_form_is_refused_whatever_the_signature(note: str, why: str) -> None:
+    """Each fault of form is named, also where the signature would hold."""
+    with pytest.raises(ValueError, match=why):
+        open_note(note, KEY, _believed)
+
+
+@pytest.mark.parametrize("more", ["— other AAAAAAA=\n", "— other AAAAAAA=\n" * 15])
+def test_as_much_as_a_note_may_have(more: str) -> None:
+    """Sixteen signatures, and one of a single byte behind its key's id, are taken."""
+    assert open_note(NOTE + more, KEY, signature_ok) == TEXT
+
+
+def test_the_shortest_text() -> None:
+    """A note of one empty line is one."""
+    key = signing_key("PeterNeumann", SEED)
+    assert open_note(key.note("\n"), KEY, signature_ok) == "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("PeterNeumann+c74f20a3", "not a verifier key"),
+        (VerifierKey("Peter Neumann", KEY.public).text(), "not a verifier key"),
+        (VerifierKey("", KEY.public).text(), "not a verifier key"),
+        (VerifierKey("PeterNeumann", KEY.public[:-1]).text(), "not an Ed25519"),
+        (VerifierKey("PeterNeumann", KEY.public, COSIGNATURE).text(), "not an Ed25519"),
+    ],
+)
+def test_a_key_of_another_form(text: str, why: str) -> None:
+    """Well formed in itself, and of no name, no length or no type that is taken here."""
+    with pytest.raises(ValueError, match=why):
+        parse_vkey(text)
+
+
+def test_a_single_line() -> None:
+    """A line is the key's where both name and id are."""
+    assert signature_in(LINE[:-1], KEY) == RAW[4:]
+    for line in (LINE[:-1].replace("PeterNeumann", "Another"), f"— PeterNeumann {'A' * 88}"):
+        with pytest.raises(ValueError, match="not signed by"):
+            signature_in(line, KEY)
+
+
+def test_nothing_stands_behind_the_root() -> None:
+    """Not even the beginning of a line."""
+    with pytest.raises(ValueError, match="not a checkpoint"):
+        parse_checkpoint(Checkpoint("acme/B01/1", 7, bytes(32)).text() + "x")

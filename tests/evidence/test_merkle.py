@@ -132,3 +132,12 @@ def test_missing_hashes() -> None:
     """A log that lacks hashes is the world's fault, not a wrong root."""
     with pytest.raises(ValueError, match="missing"):
         root_of(lambda level, first, count: [], 5)
+
+
+def test_which_hashes_are_kept() -> None:
+    """Every ledger on a disk has the subtrees of 256 leaves, each at its place from the left; then those of 65,536."""
+    tree, kept = Frontier(), list[tuple[int, int]]()
+    for number in range(3 * 256):
+        tree, made = tree.append(number.to_bytes(32, "big"))
+        kept += [(one.level, one.index) for one in made]
+    assert kept == [(8, 0), (8, 1), (8, 2)]

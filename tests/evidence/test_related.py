@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from pysqlite3 import dbapi2 as sqlite
+
 from station.evidence.bundle import Exported, export
+from station.evidence.fact import Fact
 from station.evidence.ledger import Ledger
+from station.evidence.ledger_reading import _JOINING, open_reader
+from station.evidence.related import parcel_with
 from station.evidence.verify import examine
 from station.home import Home
 from station.journal import LedgerJournal
 from station.packing.inputs import Command
 from station.packing.model import Order, OrderNo
-from tests.evidence.conftest import no_pdf
+from tests.clocks import FakeClock
+from tests.evidence.conftest import no_pdf, open_ledger
 from tests.packing.playbook import CARD, MUG, ORDER, WAYBILL, Playbook
 
 FIRST, SECOND = OrderNo("SO-1"), OrderNo("SO-2")
@@ -102,3 +110,25 @@ def test_an_order_alone_has_no_remark(home: Home, ledger: Ledger, tmp_path: Path
         bench.packs_all()
         bench.seals(order, 460_000)
     assert _export(home, "SO-1", tmp_path).remarks == ()
+
+
+@pytest.mark.parametrize("number", ["SO-9", 'SO-"9"', "SO-\u00e9", "SO-e\u0301"])
+def test_found_in_anothers_parcel(ledger: Ledger, number: str) -> None:
+    """Whatever stands in the number; one that is only part of another's is not found."""
+    share = [{"order": "SO-1", "lines": []}, {"order": number, "lines": []}]
+    ledger.append([Fact(kind="ParcelSealed", com={"joined": share})], order_no="SO-1", by="p1")
+    assert parcel_with(ledger.reader(), number) == "SO-1"
+    assert parcel_with(ledger.reader(), number[:-1]) == number[:-1]
+
+
+def test_an_older_ledger_gets_the_index(home: Home, clock: FakeClock) -> None:
+    """Seals of several orders are found without reading every value, in a ledger of before that too."""
+    open_ledger(home, clock).close()
+    with closing(sqlite.connect(home.ledger_file)) as connection:
+        connection.execute("DROP INDEX disclosure_joined")
+    with closing(open_reader(home.ledger_file)) as reader:
+        assert parcel_with(reader, "SO-9") == "SO-9"
+    open_ledger(home, clock).close()
+    with closing(open_reader(home.ledger_file)) as reader:
+        plan = str(reader.connection.execute(f"EXPLAIN QUERY PLAN {_JOINING}", (b"x",)).fetchall())
+        assert "disclosure_joined" in plan

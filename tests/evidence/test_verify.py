@@ -270,7 +270,9 @@ def test_witness_and_time_stamp(bundle: Path, bench_key: SigningKey) -> None:
 
     verdict = remade(bundle, anchored, bench_key)
     assert verdict.remarks == [
-        "the organisation's key was not compared: compare its fingerprint with a copy from outside"
+        "the organisation's key was not compared: compare its fingerprint with a copy from outside",
+        "the witness's key was not compared with one you hold: compare the fingerprint of hub.example "
+        "with a copy from the witness",
     ]
     assert "cosigned by hub.example" in verdict.checks[6].line
     assert "openssl ts -verify" in verdict.checks[6].line

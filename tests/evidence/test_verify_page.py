@@ -20,11 +20,12 @@ from station.evidence.keys import signing_key
 from station.home import Home
 from tests.authority import Authority
 from tests.clocks import FakeClock
-from tests.evidence.anchored_bundle import anchored_bundle
+from tests.evidence.anchored_bundle import anchored_bundle, stamped_late
 from tests.evidence.conftest import chance
 from tests.evidence.test_anchored import ATTACKS
 from tests.evidence.test_bundle import members
 from tests.evidence.test_verify import list_and_sign
+from tests.evidence.test_witness_keys import WITNESS_KEYS
 
 PAGE = Path(verify.__file__).with_name("verify.html")
 ROOT = Path(__file__).parents[2]
@@ -33,8 +34,11 @@ LACKING = system_libraries.missing(("lib/libQt6WebEngineCore.so.6",))
 needs_browser = pytest.mark.skipif(bool(LACKING), reason=f"no browser engine: {system_libraries.install_line(LACKING)}")
 
 
-def in_browser(files: Sequence[Path], folder: Path, org_key: str = "") -> list[dict[str, Any]]:
-    command = [sys.executable, "-m", "tests.evidence.browser", str(PAGE), org_key, *map(str, files)]
+def in_browser(
+    files: Sequence[Path], folder: Path, org_key: str = "", witness_keys: tuple[str, ...] = ()
+) -> list[dict[str, Any]]:
+    keys = (org_key, " ".join(witness_keys))
+    command = [sys.executable, "-m", "tests.evidence.browser", str(PAGE), *keys, *map(str, files)]
     environment = os.environ | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=100, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -146,6 +150,29 @@ def test_witness_and_time_stamp(home: Home, clock: FakeClock, stamping_authority
     expected = [as_document(verify.examine(file)) for file in files]
     assert [one["verdict"] for one in expected] == ["verified with remarks"] + ["failed"] * len(ATTACKS)
     assert in_browser(files, tmp_path) == expected
+
+
+@needs_browser
+def test_a_witness_s_earlier_word(home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path) -> None:
+    """What the witness had cosigned before counts in the page too, and left out it is missed."""
+    case = tmp_path / "case.zip"
+    stamped_late(home, clock, stamping_authority, case)
+    found = members(case)
+    del found["logs/1/entries/9.json"], found["logs/1/proofs/9.json"]
+    list_and_sign(found, signing_key("acme/B01", chance()(32)))
+    (tmp_path / "less.zip").write_bytes(b"".join(zip_pieces(found)))
+    files = [case, tmp_path / "less.zip"]
+    expected = [as_document(verify.examine(file)) for file in files]
+    assert [one["verdict"] for one in expected] == ["verified with remarks", "failed"]
+    assert in_browser(files, tmp_path) == expected
+
+
+@needs_browser
+def test_a_witness_s_key(home: Home, clock: FakeClock, stamping_authority: Authority, tmp_path: Path) -> None:
+    """The page compares the keys of witnesses in the same words, and fails where one is another or did not cosign."""
+    case = anchored_bundle(home, clock, stamping_authority, tmp_path / "case.zip").bundle
+    for keys in WITNESS_KEYS:
+        assert in_browser([case], tmp_path, "", keys) == [as_document(verify.examine(case, None, keys))]
 
 
 def test_it_fetches_nothing() -> None:

@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from station.labels.pages import html_pdf, page_images, printed
+from station.labels.pages import Behind, html_pdf, page_count, page_images, pictures_printed, printed
 from tests.evidence.conftest import PNG
 from tests.reports.channel_case import noise
 
@@ -61,7 +62,7 @@ def test_what_browsers_read_is_not_painted(qapp: QApplication) -> None:
 
 def test_pages_as_pictures(qapp: QApplication) -> None:
     """As many pages as are asked for, each as large as paper at 150 dots an inch."""
-    made = page_images("<p>一行</p>" * 400, pages_max=2)
+    made = page_images("".join(f"<p>第 {line} 行</p>" for line in range(400)), pages_max=2)
     assert [(page.width(), page.height()) for page in made] == [(1240, 1754)] * 2
     assert made[0] != made[1]
 
@@ -71,3 +72,47 @@ def test_smaller_pictures_make_a_smaller_file(qapp: QApplication) -> None:
     html, pictures = '<img src="a.jpg" width="215">', {"a.jpg": noise("a")}
     sizes = [len(printed(html, pictures, picture_width=width).data) for width in (430, 200)]
     assert sizes[0] > sizes[1]
+
+
+def _pages(file: Path, html: str) -> list[str]:
+    file.write_bytes(html_pdf(html, {}))
+    read = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True)
+    return read.stdout.split("\f")[:-1]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+@pytest.mark.parametrize("before", range(5))
+def test_rows_stay_whole(qapp: QApplication, tmp_path: Path, before: int) -> None:
+    """All lines of a row stand on one page, once, below the table's heading, wherever the table begins."""
+    row = "<tr><td>a{0}</td><td>b{0}<br>c{0}<br>d{0}</td></tr>"
+    rows = "".join(row.format(f"{number:03}") for number in range(120))
+    table = f"<table width='100%'><thead><tr><th>Heading</th><th>Told</th></tr></thead>{rows}</table>"
+    pages = _pages(tmp_path / "rows.pdf", "<p>text</p>" * before + table)
+    assert len(pages) > 5
+    assert all(page.count("Heading") == 1 for page in pages)
+    for number in range(120):
+        on = [[page.count(f"{letter}{number:03}") for page in pages] for letter in "abcd"]
+        assert on[0] == on[1] == on[2] == on[3]
+        assert sum(on[0]) == 1
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_a_row_higher_than_a_page(qapp: QApplication, tmp_path: Path) -> None:
+    """It is cut between its lines, and nothing is lost; Qt writes the line above a cut once more, out of sight."""
+    words = "<br>".join(f"w{number:03}" for number in range(150))
+    pages = _pages(tmp_path / "high.pdf", f"<p>text</p><table><tr><td>x</td><td>{words}</td></tr></table>")
+    assert len(pages) > 2
+    told = [sum(page.count(f"w{number:03}") for page in pages) for number in range(150)]
+    assert min(told) == 1
+    assert sum(told) < 150 + len(pages)
+
+
+def test_pages_are_counted_without_painting(qapp: QApplication) -> None:
+    """As many as the PDF then has; pictures that are pages already come behind."""
+    html = "<p>一行</p>" * 300
+    assert page_count(html) == printed(html, {}).pages
+    picture = QImage(400, 600, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    behind = [Behind(title="附件 1", picture=picture)] * 2
+    assert printed(html, {}, behind=behind).pages == page_count(html) + 2
+    assert pictures_printed("papers", behind).pages == 2

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Boolean, Column, Connection, LargeBinary, Table, Text, func, insert, select, update
 
+from station.orders import erasing
 from station.orders.all_tables import METADATA
 from station.orders.engine import reading, writing
 from station.orders.erasing import (
@@ -18,6 +19,7 @@ from station.orders.erasing import (
     held_elsewhere,
     rename,
     scrub,
+    sqlite_file,
     traces_of,
 )
 from station.orders.gate_tables import cases
@@ -165,3 +167,16 @@ def test_the_file_is_written_anew(filled: OrderBook) -> None:
         assert WAYBILL.encode() not in data
     with reading(filled.engine) as connection:
         assert connection.execute(select(orders.c.number)).scalar() == "erased-a"
+
+
+def test_while_benches_run_a_large_file_waits(filled: OrderBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing a large book anew would keep a claim waiting: it is owed then, and what was deleted is overwritten."""
+    monkeypatch.setattr(erasing, "QUICK_BYTES", 0)
+    with writing(filled.engine) as connection:
+        blank(connection, [NUMBER])
+        rename(connection, ALIASES)
+    assert scrub(filled.engine, benches_run=True) is (filled.engine.dialect.name != "sqlite")
+    file = sqlite_file(filled.engine)
+    if file is not None:
+        left = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+        assert not [word for word in (NUMBER, WAYBILL) if word.encode() in left]

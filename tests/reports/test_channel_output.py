@@ -9,7 +9,7 @@ import pytest
 
 from station.errors import Trouble
 from station.reports.channel_output import write_pack
-from station.reports.channel_pack import Pack, PackFile
+from station.reports.channel_room import Pack, PackFile
 
 PACK = Pack(files=(PackFile(name="report.pdf", data=b"%PDF-"), PackFile(name="statement.txt", data=b"x")), left_out=())
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from station.errors import Trouble
 from station.evidence.story import STILL
 from station.home import Home
-from station.reports.channel_file import Channel, Figure, channel_files, load_channel
-from station.reports.channel_pack import Pack, make_pack
+from station.reports.channel_file import Channel, Figure, Make, channel_files, load_channel
+from station.reports.channel_pack import make_pack
+from station.reports.channel_room import Pack
 from station.settings import config_dir
 from tests.reports.channel_case import case, noise
 
@@ -29,7 +30,7 @@ def _most(most: int) -> Figure:
     return Figure(most=most, confirmed=True, source="a test")
 
 
-def _hold(channel: Channel, pack: Pack) -> None:
+def hold(channel: Channel, pack: Pack) -> None:
     """Every limit, counted again from the files themselves."""
     sent = [file for file in pack.files if not file.name.endswith(".txt")]
     assert {file.name.rpartition(".")[2] for file in pack.files} <= set(channel.formats.take)
@@ -55,7 +56,7 @@ def test_within_every_limit(name: str, home: Home, qapp: QApplication) -> None:
     told, pictures = case()
     channel = _channel(name, home)
     pack = make_pack(channel, told, pictures)
-    _hold(channel, pack)
+    hold(channel, pack)
     assert pack.files
 
 
@@ -65,7 +66,7 @@ def test_without_pictures(name: str, home: Home, qapp: QApplication) -> None:
     told, _ = case()
     channel = _channel(name, home)
     pack = make_pack(channel, replace(told, attached=()), {})
-    _hold(channel, pack)
+    hold(channel, pack)
     assert any(file.name.startswith(("report", "statement")) for file in pack.files)
 
 
@@ -77,7 +78,7 @@ def test_the_report_gives_way(home: Home, qapp: QApplication) -> None:
     for most in (600_000, 150_000):
         smaller = msgspec.structs.replace(channel, file_bytes=_most(most))
         pack = make_pack(smaller, told, pictures)
-        _hold(smaller, pack)
+        hold(smaller, pack)
         sizes.append(len(pack.files[0].data))
         assert any("without the list of every entry" in sentence for sentence in pack.left_out)
     assert sizes == sorted(sizes, reverse=True)
@@ -87,7 +88,7 @@ def test_pages_are_a_limit(home: Home, qapp: QApplication) -> None:
     """A report of at most three pages has three pages at most."""
     told, pictures = case(photos=2, stills=6)
     channel = msgspec.structs.replace(_channel("mastercard-pdf", home), pages=_most(3))
-    _hold(channel, make_pack(channel, told, pictures))
+    hold(channel, make_pack(channel, told, pictures))
 
 
 def test_a_parcel_of_many_units(home: Home, qapp: QApplication) -> None:
@@ -97,7 +98,7 @@ def test_a_parcel_of_many_units(home: Home, qapp: QApplication) -> None:
     many = tuple(replace(scan, seq=100 + number) for number in range(150))
     channel = msgspec.structs.replace(_channel("mastercard-pdf", home), pages=_most(3))
     pack = make_pack(channel, replace(told, told=told.told[:2] + many + told.told[2:], attached=()), {})
-    _hold(channel, pack)
+    hold(channel, pack)
     assert any("units told by item" in sentence for sentence in pack.left_out)
 
 
@@ -107,7 +108,8 @@ def test_what_cannot_be_done_is_said(home: Home, qapp: QApplication) -> None:
     channel = msgspec.structs.replace(_channel("mastercard-pdf", home), file_bytes=_most(5_000))
     with pytest.raises(Trouble, match="5000 bytes"):
         make_pack(channel, told, pictures)
-    nothing = msgspec.structs.replace(_channel("ebay-images", home), file_bytes=_most(50))
+    pictures_only = (Make.PAGES, Make.SHEET, Make.PICTURES)
+    nothing = msgspec.structs.replace(_channel("ebay-images", home), makes=pictures_only, file_bytes=_most(50))
     with pytest.raises(Trouble, match="nothing of order SO-1"):
         make_pack(nothing, told, pictures)
     short = msgspec.structs.replace(_channel("wechat", home), characters=_most(3))
@@ -120,7 +122,7 @@ def test_the_total_is_shared(home: Home, qapp: QApplication) -> None:
     told, pictures = case(photos=6, stills=6)
     channel = msgspec.structs.replace(_channel("paypal", home), total_bytes=_most(1_500_000))
     pack = make_pack(channel, told, pictures)
-    _hold(channel, pack)
+    hold(channel, pack)
     assert "report.pdf" in [file.name for file in pack.files]
 
 

@@ -81,6 +81,9 @@ def test_the_document_is_json() -> None:
         "units_per_hour": 36.0,
         "refusals": 4,
         "refusals_by_reason": {"weight_low": 1, "not_in_order": 3},
+        "saves": {},
+        "idle_hours": 0.0,
+        "counts": {},
         "parcels_without_refusal": 11,
         "share_without_refusal": 0.9167,
     }

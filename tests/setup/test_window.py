@@ -59,7 +59,7 @@ def test_by_keyboard_alone(window: SetupWindow) -> None:
     """A number and Enter choose; F5 skips; what was chosen shows at once."""
     QTest.keyClick(window.view, Qt.Key.Key_2)
     _key(window, Qt.Key.Key_Return)
-    assert window.view.language == "en"
+    assert window.view.ground.language == "en"
     _key(window, Qt.Key.Key_F5)
     assert window.sitting.setup.step is Step.BENCH
 

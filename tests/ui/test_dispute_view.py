@@ -29,6 +29,7 @@ from station.ui.dispute_screen import (
 from station.ui.dispute_view import DisputeView
 from station.ui.screen import Verdict, Words
 from station.ui.theme import DARK, LIGHT, Palette
+from station.ui.words import named
 
 HOUR = 3_600_000_000
 NOW = 1_790_000_000_000_000
@@ -51,13 +52,13 @@ def _check(zh: str, en: str, mark: Mark) -> CheckRow:
 
 def _folder(row: CaseRow) -> FolderView:
     paper = LineRow(what=said.PROOFS["correspondence"], name="旺旺聊天记录.png", at="11-22 09:20", who="P003")
-    sent = replace(paper, what=Words(zh="淘宝", en="Taobao"), name=f"dispute-1-1.zip SHA-256 {'9f86d081' * 8}")
+    sent = replace(paper, what=named("淘宝", "Taobao"), name=f"dispute-1-1.zip SHA-256 {'9f86d081' * 8}")
     return FolderView(
         row=row, due="11-23 18:00", reference="R-7788", money="86.50 CNY", note="买家说少了一个杯子",
-        rule=Words(zh="平台或买家的纠纷 48 小时内答复", en="a dispute of platform or buyer: within 48 hours"),
+        rule=named("平台或买家的纠纷 48 小时内答复", "a dispute of platform or buyer: within 48 hours"),
         advice=Words(
-            zh="尽快联系快递开具破损证明并索赔；索赔用 disputes link ID carrier_claim 登记。",
-            en="Ask the carrier for a damage report and claim soon; record it with disputes link ID carrier_claim.",
+            zh="尽快联系快递开具破损证明并索赔；索赔按 F9 或用 disputes link 登记。",
+            en="Ask the carrier for a damage report and claim soon; record the claim with F9 or disputes link.",
         ),
         checks=(
             _check("逐件扫描记录", "every unit scanned", Mark.THERE),
@@ -89,7 +90,7 @@ PARCEL = ParcelRow(
 FOUND = pages.found(SEEN, [PARCEL, replace(PARCEL, dispute=None)])
 
 
-def _screens() -> dict[str, DisputeScreen]:
+def screens() -> dict[str, DisputeScreen]:
     many = [_row(number % 100, number / 20) for number in range(10_000)]
     return {
         "starting": BASE,
@@ -112,16 +113,16 @@ def _screens() -> dict[str, DisputeScreen]:
 
 
 @pytest.mark.parametrize(
-    ("name", "language", "palette"), [(n, lang, p) for n, lang, p in product(_screens(), ("zh", "en"), (LIGHT, DARK))]
+    ("name", "language", "palette"), [(n, lang, p) for n, lang, p in product(screens(), ("zh", "en"), (LIGHT, DARK))]
 )
 def test_every_screen_fits(name: str, language: str, palette: Palette, qtbot: QtBot) -> None:
     """At 1280 by 800 no text goes below its smallest size, whatever is shown."""
     view = DisputeView(BASE, language=language, palette=palette)
     qtbot.addWidget(view)
     view.resize(1280, 800)
-    view.paint_screen(replace(_screens()[name], tone=None))
+    view.paint_screen(replace(screens()[name], tone=None))
     assert not view.grab().isNull()
-    assert view.misfits == ()
+    assert view.ground.misfits == ()
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def test_text_and_choices(qtbot: QtBot) -> None:
         QTest.keyClick(view.line, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert entered.args == ["2"]
     QTest.keyClick(view.line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert view.language == "en"
+    assert view.ground.language == "en"
 
 
 def test_the_desks_words_cover_the_books() -> None:

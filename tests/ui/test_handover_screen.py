@@ -9,6 +9,7 @@ from station.ui import handover_screen as pages
 from station.ui.handover_screen import DockSight, HandoverScreen, MissingRow, Page, ScanAnswer
 from station.ui.handover_words import REFUSED, refusal
 from station.ui.screen import Verdict, Words
+from station.ui.words import named
 
 ROWS = (
     MissingRow(order="SO-1", waybill="YT1", bench="B01"),
@@ -16,7 +17,7 @@ ROWS = (
     MissingRow(order="SO-3", waybill="", bench="B01"),
 )
 SIGHT = DockSight(
-    number=7, carrier=Words(zh="圆通速递", en="YTO Express"), count=2, weight_mg=800_000, unweighed=0, missing=ROWS
+    number=7, carrier=named("圆通速递", "YTO Express"), count=2, weight_mg=800_000, unweighed=0, missing=ROWS
 )
 NONE = replace(SIGHT, missing=(), count=5)
 

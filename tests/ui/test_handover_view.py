@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from station.ui import handover_screen as pages
 from station.ui.handover_screen import DockSight, HandoverScreen, MissingRow, Page, ScanAnswer
 from station.ui.handover_view import HandoverView
-from station.ui.screen import Words
 from station.ui.theme import DARK, LIGHT, Palette
 from station.ui.widgets.signature_pad import SignaturePad
+from station.ui.words import named
 
 ROWS = tuple(
     MissingRow(order=f"27900000000000{i:05}", waybill=f"YT{7000000000000 + i}", bench="B01", hold="dispute" * (i == 1))
@@ -24,7 +24,7 @@ ROWS = tuple(
 )
 SIGHT = DockSight(
     number=7,
-    carrier=Words(zh="圆通速递", en="YTO Express"),
+    carrier=named("圆通速递", "YTO Express"),
     count=1_187,
     weight_mg=893_512_300,
     unweighed=3,
@@ -32,7 +32,7 @@ SIGHT = DockSight(
 )
 
 
-def _screens() -> dict[str, HandoverScreen]:
+def screens() -> dict[str, HandoverScreen]:
     """A screen of each page, and the loud ones."""
     seen = pages.looked(HandoverScreen(sight=SIGHT), SIGHT)
     taken = pages.answered(seen, ScanAnswer(code="YT7000000000099", orders=("SO-2026-9",)), SIGHT, at_us=1)
@@ -49,33 +49,37 @@ def _screens() -> dict[str, HandoverScreen]:
     }
 
 
+def first() -> HandoverScreen:
+    return screens()["scanning"]
+
+
 @pytest.mark.parametrize(("language", "palette"), list(product(("zh", "en"), (LIGHT, DARK))))
 def test_every_page_fits(qtbot: QtBot, language: str, palette: Palette) -> None:
     """No text had to go below the smallest size, on a small screen and on a large one."""
     for size in ((1280, 800), (1920, 1080)):
-        view = HandoverView(next(iter(_screens().values())), language=language, palette=palette)
+        view = HandoverView(first(), language=language, palette=palette)
         qtbot.addWidget(view)
         view.resize(*size)
-        for screen in _screens().values():
+        for screen in screens().values():
             view.paint_screen(replace(screen, tone=None))
             view.grab()
-        assert view.misfits == ()
+        assert view.ground.misfits == ()
 
 
 def test_only_the_signing_page_has_the_pad(qtbot: QtBot) -> None:
     """Elsewhere a finger draws nothing."""
-    screens = _screens()
-    view = HandoverView(screens["scanning"])
+    pages_of = screens()
+    view = HandoverView(pages_of["scanning"])
     qtbot.addWidget(view)
     view.show()
-    for screen in screens.values():
+    for screen in pages_of.values():
         view.paint_screen(replace(screen, tone=None))
         assert view.pad.isVisible() == (screen.page is Page.SIGNING)
 
 
 def test_keys(qtbot: QtBot) -> None:
     """Each key says its command; letters, which scanners type, say nothing."""
-    view = HandoverView(_screens()["reasons"])
+    view = HandoverView(screens()["reasons"])
     qtbot.addWidget(view)
     pressed: list[str] = []
     chosen: list[int] = []
@@ -88,15 +92,15 @@ def test_keys(qtbot: QtBot) -> None:
     assert pressed == ["clear", "undo", "back", "next", "up", "down"]
     assert chosen == [3]
     QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert view.language == "en"
+    assert view.ground.language == "en"
 
 
 def test_a_stop_shows_nothing_but_the_way_out(qtbot: QtBot) -> None:
     """The only command beside the language is the clear."""
-    view = HandoverView(_screens()["stopped"])
+    view = HandoverView(screens()["stopped"])
     qtbot.addWidget(view)
-    view.paint_screen(replace(_screens()["stopped"], tone=None))
-    names = [button.accessibleName() for button in view._buttons if button.isEnabled()]
+    view.paint_screen(replace(screens()["stopped"], tone=None))
+    names = [button.accessibleName() for button in view._commands.buttons if button.isEnabled()]
     assert names == ["清除", "语言"]
 
 
@@ -106,10 +110,10 @@ def _signed(pad: SignaturePad) -> bool:
 
 def test_the_pad_gives_a_picture(qtbot: QtBot) -> None:
     """Strokes become black on white, 900 by 300; a touch alone is no signature; signing again begins anew."""
-    view = HandoverView(_screens()["signing"])
+    view = HandoverView(screens()["signing"])
     qtbot.addWidget(view)
     view.show()
-    view.paint_screen(replace(_screens()["signing"], tone=None))
+    view.paint_screen(replace(screens()["signing"], tone=None))
     pad = view.pad
     QTest.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
     assert not _signed(pad)

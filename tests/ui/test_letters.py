@@ -40,6 +40,14 @@ def test_too_long_text_is_reported_not_cut(letters: Letters) -> None:
     assert letters.misfits == [text]
 
 
+def test_asking_for_room_notes_nothing(letters: Letters) -> None:
+    """Whether a text has room as it is can be asked before a shorter one is taken."""
+    room = {"width": 100, "height": 40, "lines": 2, "line_height": 1.1}
+    assert letters.has_room("放得下", GRID, Role.HINT, **room)  # type: ignore[arg-type]
+    assert not letters.has_room("无处可放" * 30, GRID, Role.HINT, **room)  # type: ignore[arg-type]
+    assert letters.misfits == []
+
+
 @given(text=st.text(alphabet="白色马克杯 ab-Z9，😀é", min_size=1, max_size=60), width=st.integers(60, 900))
 def test_no_character_is_lost(qapp: object, text: str, width: int) -> None:
     """However a text is broken into rows, all that is not blank is still there."""

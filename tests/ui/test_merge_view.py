@@ -34,7 +34,7 @@ MANY = GroupView(members=tuple(_member(f"SO-1{at}") for at in range(5)))
 SEEN = pages.looked(MergeScreen(), (SAME, DOUBTFUL, MANY))
 
 
-def _screens() -> dict[str, MergeScreen]:
+def screens() -> dict[str, MergeScreen]:
     merged = pages.decided(SEEN, SAME.numbers, Fate.MERGED)
     return {
         "starting": MergeScreen(),
@@ -48,16 +48,16 @@ def _screens() -> dict[str, MergeScreen]:
 
 
 @pytest.mark.parametrize(
-    ("name", "language", "palette"), [(n, lang, p) for n, lang, p in product(_screens(), ("zh", "en"), (LIGHT, DARK))]
+    ("name", "language", "palette"), [(n, lang, p) for n, lang, p in product(screens(), ("zh", "en"), (LIGHT, DARK))]
 )
 def test_every_screen_fits(name: str, language: str, palette: Palette, qtbot: QtBot) -> None:
     """At 1280 by 800 no text goes below its smallest size, whatever is shown."""
     view = MergeView(language=language, palette=palette)
     qtbot.addWidget(view)
-    view.paint_screen(replace(_screens()[name], tone=None))
+    view.paint_screen(replace(screens()[name], tone=None))
     view.resize(1280, 800)
     assert not view.grab().isNull()
-    assert view.misfits == ()
+    assert view.ground.misfits == ()
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_keys(key: Qt.Key, command: str, qtbot: QtBot) -> None:
 def test_what_is_said_aloud() -> None:
     """Who hears the screen is told what differs, and every order with its goods."""
     view = MergeView()
-    said = spoken(TableView(group=DOUBTFUL), view._look)
+    said = spoken(TableView(group=DOUBTFUL), view.ground.look)
     assert said.startswith("不同: 收件人")
     assert "2790000000000000002: 张 示例" in said
 

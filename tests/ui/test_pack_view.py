@@ -60,7 +60,7 @@ def test_banner_counts_units(look: Look) -> None:
     """The banner carries the parcel's total, and both languages."""
     view = pack_view.banner(gallery.PACKING)
     assert (view.packed, view.needed) == (6, 11)
-    assert under_headline(view, look) == "第 1 个，共 3 个 · Correct: Mug 330 ml white"
+    assert under_headline(view, look) == "第 1 件，共 3 件 · Correct: 白色马克杯 330 ml"
 
 
 def test_look_alike_is_named(look: Look) -> None:

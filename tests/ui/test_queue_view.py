@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from station.ui.queue_view import PAGE, QueueModel, QueueRow, QueueView
+from station.ui.queue_view import PAGE, QueueFound, QueueModel, QueueRow, QueueView
 from station.ui.screen import Words
 from station.ui.theme import LIGHT
 
 
 class FakeQueue:
-    def __init__(self, count: int) -> None:
+    """Answers at once, or only when it is told to."""
+
+    def __init__(self, count: int, model: QueueModel, *, waits: bool = False) -> None:
         self.rows = [QueueRow(order=f"SO-{at:05}", state=Words(zh="待装", en="ready")) for at in range(count)]
         self.read: list[tuple[str, int]] = []
+        self._model = model
+        model.wanted.connect(
+            self._wanted if not waits else lambda search, first, _size: self.read.append((search, first))
+        )
 
-    def count(self, search: str) -> int:
-        return len(self._matching(search))
+    def answer(self, search: str, first: int) -> None:
+        found = self._matching(search)
+        rows = found[first : first + PAGE]
+        self._model.take(QueueFound(search=search, first=first, total=len(found), rows=rows))
 
-    def page(self, search: str, first: int, size: int) -> Sequence[QueueRow]:
+    def _wanted(self, search: str, first: int, size: int) -> None:
+        assert size == PAGE
         self.read.append((search, first))
-        return self._matching(search)[first : first + size]
+        self.answer(search, first)
 
     def _matching(self, search: str) -> list[QueueRow]:
         return [row for row in self.rows if search in row.order]
@@ -40,22 +47,45 @@ def bench(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def view(qtbot: QtBot, bench: QWidget) -> QueueView:
-    made = QueueView(FakeQueue(250), language="en", palette=LIGHT, focus_back=bench)
+    made = QueueView(language="en", palette=LIGHT, focus_back=bench)
     qtbot.addWidget(made)
+    queue = FakeQueue(250, made.model)
+    made.reload()
+    assert queue.read == [("", 0)]
+    made.setProperty("queue", queue)
     return made
 
 
 def test_reads_pages_not_everything(qapp: object) -> None:
     """Looking at a row reads its page once and no other page."""
-    source = FakeQueue(1000)
-    model = QueueModel(source, "en")
-    assert [model.data(model.index(250, column)) for column in (0, 1)] == ["SO-00250", "ready"]
-    assert source.read == [("", 2 * PAGE)]
+    model = QueueModel("en")
+    source = FakeQueue(1000, model)
+    model.search("")
+    assert [model.data(model.index(250, column)) for column in (0, 1)] == [None, "ready"]
+    assert model.order_at(250) == "SO-00250"
+    assert source.read == [("", 0), ("", 2 * PAGE)]
+
+
+def test_an_answer_to_an_old_question_is_none(qapp: object) -> None:
+    """Rows of what is no longer searched for are dropped, and what is shown stays until the right ones come."""
+    model = QueueModel("en")
+    source = FakeQueue(1000, model, waits=True)
+    model.search("")
+    source.answer("", 0)
+    model.search("00012")
+    source.answer("", PAGE)
+    source.answer("0001", 0)
+    assert (model.rowCount(), model.known) == (1000, False)
+    source.answer("00012", 0)
+    assert (model.rowCount(), model.known) == (1, True)
 
 
 def test_headings_follow_the_language(qapp: object) -> None:
     """Headings and states change with the language."""
-    model = QueueModel(FakeQueue(1), "zh")
+    model = QueueModel("zh")
+    queue = FakeQueue(1, model)
+    model.search("")
+    assert queue.read == [("", 0)]
     model.set_language("en")
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Order"
     assert model.data(model.index(0, 1)) == "ready"
@@ -86,3 +116,13 @@ def test_search_without_a_match_is_empty(view: QueueView) -> None:
     view.model.search("no such order")
     assert view.model.rowCount() == 0
     assert view.model.order_at(0) is None
+
+
+def test_what_happened_is_asked_for_by_key(view: QueueView, qtbot: QtBot) -> None:
+    """F7 asks for the story of the chosen order, and the finder stays open."""
+    table = view.findChild(QTableView)
+    assert table is not None
+    table.selectRow(3)
+    with qtbot.waitSignal(view.story_asked) as asked:
+        QTest.keyClick(view, Qt.Key.Key_F7)
+    assert asked.args == ["SO-00003"]

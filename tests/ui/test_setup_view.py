@@ -9,6 +9,7 @@ from station.ui.screen import Verdict, Words
 from station.ui.setup_screen import ChoiceView, PictureView, SetupScreen, StepState, StepView
 from station.ui.setup_view import SetupView
 from station.ui.theme import PALETTES
+from station.ui.words import named
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("propagateSizeHints")]
 STEPS = tuple(
@@ -26,7 +27,7 @@ LONG = Words(
 )
 SHORT = Words(zh="发送 GS 控制字符", en="Send GS and control characters")
 MANY = tuple(
-    ChoiceView(number=number, words=Words(zh=f"第 {number} 种打印机", en=f"Printer number {number}"), code="C")
+    ChoiceView(number=number, words=named(f"第 {number} 种打印机", f"Printer number {number}"), code="C")
     for number in range(1, 11)
 )
 SCREENS = {
@@ -60,10 +61,10 @@ def test_everything_fits(name: str, language: str, size: QSize) -> None:
     view = SetupView(SCREENS[name], codes={"C": CODE}, language=language)
     view.resize(size)
     for palette in PALETTES:
-        view.set_palette(palette)
+        view.ground.set_palette(palette)
         view.paint_screen(SCREENS[name])
         assert not view.grab().isNull()
-    assert view.misfits == ()
+    assert view.ground.misfits == ()
     view.deleteLater()
 
 

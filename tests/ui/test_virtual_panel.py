@@ -59,7 +59,7 @@ def test_faults(panel: VirtualPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.paper_out) as paper:
         switches["Printer out of paper"].setChecked(True)
     with qtbot.waitSignal(panel.cable_pulled) as cable:
-        switches["Pull the scale cable"].setChecked(True)
+        switches["Pull the cable: Scale"].setChecked(True)
     assert (paper.args, cable.args) == ([True], ["scale", True])
 
 

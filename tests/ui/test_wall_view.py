@@ -71,7 +71,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
     made: list[WallView] = []
 
     def build(answer: WallAnswer, *, language: str = "zh", palette: Palette = LIGHT, size: tuple[int, int]) -> WallView:
-        screen = _screen(answer)
+        screen = screen_of(answer)
         view = WallView(screen, rows=5, columns=12, language=language, palette=palette)
         made.append(view)
         view.resize(*size)
@@ -84,7 +84,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         view.deleteLater()
 
 
-def _screen(answer: WallAnswer) -> WallScreen:
+def screen_of(answer: WallAnswer) -> WallScreen:
     return present_wall(answer, WALL, locked=False, who="P003")
 
 
@@ -96,13 +96,13 @@ def test_every_answer_fits(show: Show, size: tuple[int, int], language: str, pal
     for answer in ANSWERS:
         view = show(answer, language=language, palette=palette, size=size)
         view.grab()
-        assert view.misfits == (), answer
+        assert view.ground.misfits == (), answer
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=repr)
 def test_a_number_in_a_full_colour_means_put_it_there(answer: WallAnswer) -> None:
     """After a no there is no number to read from afar, whichever cell the no is about."""
-    called = call_view(_screen(answer), heard=HEARD)
+    called = call_view(screen_of(answer), heard=HEARD)
     goes_in = isinstance(answer, Placed) or (isinstance(answer, Recalled) and answer.again)
     assert (called.call in (Call.PUT, Call.AGAIN)) == goes_in
     if isinstance(answer, Refused):
@@ -111,13 +111,13 @@ def test_a_number_in_a_full_colour_means_put_it_there(answer: WallAnswer) -> Non
 
 def test_what_is_heard() -> None:
     """Each kind of answer has its own tone; a cell's number and a no are spoken, in both languages."""
-    assert (_screen(PUT).tone, _screen(PUT).spoken) == (Tone.OK, Words(zh="27 号", en="27"))
-    assert (_screen(FILLED).tone, _screen(FILLED).spoken) == (Tone.COMPLETE, Words(zh="1 号，满了", en="1, full"))
-    wrong = _screen(Refused(reason=WallReason.NOT_IN_BATCH))
+    assert (screen_of(PUT).tone, screen_of(PUT).spoken) == (Tone.OK, Words(zh="27 号", en="27"))
+    assert (screen_of(FILLED).tone, screen_of(FILLED).spoken) == (Tone.COMPLETE, Words(zh="1 号，满了", en="1, full"))
+    wrong = screen_of(Refused(reason=WallReason.NOT_IN_BATCH))
     assert (wrong.tone, wrong.verdict, wrong.spoken) == (Tone.WRONG, Verdict.STOP, Words(zh="不对", en="wrong"))
-    assert _screen(Refused(reason=Reason.ENOUGH_ALREADY)).tone is Tone.TOO_MANY
-    assert _screen(Refused(reason=Reason.CAPTURE_MISSING, detail="lot", locks=False)).tone is Tone.ATTENTION
-    assert _screen(Noted(note=Note.READY)).tone is None
+    assert screen_of(Refused(reason=Reason.ENOUGH_ALREADY)).tone is Tone.TOO_MANY
+    assert screen_of(Refused(reason=Reason.CAPTURE_MISSING, detail="lot", locks=False)).tone is Tone.ATTENTION
+    assert screen_of(Noted(note=Note.READY)).tone is None
 
 
 def test_a_detail_is_said_in_words() -> None:
@@ -131,7 +131,7 @@ def test_a_detail_is_said_in_words() -> None:
 
 def test_the_counts() -> None:
     """Stopped cells count neither as sorted nor as needed, full and packed ones as full."""
-    screen = _screen(PUT)
+    screen = screen_of(PUT)
     assert (screen.full, len(screen.stopped), screen.done) == (3, 4, False)
     assert screen.needed == sum(cell.needed for cell in screen.cells if cell.state is not CellState.STOPPED)
     assert screen.sorted < screen.needed
@@ -146,7 +146,7 @@ def test_keys(show: Show, qtbot: QtBot) -> None:
         QTest.keyClick(view, key)
     assert pressed == ["clear", "undo"]
     QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert view.language == "en"
+    assert view.ground.language == "en"
     before = view.grab().toImage()
     QTest.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert view.grab().toImage() != before

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from station.packing.effects import Tone
+from station.screen_settings import ScreenSettings
 from station.ui import gallery
 from station.ui.gallery import Shot
 from station.ui.screen import Words
@@ -78,7 +79,7 @@ def test_every_stage_fits(show: Show, shot: Shot, size: tuple[int, int], languag
     """Every stage paints without a word from Qt, and no text is cut or goes below its smallest size."""
     window = show(shot, language=language, palette=palette, size=size)
     window.grab()
-    assert window.misfits == ()
+    assert window.ground.misfits == ()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -91,7 +92,7 @@ def test_every_reason_fits(show: Show, reason: str, language: str) -> None:
         spoken = replace(screen, headline=headline, detail=act, steps=(act, gallery.STOP.steps[1]))
         window = show(Shot(reason, spoken), language=language)
         window.grab()
-        assert window.misfits == ()
+        assert window.ground.misfits == ()
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda tokens: tokens.name)
@@ -110,18 +111,18 @@ def test_language_switch_repaints(show: Show) -> None:
     """Changing the language changes the picture and what is read aloud, at once."""
     window = show(_shot("packing"))
     before = window.grab().toImage()
-    window.set_language("en")
+    window.ground.set_language("en")
     assert window.grab().toImage() != before
     spoken = {band.objectName(): band.accessibleDescription() for band in window.findChildren(Band)}
-    assert spoken["verdict"] == "Correct: Mug 330 ml white 1 of 3"
+    assert spoken["verdict"] == "Correct: 白色马克杯 330 ml 1 of 3"
 
 
 def test_ctrl_l_and_ctrl_d(show: Show, qtbot: QtBot) -> None:
     """Ctrl+L changes the language, Ctrl+D the palette; both are told, to be remembered."""
     window = show(_shot("idle"))
-    with qtbot.waitSignal(window.language_changed) as language:
+    with qtbot.waitSignal(window.ground.language_changed) as language:
         QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.palette_changed) as palette:
+    with qtbot.waitSignal(window.ground.palette_changed) as palette:
         QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert (language.args, palette.args) == (["en"], ["dark"])
 
@@ -130,7 +131,6 @@ def test_ctrl_l_and_ctrl_d(show: Show, qtbot: QtBot) -> None:
     ("key", "command"),
     [
         (Qt.Key.Key_F2, "undo"),
-        (Qt.Key.Key_F4, "hold"),
         (Qt.Key.Key_F5, "next"),
         (Qt.Key.Key_F8, "weigh"),
         (Qt.Key.Key_F10, "reprint"),
@@ -174,10 +174,10 @@ def test_nothing_takes_the_focus(show: Show) -> None:
 def test_buttons_ask(show: Show, qtbot: QtBot) -> None:
     """A command button asks for the command that stands on it, and has its name for a screen reader."""
     window = show(_shot("packing"), language="en")
-    button = next(found for found in window.findChildren(CommandButton) if found.accessibleName() == "HOLD")
+    button = next(found for found in window.findChildren(CommandButton) if found.accessibleName() == "SPLIT")
     with qtbot.waitSignal(window.pressed) as pressed:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert pressed.args == ["hold", ""]
+    assert pressed.args == ["split", ""]
 
 
 def test_answers_by_key_and_touch(show: Show, qtbot: QtBot) -> None:
@@ -230,9 +230,9 @@ def test_a_verdict_repaints_only_what_changed(show: Show, qtbot: QtBot) -> None:
 def test_tone_flashes_the_edges_once(show: Show) -> None:
     """A verdict with a tone lights the edges; with reduced motion it does not."""
     window = show(_shot("packing"))
-    with patch.object(window._edges, "flash") as flash:
+    with patch.object(window.ground.edges, "flash") as flash:
         window.paint_screen(replace(gallery.PACKING, tone=Tone.OK))
-        window.set_reduced_motion(True)
+        window.ground.use(ScreenSettings(reduced_motion=True))
         window.paint_screen(replace(gallery.WEIGHING, tone=Tone.ATTENTION))
     flash.assert_called_once_with(LIGHT.ok)
 
@@ -241,8 +241,8 @@ def test_tone_flashes_the_edges_once(show: Show) -> None:
 def test_flash_ends(show: Show, qtbot: QtBot) -> None:
     """The flash goes off by itself."""
     window = show(Shot("ok", replace(gallery.PACKING, tone=Tone.OK)))
-    assert window._edges.shown
-    qtbot.waitUntil(lambda: not window._edges.shown)
+    assert window.ground.edges.shown
+    qtbot.waitUntil(lambda: not window.ground.edges.shown)
 
 
 def test_left_handed_mirrors_the_work(show: Show) -> None:
@@ -251,7 +251,7 @@ def test_left_handed_mirrors_the_work(show: Show) -> None:
     work = next(band for band in window.findChildren(Band) if band.objectName() == "work")
     first = window.findChildren(CommandButton)[0]
     before = work.x(), first.x()
-    window.set_left_handed(True)
+    window.ground.use(ScreenSettings(left_handed=True))
     assert (before, (work.x(), first.x())) == ((0, 0), (504, 0))
 
 

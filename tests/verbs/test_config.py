@@ -54,7 +54,8 @@ def test_check_of_a_good_file_as_json(home: Home, capsys: pytest.CaptureFixture[
     """A file that reads answers ok."""
     _write(home, "[packing]\ntolerance_g = 5\n")
     assert main(["config", "check", "--home", str(home.root), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"ok": True, "file": str(home.settings_file), "exists": True}
+    told = {"ok": True, "file": str(home.settings_file), "exists": True, "languages": ["zh", "en"]}
+    assert json.loads(capsys.readouterr().out) == told
 
 
 def test_check_of_a_faulty_file(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,3 +75,15 @@ def test_check_reads_the_rules_too(home: Home, capsys: pytest.CaptureFixture[str
     (home.root / "rules" / "deadlines.toml").write_text('[[policy]]\nrules = ["gone"]\n', encoding="utf-8")
     assert main(["config", "check", "--home", str(home.root)]) == 3
     assert "unknown rule 'gone'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", ["language", "second_language"])
+def test_a_language_without_a_file_is_refused(home: Home, capsys: pytest.CaptureFixture[str], key: str) -> None:
+    """Check names the languages there are; with the translator's file in the home it is one of them."""
+    _write(home, f'[bench]\n{key} = "de"\n')
+    assert main(["config", "check", "--home", str(home.root)]) == 3
+    assert f"bench.{key} is 'de', and the screens are in zh, en only" in capsys.readouterr().err
+    home.translations.mkdir()
+    (home.translations / "sealbench_de.qm").write_bytes(b"")
+    assert main(["config", "check", "--home", str(home.root)]) == 0
+    assert "languages of the screens: zh, en, de" in capsys.readouterr().out

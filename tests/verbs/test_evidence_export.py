@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert
 
+from station.evidence.ledger import Ledger
+from station.evidence.ledger_reading import open_reader
 from station.home import Home
+from station.orders.engine import writing
+from station.orders.orderbook import OrderBook
+from station.orders.tables import events
 from tests.clocks import FakeClock
-from tests.evidence.conftest import open_ledger, pack
+from tests.evidence.conftest import chance, open_ledger, pack
 from tests.verbs.command import Command
 
 ORDERS = """订单号,货号,数量,状态,省,下单时间
@@ -114,3 +121,53 @@ def test_without_an_order_book(sealbench: Command, tmp_path: Path) -> None:
     assert "the order book was not asked, nor what the carrier says" in sealbench.err
     sealbench("evidence", "export", "SO-1", "-o", str(tmp_path / "b.zip"), "--dispute", "1", exits=5)
     assert not (tmp_path / "b.zip").exists()
+
+
+def _carry(home: Home, book: OrderBook) -> None:
+    """The copies alone: these entries are of no real parcel, and the relay would not know what they mean."""
+    with closing(open_reader(home.ledger_file)) as reader, writing(book.engine) as connection:
+        bench, epoch = reader.log.split("/")[1:]
+        for entry in reader.entries():
+            row = {"seq": entry.seq, "kind": entry.kind, "order_no": entry.order_no, "header": entry.header.decode()}
+            connection.execute(insert(events).values(bench=bench, epoch=int(epoch), wall_us=1, packer="p", **row))
+
+
+@pytest.fixture
+def resumed(sealbench: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str], clock: FakeClock) -> Command:
+    """Another bench of the same order book, where SO-1 was begun and put aside; both have carried what they have."""
+    other = Command(tmp_path / "other", capsys)
+    other.home.mkdir()
+    address = f"sqlite:///{sealbench.home / 'orders.db'}"
+    (other.home / "bench.toml").write_text(f'[bench]\nid = "B02"\norderbook = "{address}"\n', "utf-8")
+    home = Home(other.home)
+    with (
+        closing(Ledger.open(home, org="acme", bench="B02", clock=clock, random_bytes=chance(), build="x")) as ledger,
+        closing(OrderBook.open(address)) as book,
+    ):
+        pack(ledger, home, "SO-1", seal=False)
+        for one in (home, Home(sealbench.home)):
+            _carry(one, book)
+    return other
+
+
+def test_a_parcel_that_was_begun_at_another_bench(sealbench: Command, resumed: Command, tmp_path: Path) -> None:
+    """The bundle has this bench's part, verifies, and says which entries the other bench has, and how to get them."""
+    out = tmp_path / "case.zip"
+    facts = sealbench.json("evidence", "export", "SO-1", "-o", str(out))
+    (said,) = [remark for remark in facts["remarks"] if "B02" in remark]
+    assert "bench B02 recorded" in said
+    assert "acme/B02/1, 1 to" in said
+    assert "not sealed there" in said
+    assert "sealbench evidence export SO-1" in said
+    assert "B02" in sealbench("evidence", "verify", str(out))
+    theirs = resumed.json("evidence", "export", "SO-1", "-o", str(tmp_path / "other.zip"))
+    assert theirs["sealed"] is False
+    assert any("bench B01 recorded" in remark and "sealed there" in remark for remark in theirs["remarks"])
+
+
+def test_an_order_that_only_another_bench_packed(sealbench: Command, resumed: Command, tmp_path: Path) -> None:
+    """An office that has no entry of it is told where it was packed."""
+    for name in ("ledger.db", "ledger.db-wal", "ledger.db-shm"):
+        (resumed.home / name).unlink(missing_ok=True)
+    resumed("evidence", "export", "SO-1", "-o", str(tmp_path / "x.zip"), exits=1)
+    assert "B01 has" in resumed.err

@@ -14,13 +14,13 @@ from PySide6.QtCore import QByteArray, QProcess
 from pytestqt.qtbot import QtBot
 
 from station.cli import main
+from station.device_settings import DeviceSettings
 from station.devices.device import Device, build
 from station.devices.printer import Printer
 from station.devices.printers import zpl
 from station.packing.inputs import DeviceKind, LinkReport, PrinterReport, PrintState, Reading, Scan
 from station.packing.model import JobId
 from station.registry import find
-from station.settings import DeviceSettings
 from tests.devices.doubles import Ear, RunningClock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends its programs by a signal")

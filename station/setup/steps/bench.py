@@ -35,7 +35,7 @@ _PASSWORD: Final = Told(
 def question(setup: Setup, stage: BenchStage) -> Question:
     match stage.asks:
         case BenchAsks.NAME:
-            keep = Choice(key="keep", words=say(f"就叫 {_name(setup)}", f"Keep {_name(setup)}"))
+            keep = Choice(key="keep", words=say("就叫 {name}", "Keep {name}").filled(name=_name(setup)))
             words = say("这个工作台叫什么？输入名字，回车。", "What is this bench called? Type its name, then Enter.")
             return Question(words=words, takes=Takes.TEXT, choices=(keep,), help=_NAME_HELP)
         case BenchAsks.BOOK:
@@ -132,14 +132,12 @@ def _warning(tried: BookTried) -> Words | None:
     if tried.clock_off_ms is not None and abs(tried.clock_off_ms) > CLOCK_OFF_MS:
         seconds = f"{abs(tried.clock_off_ms) / 1000:.0f}"
         return say(
-            f"这台电脑的钟和服务器差 {seconds} 秒，先对时。",
-            f"This clock is {seconds} s off the server's: set it first.",
-        )
+            "这台电脑的钟和服务器差 {seconds} 秒，先对时。", "This clock is {seconds} s off the server's: set it first."
+        ).filled(seconds=seconds)
     if tried.round_trip_ms > SLOW_MS:
         return say(
-            f"一来一回要 {tried.round_trip_ms:.0f} 毫秒，有点慢。",
-            f"A round trip takes {tried.round_trip_ms:.0f} ms: rather slow.",
-        )
+            "一来一回要 {round_trip_ms} 毫秒，有点慢。", "A round trip takes {round_trip_ms} ms: rather slow."
+        ).filled(round_trip_ms=f"{tried.round_trip_ms:.0f}")
     return None
 
 
@@ -152,8 +150,7 @@ def _passed(setup: Setup, stage: BenchStage) -> Turn:
         f"order book {stage.address}: {tried.server}, round trip {tried.round_trip_ms:.1f} ms{clock}",
     )
     words = say(
-        f"订单库连上了，一来一回 {tried.round_trip_ms:.1f} 毫秒。",
-        f"The order book answers, {tried.round_trip_ms:.1f} ms a round trip.",
-    )
+        "订单库连上了，一来一回 {round_trip_ms} 毫秒。", "The order book answers, {round_trip_ms} ms a round trip."
+    ).filled(round_trip_ms=f"{tried.round_trip_ms:.1f}")
     wish = replace(setup.wish, bench=stage.name, orderbook=stage.address)
     return Turn(stage=stage, wish=wish, ended=Ended.PASSED, facts=facts, told=Told(verdict=Verdict.OK, words=words))

@@ -32,6 +32,12 @@ from station.ui.screen import Verdict
 OPENING: Final = (LookForLinks(kind="camera"),)
 _SMALL_PX: Final = 640
 _PARCELS: Final = re.compile(r"[1-9][0-9]{0,4}")
+_TOO_LITTLE: Final = say(
+    "{n} 天要 {needed} GB，磁盘只空 {free} GB：少几天、换大盘，或只要照片。",
+    "{n} days take {needed} GB, {free} are free: fewer days, a larger disk, or photos alone.",
+)
+_KEPT: Final = say("{n} 天：约 {gb} GB", "{n} days: about {gb} GB")
+_KEPT_NOW: Final = say("{n} 天：约 {gb} GB（现在的设置）", "{n} days: about {gb} GB (as now)")
 _DAYS: Final = re.compile(r"[1-9][0-9]{0,3}")
 _USUAL_DAYS: Final = (30, 60, 180)
 
@@ -88,20 +94,14 @@ def _days(setup: Setup, stage: CameraStage) -> Question:
     day = _day(stage)
     now = setup.wish.video_days or setup.around.video_days
     choices = tuple(
-        Choice(
-            key=str(days),
-            words=say(
-                f"{days} 天：约 {day.gb(days)} GB{'（现在的设置）' if days == now else ''}",
-                f"{days} days: about {day.gb(days)} GB{' (as now)' if days == now else ''}",
-            ),
-        )
+        Choice(key=str(days), words=(_KEPT_NOW if days == now else _KEPT).filled(n=days, gb=day.gb(days)))
         for days in sorted({*_USUAL_DAYS, now})
     )
     words = say("录像保留多少天？也可以输入。", "How many days shall video be kept? Or type.")
     help = say(
-        f"一天约 {day.day_text} GB，磁盘还空 {_free(stage)} GB。拒付争议可能几个月后才来。",
-        f"About {day.day_text} GB a day; the disk has {_free(stage)} GB free. Disputes may come months later.",
-    )
+        "一天约 {day} GB，磁盘还空 {free} GB。拒付争议可能几个月后才来。",
+        "About {day} GB a day; the disk has {free} GB free. Disputes may come months later.",
+    ).filled(day=day.day_text, free=_free(stage))
     return Question(words=words, takes=Takes.TEXT, choices=choices, help=help)
 
 
@@ -160,15 +160,17 @@ def _shoot(stage: CameraStage) -> Turn:
 
 def _taken(stage: CameraStage, picture: PictureTaken) -> Turn:
     if not picture.file:
-        words = say(f"没有照片：{picture.trouble}。", f"There is no picture: {picture.trouble}.")
+        words = say("没有照片：{trouble}。", "There is no picture: {trouble}.").filled(trouble=picture.trouble)
         told = Told(verdict=Verdict.ATTENTION, words=words)
         return Turn(stage=replace(stage, asks=CameraAsks.LINK), told=told)
     size = f"{picture.width} × {picture.height}"
     small = picture.width < _SMALL_PX
     words = (
-        say(f"照片只有 {size}，字可能看不清。", f"The picture has only {size} dots: small print may be lost.")
+        say("照片只有 {size}，字可能看不清。", "The picture has only {size} dots: small print may be lost.").filled(
+            size=size
+        )
         if small
-        else say(f"照片 {size}。", f"The picture has {size} dots.")
+        else say("照片 {size}。", "The picture has {size} dots.").filled(size=size)
     )
     told = Told(verdict=Verdict.ATTENTION if small else Verdict.OK, words=words)
     return Turn(stage=replace(stage, asks=CameraAsks.LOOK, picture=picture), told=told)
@@ -189,11 +191,8 @@ def _kept_for(setup: Setup, stage: CameraStage, value: str) -> Turn:
         return Turn(stage=stage, told=_attention("输入 1 到 9999 的整数。", "Type a whole number from 1 to 9999."))
     needed_gb = _day(stage).gb(int(value))
     if needed_gb > _free(stage):
-        told = _attention(
-            f"{value} 天要 {needed_gb} GB，磁盘只空 {_free(stage)} GB：少几天、换大盘，或只要照片。",
-            f"{value} days take {needed_gb} GB, {_free(stage)} are free: fewer days, a larger disk, or photos alone.",
-        )
-        return Turn(stage=stage, told=told)
+        words = _TOO_LITTLE.filled(n=int(value), needed=needed_gb, free=_free(stage))
+        return Turn(stage=stage, told=Told(verdict=Verdict.ATTENTION, words=words))
     return _passed(setup, stage, days=int(value))
 
 

@@ -36,7 +36,7 @@ def question(stage: CommandsStage) -> Question:
         return Question(words=say("正在做指令码表…", "Making the sheet of command codes…"), takes=Takes.WAIT)
     picture = CodePicture(kind=PictureKind.CODE128, text=NEXT_CODE, caption=say("下一单 NEXT", "NEXT"))
     words = say("把指令码表打印出来，扫上面的“下一单”。", "Print the sheet, then scan NEXT on it.")
-    file = say(f"文件：{stage.file}", f"The file: {stage.file}")
+    file = say("文件：{file}", "The file: {file}").filled(file=stage.file)
     return Question(words=words, takes=Takes.CODE, choices=(_AGAIN,), help=file, pictures=(picture,))
 
 
@@ -61,5 +61,5 @@ def _scanned(stage: CommandsStage, text: str) -> Turn:
         told = Told(verdict=Verdict.OK, words=say("指令码能用了。", "The command codes work."))
         facts = (f"command sheet {stage.file}", f"scanned {text}")
         return Turn(stage=stage, ended=Ended.PASSED, facts=facts, told=told)
-    words = say(f"扫到的是 {text[:40]}，不是“下一单”。", f"That is {text[:40]!r}, not NEXT.")
+    words = say("扫到的是 {text}，不是“下一单”。", "That is '{text}', not NEXT.").filled(text=text[:40])
     return Turn(stage=stage, told=Told(verdict=Verdict.ATTENTION, words=words))

@@ -34,7 +34,7 @@ def question(setup: Setup, stage: FinishStage) -> Question:
         case FinishAsks.WRITE:
             todo = steps_to_do(setup)
             words = say("要保存这些设置吗？", "Save these settings?")
-            help = say(f"还有 {len(todo)} 步没做。", f"{len(todo)} steps are still to be done.")
+            help = say("还有 {n} 步没做。", "{n} steps are still to be done.").filled(n=len(todo))
             again = tuple(Choice(key=step, words=STEP_NAMES[step]) for step in todo)
             return Question(words=words, choices=(_WRITE, _NOT, *again), help=help if todo else None)
         case FinishAsks.WRITING:
@@ -42,7 +42,9 @@ def question(setup: Setup, stage: FinishStage) -> Question:
         case FinishAsks.REPORT:
             return Question(words=say("正在写报告…", "Writing the report…"), takes=Takes.WAIT)
         case FinishAsks.OVER:
-            file = say(f"报告：{stage.report}", f"The report: {stage.report}")
+            file = say(
+                "报告：{report}。学装箱：sealbench train", "The report: {report}. To learn packing: sealbench train"
+            ).filled(report=stage.report)
             return Question(words=say("工作台可以用了。", "The bench is ready."), help=file)
 
 
@@ -66,7 +68,7 @@ def take(setup: Setup, stage: FinishStage, input: Input) -> Turn:
         case FinishAsks.WRITING, FileWritten():
             return Turn(stage=replace(stage, asks=FinishAsks.REPORT, file=input.file), effects=(WriteReport(),))
         case FinishAsks.REPORT, FileWritten():
-            words = say(f"都好了。报告：{input.file}", f"All done. The report: {input.file}")
+            words = say("都好了。报告：{report}", "All done. The report: {report}").filled(report=input.file)
             over = replace(stage, asks=FinishAsks.OVER, report=input.file)
             facts = (f"settings {stage.file or 'unchanged'}",)
             return Turn(stage=over, ended=Ended.PASSED, facts=facts, told=Told(verdict=Verdict.OK, words=words))

@@ -49,7 +49,7 @@ def choices(
 
 
 def _present(device: DeviceWish) -> Words:
-    return say(f"现在的：{device.name}", f"As now: {device.name}")
+    return say("现在的：{device}", "As now: {device}").filled(device=device.name)
 
 
 def refused(link: str, kind: str) -> Told | None:
@@ -58,7 +58,9 @@ def refused(link: str, kind: str) -> Told | None:
     if scheme not in _TAKES[kind]:
         known, like = ", ".join(_TAKES[kind]), _LIKE[kind]
         return _told(
-            say(f"地址要以这些开头：{known}。例如 {like}", f"An address begins with one of: {known}. Like {like}.")
+            say(
+                "地址要以这些开头：{known}。例如 {like}", "An address begins with one of: {known}. Like {like}."
+            ).filled(known=known, like=like)
         )
     try:
         parse(link)

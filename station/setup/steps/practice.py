@@ -23,6 +23,7 @@ from station.setup.values import (
     say,
 )
 from station.ui.screen import Verdict, Words
+from station.ui.words import listed
 
 
 def question(setup: Setup, stage: PracticeStage) -> Question:
@@ -34,7 +35,7 @@ def question(setup: Setup, stage: PracticeStage) -> Question:
         return Question(words=say("正在准备练习订单…", "Preparing the practice order…"), takes=Takes.WAIT)
     pictures: tuple[CodePicture, ...] = ()
     if stage.seen.code:
-        caption = say(f"扫这个：{stage.seen.code}", "Scan this")
+        caption = say("扫这个：{code}", "Scan this: {code}").filled(code=stage.seen.code)
         pictures = (CodePicture(kind=PictureKind.CODE128, text=stage.seen.code, caption=caption),)
     clear = Choice(key="clear", words=say("清除红色提示", "Clear a red stop"))
     choices = (clear,) if stage.seen.verdict is Verdict.STOP else ()
@@ -46,11 +47,11 @@ def question(setup: Setup, stage: PracticeStage) -> Question:
 def _help(setup: Setup) -> Words:
     has = [kind for kind in ("scanner", "scale", "printer") if setup.device(kind) is not None]
     names = {"scanner": say("扫码枪", "scanner"), "scale": say("秤", "scale"), "printer": say("打印机", "printer")}
-    zh, en = "、".join(names[kind].zh for kind in has), ", ".join(names[kind].en for kind in has)
+    tools = listed([names[kind] for kind in has]) if has else say("键盘", "the keyboard")
     return say(
-        f"订单是样品，单独存放，不进订单库。用到：{zh or '键盘'}。没有打印机时面单存成文件。",
-        f"A sample order, kept apart from real ones. With: {en or 'the keyboard'}. Without a printer labels are files.",
-    )
+        "订单是样品，单独存放，不进订单库。用到：{tools}。没有打印机时面单存成文件。",
+        "A sample order, kept apart from real ones. With: {tools}. Without a printer labels are files.",
+    ).filled(tools=tools)
 
 
 def take(setup: Setup, stage: PracticeStage, input: Input) -> Turn:

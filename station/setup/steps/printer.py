@@ -29,6 +29,7 @@ from station.setup.values import (
     say,
 )
 from station.ui.screen import Verdict, Words
+from station.ui.words import same
 
 OPENING: Final = (LookForLinks(kind="printer"),)
 SHIFT_MAX_MM: Final = 30.0
@@ -36,7 +37,8 @@ TRIALS_MAX: Final = 50
 DARKER_MOST: Final = 5
 _MEDIA: Final = re.compile(r"[1-9][0-9]{1,2}x[1-9][0-9]{1,2}")
 _MEDIA_CHOICES: Final = tuple(
-    Choice(key=size, words=say(f"{size} 毫米", f"{size} mm")) for size in ("100x150", "100x180", "102x152", "76x130")
+    Choice(key=size, words=say("{size} 毫米", "{size} mm").filled(size=size))
+    for size in ("100x150", "100x180", "102x152", "76x130")
 )
 _SIDES: Final = (
     Choice(key="nothing", words=say("都看得见", "Nothing: the frame is whole")),
@@ -222,7 +224,7 @@ def _printed(stage: PrinterStage, printed: TrialPrinted) -> Turn:
     """Of a printer that says nothing it is not known; a person looks."""
     stage = replace(stage, printed=printed)
     if printed.state == "not_sent":
-        words = say(f"没有打出来：{_cause(printed.cause).zh}。", f"Nothing was printed: {_cause(printed.cause).en}.")
+        words = say("没有打出来：{cause}。", "Nothing was printed: {cause}.").filled(cause=_cause(printed.cause))
         return Turn(stage=replace(stage, asks=PrinterAsks.READY), told=Told(verdict=Verdict.ATTENTION, words=words))
     sure = printed.state == "printed"
     words = (
@@ -247,7 +249,7 @@ def _cause(word: str) -> Words:
         "no_permission": say("没有权限打开它", "this user may not open it"),
         "no answer": say("没有回答", "no answer"),
     }
-    return known.get(word, say(word or "没有回答", word or "no answer"))
+    return known.get(word, same(word) if word else known["no answer"])
 
 
 def _cut_off(stage: PrinterStage, value: str) -> Turn:
@@ -271,7 +273,7 @@ def _shifted(stage: PrinterStage, value: str) -> Turn:
     take back what was moved in before."""
     found = re.fullmatch(r"(\d{1,2}(?:\.\d)?)", value.removesuffix("mm").strip())
     if found is None or float(found[1]) > SHIFT_MAX_MM:
-        words = say(f"输入 0 到 {SHIFT_MAX_MM:g} 的数字。", f"Type a number from 0 to {SHIFT_MAX_MM:g}.")
+        words = say("输入 0 到 {n} 的数字。", "Type a number from 0 to {n}.").filled(n=f"{SHIFT_MAX_MM:g}")
         return Turn(stage=stage, told=Told(verdict=Verdict.ATTENTION, words=words))
     by_mm = float(found[1]) * (1 if stage.side in ("left", "top") else -1)
     if by_mm < 0 and _shift(stage) <= 0:
@@ -304,7 +306,9 @@ _BY_HAND: Final = say("再多就要在打印机上调。", "Beyond this, set it 
 def _scanned_back(setup: Setup, stage: PrinterStage, text: str) -> Turn:
     assert stage.printed is not None
     if text != stage.printed.code:
-        words = say(f"扫到的是 {text[:40]}，不是这张标签。", f"That is {text[:40]!r}, not the last test label.")
+        words = say("扫到的是 {text}，不是这张标签。", "That is '{text}', not the last test label.").filled(
+            text=text[:40]
+        )
         return Turn(stage=stage, told=Told(verdict=Verdict.STOP, words=words))
     return _passed(setup, stage, f"scanned back {text}")
 

@@ -33,7 +33,7 @@ LEAST_MASS_MG: Final = 50_000
 MOST_MASS_MG: Final = 30_000_000
 TOLERANCE_PERCENT: Final = 3
 TOLERANCE_LEAST_MG: Final = 5_000
-_MASS: Final = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(g|kg|克|公斤)?")
+_MASS: Final = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(g|kg|克|公斤)?")  # read, not said
 _OTHER_PORT: Final = replace(links.LOOK_AGAIN, words=say("换一个接口", "Choose another port"))
 _UNITS: Final = tuple(Choice(key=unit, words=say(unit, unit)) for unit in ("kg", "g", "lb", "oz"))
 
@@ -50,7 +50,7 @@ def question(setup: Setup, stage: ScaleStage) -> Question:
             return Question(words=words, takes=Takes.TEXT)
         case ScaleAsks.MAY_ASK:
             yes = Choice(key="yes", words=say("可以，开始找", "Yes, find it"))
-            words = say(f"要在 {stage.link} 上听和问吗？", f"Listen and ask at {stage.link}?")
+            words = say("要在 {link} 上听和问吗？", "Listen and ask at {link}?").filled(link=stage.link)
             return Question(words=words, choices=(yes,), help=_ASK_HELP)
         case ScaleAsks.FINDING:
             words = say(
@@ -87,7 +87,7 @@ def _weighing(stage: ScaleStage) -> Question:
             return Question(words=words, takes=Takes.TEXT, help=_MASS_HELP)
         case _:
             grams = f"{stage.mass_mg / 1000:g}"
-            words = say(f"放上 {grams} 克。", f"Put the {grams} g on.")
+            words = say("放上 {grams} 克。", "Put the {grams} g on.").filled(grams=grams)
             return Question(words=words, takes=Takes.WAIT, figure=live)
 
 
@@ -165,7 +165,10 @@ def _speaks(setup: Setup, stage: ScaleStage, speaks: str) -> Turn:
     wish = DeviceWish(kind="scale", name=links.usual_name(setup, "scale"), link=stage.found.link, speaks=speaks)
     needs_unit = stage.found.needs_unit
     stage = replace(stage, wish=wish)
-    told = Told(verdict=Verdict.OK, words=say(f"找到了：{speaks}，{wish.link}", f"Found: {speaks} at {wish.link}"))
+    told = Told(
+        verdict=Verdict.OK,
+        words=say("找到了：{speaks}，{link}", "Found: {speaks} at {link}").filled(speaks=speaks, link=wish.link),
+    )
     if needs_unit:
         return Turn(stage=replace(stage, asks=ScaleAsks.UNIT), told=told)
     return replace(_watch(stage), told=told)
@@ -183,8 +186,8 @@ def _empty(stage: ScaleStage) -> Turn:
     if not stage.stable:
         return Turn(stage=stage, told=_attention(say("还在动，等一下。", "It still moves; wait.")))
     if abs(stage.weight_mg) > NEAR_ZERO_MG:
-        words = say(
-            f"空秤显示 {_live(stage)}：在秤上按归零键。", f"Empty it shows {_live(stage)}: press the scale's zero key."
+        words = say("空秤显示 {live}：在秤上按归零键。", "Empty it shows {live}: press the scale's zero key.").filled(
+            live=_live(stage)
         )
         return Turn(stage=stage, told=_attention(words))
     return Turn(stage=replace(stage, asks=ScaleAsks.MASS, zero_mg=stage.weight_mg))
@@ -192,7 +195,8 @@ def _empty(stage: ScaleStage) -> Turn:
 
 def _mass(stage: ScaleStage, value: str) -> Turn:
     found = _MASS.fullmatch(value)
-    mass_mg = 0 if found is None else int(Decimal(found[1]) * (1_000_000 if found[2] in ("kg", "公斤") else 1_000))
+    kilograms = found is not None and found[2] in ("kg", "公斤")  # read, not said
+    mass_mg = 0 if found is None else int(Decimal(found[1]) * (1_000_000 if kilograms else 1_000))
     if not LEAST_MASS_MG <= mass_mg <= MOST_MASS_MG:
         return Turn(stage=stage, told=_attention(say("输入 50 到 30000 克。", "Type 50 to 30000 grams.")))
     return Turn(stage=replace(stage, asks=ScaleAsks.ON, mass_mg=mass_mg))
@@ -206,9 +210,9 @@ def _weighed(setup: Setup, stage: ScaleStage) -> Turn:
     tolerance_mg = max(TOLERANCE_LEAST_MG, stage.mass_mg * TOLERANCE_PERCENT // 100)
     if abs(stage.weight_mg - stage.mass_mg) > tolerance_mg:
         words = say(
-            f"秤显示 {_live(stage)}，差得太多：单位对吗？东西重量对吗？",
-            f"It shows {_live(stage)}, too far off: is the unit right, and the thing's weight?",
-        )
+            "秤显示 {live}，差得太多：单位对吗？东西重量对吗？",
+            "It shows {live}, too far off: is the unit right, and the thing's weight?",
+        ).filled(live=_live(stage))
         return Turn(stage=stage, told=_attention(words))
     return _passed(setup, stage)
 
@@ -223,7 +227,7 @@ def _passed(setup: Setup, stage: ScaleStage) -> Turn:
         f"empty {stage.zero_mg / 1000:g} g; {stage.mass_mg / 1000:g} g put on shows {_live(stage)}",
         "not for trade weighing",
     )
-    words = say(f"秤好了：{_live(stage)}。", f"The scale is right: {_live(stage)}.")
+    words = say("秤好了：{live}。", "The scale is right: {live}.").filled(live=_live(stage))
     return Turn(
         stage=stage,
         wish=links.with_device(setup.wish, stage.wish),

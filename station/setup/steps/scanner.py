@@ -58,9 +58,8 @@ def question(setup: Setup, stage: ScannerStage) -> Question:
         case ScannerAsks.ADDRESS:
             return Question(words=say("输入扫码枪的地址，回车。", "Type the scanner's address."), takes=Takes.TEXT)
         case ScannerAsks.PROOF:
-            words = say(
-                f"扫检测码，还要 {CLEAN_SCANS - stage.clean} 次。",
-                f"Scan the test code, {CLEAN_SCANS - stage.clean} more to go.",
+            words = say("扫检测码，还要 {n} 次。", "Scan the test code, {n} more to go.").filled(
+                n=CLEAN_SCANS - stage.clean
             )
             offered = (_MAKE, _PAPER) if stage.judgement is not None else (_PAPER, _MAKE)
             return Question(words=words, takes=Takes.CODE, choices=offered, pictures=(_PICTURE,), help=_came(stage))
@@ -111,7 +110,9 @@ def take(setup: Setup, stage: ScannerStage, input: Input) -> Turn:
             told = Told(verdict=Verdict.ATTENTION, words=say(input.sentence, input.sentence))
             return Turn(stage=replace(stage, asks=ScannerAsks.LINK), told=told, effects=(LetGo(),))
         case FileWritten():
-            words = say(f"存好了：{input.file}，打印出来扫。", f"Saved: {input.file}. Print it and scan from paper.")
+            words = say("存好了：{file}，打印出来扫。", "Saved: {file}. Print it and scan from paper.").filled(
+                file=input.file
+            )
             return Turn(stage=stage, told=Told(verdict=Verdict.OK, words=words))
         case Answered():
             return _answered(setup, stage, input.value)
@@ -164,8 +165,8 @@ def _heard(setup: Setup, stage: ScannerStage, heard: HeardCode) -> Turn:
         return Turn(stage=replace(stage, clean=1, suffix=heard.end, judgement=None), told=told)
     stage = replace(stage, clean=stage.clean + 1, suffix=heard.end, judgement=None)
     if stage.clean < CLEAN_SCANS:
-        words = say(
-            f"对，一个字不差（{stage.clean}/{CLEAN_SCANS}）。", f"Right to the letter ({stage.clean}/{CLEAN_SCANS})."
+        words = say("对，一个字不差（{clean}/{n}）。", "Right to the letter ({clean}/{n}).").filled(
+            clean=stage.clean, n=CLEAN_SCANS
         )
         return Turn(stage=stage, told=Told(verdict=Verdict.OK, words=words))
     return _passed(setup, stage, judgement)
@@ -196,4 +197,4 @@ def _passed(setup: Setup, stage: ScannerStage, judgement: Judgement) -> Turn:
 
 def _passed_words(stage: ScannerStage) -> Words:
     shown = printable(stage.suffix)
-    return say(f"扫码枪好了，结尾是 {shown}。", f"The scanner is right; each code ends with {shown}.")
+    return say("扫码枪好了，结尾是 {shown}。", "The scanner is right; each code ends with {shown}.").filled(shown=shown)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from station.ui.band_words import called
 from station.ui.look import Look
 from station.ui.widgets.canvas import Canvas
 
@@ -25,7 +26,6 @@ class Band(QWidget, Generic[View]):
         self._paint = paint
         self._shown: tuple[View, Look] | None = None
         self.setObjectName(name)
-        self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -38,6 +38,7 @@ class Band(QWidget, Generic[View]):
         if self._shown == (view, look):
             return False
         self._shown = (view, look)
+        self.setAccessibleName(called(self.objectName(), look))
         if spoken != self.accessibleDescription():
             self.setAccessibleDescription(spoken)
         self.update()

@@ -38,6 +38,7 @@ class BannerView:
     packed: int = 0
     needed: int = 0  # 0: no total
     unit: Words = UNITS
+    heard: Words | None = None  # what just sounded, for who cannot hear it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,18 @@ def paint(canvas: Canvas, view: BannerView) -> None:
     left = mark.right() + u(28)
     _words(canvas, QRectF(left, area.top() + u(8), right - u(20) - left, area.height() - u(16)), view, colors)
     canvas.rule_below(area)
+    if view.heard is not None:
+        told = [Span(text=canvas.look.lead(view.heard), role=Role.HINT, color=colors.ink)]
+        canvas.row(area.right() - canvas.look.grid.margin_right, area.bottom() - u(13), told, align="right")
 
 
 def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> None:
     """Headline over its second line; the second line gets the room it needs first, at most two rows."""
     letters, grid = canvas.look.letters, canvas.look.grid
     second = _in_rows(under_headline(view, canvas.look), canvas.look.lead(view.detail), canvas, rect.width())
+    share = 0.38 if grid.low else 0.45
     below = letters.fit(
-        second, grid, Role.BODY, width=rect.width(), height=rect.height() * 0.45, floor=Role.HINT, line_height=1.12
+        second, grid, Role.BODY, width=rect.width(), height=rect.height() * share, floor=Role.HINT, line_height=1.12
     )
     gap = canvas.u(6)
     room = rect.height() - (below.height + gap if second else 0)

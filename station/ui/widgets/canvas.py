@@ -109,12 +109,12 @@ class Canvas:
         left = rect.left() + _indent(align, rect.width() - set_as.width)
         return QRectF(left, top, set_as.width, set_as.height)
 
-    def code(self, rect: QRectF, text: str, role: Role, *, color: str, align: str = "left") -> None:
+    def code(self, rect: QRectF, text: str, role: Role, *, color: str, align: str = "left", bold: bool = False) -> None:
         """A code on one row; the only kind of text whose middle may be left out."""
-        metrics = self.look.letters.metrics(self.px(role), bold=False)
+        metrics = self.look.letters.metrics(self.px(role), bold=bold)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
         x = {"left": rect.left(), "right": rect.right()}[align]
-        self.row(x, rect.center().y(), [Span(text=shown, role=role, color=color)], align=align)
+        self.row(x, rect.center().y(), [Span(text=shown, role=role, color=color, bold=bold)], align=align)
 
     def row_width(self, spans: Sequence[Span]) -> float:
         letters = self.look.letters

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from station.ui.handover_words import DRIVER, NOT_WEIGHED, WEIGHT
+from station.ui.handover_words import DRIVER, NOT_WEIGHED, NUMBER, WEIGHT
 from station.ui.look import Look
 from station.ui.screen import Words
 from station.ui.type import Role
@@ -44,9 +44,9 @@ def paint(canvas: Canvas, view: CarrierView) -> None:
     spans = [Span(text=look.lead(view.carrier), role=Role.LEAD, color=p.ink, bold=True)]
     if look.second(view.carrier) != look.lead(view.carrier):
         spans.append(Span(text=look.second(view.carrier), role=Role.CAPTION, color=p.ink2, gap=u(10)))
-    spans.append(Span(text=f"No. {view.number}", role=Role.LABEL, color=p.ink2, gap=u(24)))
+    spans.append(Span(text=look.lead(NUMBER.filled(number=view.number)), role=Role.LABEL, color=p.ink2, gap=u(24)))
     left = area.left() + look.grid.margin
-    left = canvas.fitting_row(left, middle, spans, (right - left) * 0.6) + u(32)
+    left = canvas.fitting_row(left, middle, spans, (right - left) * (0.6 if view.typed or view.driver else 1)) + u(32)
     _driver(canvas, view, QRectF(left, area.top(), max(0.0, right - left), area.height()))
 
 
@@ -59,7 +59,11 @@ def _driver(canvas: Canvas, view: CarrierView, room: QRectF) -> None:
         Span(text=look.lead(DRIVER), role=Role.CAPTION, color=p.ink2),
         Span(text=f"{view.typed}▏" if view.typed else name, role=Role.LABEL, color=p.ink, bold=True, gap=u(8)),
     ]
-    canvas.fitting_row(room.left(), room.center().y(), spans, room.width())
+    if canvas.row_width(spans) <= room.width():
+        canvas.row(room.left(), room.center().y(), spans)
+        return
+    words = f"{look.lead(DRIVER)} {spans[1].text}"
+    canvas.text(room.adjusted(0, u(4), 0, -u(4)), words, Role.LABEL, bold=True, lines=3, floor=Role.HINT)
 
 
 def _weight(canvas: Canvas, view: CarrierView, right: float, middle: float) -> float:
@@ -69,7 +73,7 @@ def _weight(canvas: Canvas, view: CarrierView, right: float, middle: float) -> f
         Span(text=weight(view.weight_mg), role=Role.LEAD, color=p.ink, bold=True, gap=u(10)),
     ]
     if view.unweighed:
-        words = f"+{view.unweighed} {look.lead(NOT_WEIGHED)}"
+        words = look.lead(NOT_WEIGHED.filled(n=view.unweighed))
         spans.append(Span(text=words, role=Role.HINT, color=p.ink2, gap=u(10)))
     canvas.row(right, middle, spans, align="right")
     return right - canvas.row_width(spans)

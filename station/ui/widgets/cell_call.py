@@ -109,8 +109,13 @@ def _number(canvas: Canvas, block: QRectF, number: str, color: str) -> None:
 
 
 def _words(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
-    look, u = canvas.look, canvas.u
-    count = u(250) if view.needed else 0
+    look = canvas.look
+    share = min(1.0, (rect.height() - canvas.u(28)) / canvas.u(220))
+
+    def u(units: float) -> float:
+        return canvas.u(units) * share
+
+    count = canvas.u(250) if view.needed else 0
     width = rect.width() - count
     canvas.text(QRectF(rect.left(), rect.top(), width, u(74)), look.lead(view.headline), Role.VERDICT, bold=True,
                 color=colors.ink, lines=1, floor=Role.BODY)  # fmt: skip
@@ -122,16 +127,17 @@ def _words(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None
     canvas.text(QRectF(rect.left(), rect.top() + u(154), rect.width(), u(66)), view.item, Role.LEAD, color=colors.ink,
                 lines=2, floor=Role.HINT)  # fmt: skip
     status = f"{look.lead(view.status)}   > {view.typed}" if view.typed else look.lead(view.status)
-    canvas.text(QRectF(rect.left(), rect.bottom() - u(28), rect.width(), u(28)), status, Role.CAPTION,
+    foot = canvas.u(28)
+    canvas.text(QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot), status, Role.CAPTION,
                 color=colors.ink2, lines=1, floor=Role.HINT)  # fmt: skip
 
 
 def _count(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
     """How full the cell is: a fraction, and a bar of it."""
     text = f"{view.units}/{view.needed}"
-    canvas.text(QRectF(rect.left(), rect.top(), rect.width(), canvas.u(84)), text, Role.TOTAL, bold=True,
+    canvas.text(QRectF(rect.left(), rect.top(), rect.width(), rect.height() * 0.6), text, Role.TOTAL, bold=True,
                 color=colors.ink, align="right", lines=1, floor=Role.BODY)  # fmt: skip
-    bar = QRectF(rect.left(), rect.top() + canvas.u(98), rect.width(), canvas.u(16))
+    bar = QRectF(rect.left(), rect.top() + rect.height() * 0.7, rect.width(), canvas.u(16))
     canvas.box(bar, border=colors.ink2, width=canvas.u(2), radius=4)
     share = min(1.0, view.units / view.needed)
     canvas.box(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), fill=colors.ink, radius=4)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from station.ui.band_words import BY_CODE
 from station.ui.look import Look
-from station.ui.screen import CommandView
+from station.ui.screen import CommandView, Words
 from station.ui.type import Role
+from station.ui.widgets import squares
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon, paint_small_code
 
 COUNT = 6
+THREE_ROWS = 84
+"""Below it a button has room for its picture and one name."""
+CODE_SHARE = 0.86
+"""Of a button's height: its code, quiet zone and all."""
 
 
 def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = False, down: bool = False) -> None:
@@ -25,11 +32,14 @@ def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = Fal
         canvas.rule_left(area)
     if view is None:
         return
+    if view.code and canvas.look.grid.codes:
+        _with_code(canvas, view)
+        return
     name, below = _spans(canvas, view)
     icon_side, gap, code = u(28), u(14), 0 if view.key else u(30)
     room = area.width() - icon_side - gap - u(20)
-    if canvas.row_width(below) > room - code and view.key:
-        below = below[-1:]  # on a small screen the key alone; the second language goes first
+    if canvas.row_width(below) > room - code:  # on a small screen the key or code alone; the second language goes first
+        below = below[-1:] if view.key else []
     name, below = canvas.stepped(name, room), canvas.stepped(below, room - code)
     width = max(canvas.row_width(name), canvas.row_width(below) + code)
     left = area.center().x() - (icon_side + gap + width) / 2
@@ -37,9 +47,32 @@ def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = Fal
     paint_icon(canvas.painter, icon, view.command, p.ink, width=2.2)
     x = icon.right() + gap
     canvas.row(x, area.center().y() - u(11), name)
-    end = canvas.row(x, area.center().y() + u(14), below)
+    end = canvas.row(x, area.center().y() + u(14), below)  # x itself without a second language
     if not view.key and view.code:
         paint_small_code(canvas.painter, QRectF(end, area.center().y() + u(6), u(30), u(16)), p.ink)
+
+
+def _with_code(canvas: Canvas, view: CommandView) -> None:
+    """The code on the right, whole modules; the words get what is left, and the picture goes above them."""
+    area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
+    module = max(2, int(area.height() * CODE_SHARE // squares.symbol(view.code).width()))
+    side = squares.side_px(view.code, module)
+    square = QRectF(area.right() - side - u(8), area.center().y() - side / 2, side, side)
+    squares.paint_square(canvas.painter, square, view.code, module)
+    left, room = area.left() + u(12), square.left() - area.left() - u(18)
+    second = [Span(text=look.second(view.words), role=Role.HINT, color=p.ink2)]
+    both = canvas.row_width(second) <= room and area.height() >= u(THREE_ROWS)  # else the person's own language alone
+    middle = area.center().y() + u(3 if both else 14)
+    icon = QRectF(left, middle - u(39), u(22), u(22))
+    paint_icon(canvas.painter, icon, view.command, p.ink, width=2.2)
+    if view.key:
+        canvas.row(
+            icon.right() + u(8), icon.center().y(), [Span(text=view.key, role=Role.HINT, color=p.ink, bold=True)]
+        )
+    name = [Span(text=look.lead(view.words), role=Role.LABEL, color=p.ink, bold=True)]
+    canvas.fitting_row(left, middle, name, room)
+    if both:
+        canvas.row(left, middle + u(24), second)
 
 
 def _spans(canvas: Canvas, view: CommandView) -> tuple[list[Span], list[Span]]:
@@ -50,6 +83,11 @@ def _spans(canvas: Canvas, view: CommandView) -> tuple[list[Span], list[Span]]:
     if view.key:
         below.append(Span(text=view.key, role=Role.HINT, color=p.ink, bold=True))
     return name, below
+
+
+def keyed(command: str, words: Words, key: str) -> CommandView:
+    """A command of a screen without command codes; its picture is that of the name."""
+    return CommandView(command=command, words=words, key=key, code="")
 
 
 def stand(buttons: Sequence[QWidget], *, width: int, top: int, height: int) -> None:
@@ -69,9 +107,15 @@ def seats(views: tuple[CommandView, ...]) -> tuple[CommandView | None, ...]:
 def paint_row(canvas: Canvas, views: tuple[CommandView, ...]) -> None:
     """All six as a picture, for the screen on which they are off duty."""
     width = canvas.area.width() / COUNT
-    for at, view in enumerate(seats(views)):
+    for at, seat in enumerate(seats(views)):
+        view = replace(seat, code="") if seat is not None else None  # nor is a code on it to be scanned
         area = QRectF(canvas.area.left() + at * width, canvas.area.top(), width, canvas.area.height())
         paint_command(canvas.within(area), view, first=at == 0)
+
+
+def _how(view: CommandView, look: Look) -> str:
+    """The other language and how it is given without a mouse, as a screen reader says it."""
+    return ", ".join(dict.fromkeys((look.second(view.words), view.key or look.lead(BY_CODE))))
 
 
 class CommandButton(QAbstractButton):
@@ -91,7 +135,7 @@ class CommandButton(QAbstractButton):
         self._shown = (view, look)
         self.setEnabled(view is not None)
         self.setAccessibleName(look.lead(view.words) if view else "")
-        self.setAccessibleDescription(view.key if view else "")
+        self.setAccessibleDescription(_how(view, look) if view else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,3 +150,19 @@ class CommandButton(QAbstractButton):
     def _ask(self) -> None:
         if self._shown and self._shown[0]:
             self.asked.emit(self._shown[0].command)
+
+
+class CommandRow:
+    """The six buttons of a view; ``asked`` is told the name of the command that was pressed."""
+
+    def __init__(self, parent: QWidget, asked: Callable[[str], object] | SignalInstance) -> None:
+        self.buttons = tuple(CommandButton(parent, first=at == 0) for at in range(COUNT))
+        for button in self.buttons:
+            button.asked.connect(asked)
+
+    def put(self, views: tuple[CommandView, ...], look: Look) -> None:
+        for button, view in zip(self.buttons, seats(views), strict=True):
+            button.put(view, look)
+
+    def place(self, *, width: int, top: int, height: int) -> None:
+        stand(self.buttons, width=width, top=top, height=height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -127,7 +127,7 @@ def _checklist(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
 def _check(canvas: Canvas, rect: QRectF, check: CheckRow) -> None:
     look, u, p = canvas.look, canvas.u, canvas.palette
     shape, fill, on, state = {
-        Mark.THERE: (marks.Mark.OK, p.ok, p.on_ok, said.THERE),
+        Mark.THERE: (marks.Mark.NORMAL, p.ink3, p.panel, said.THERE),
         Mark.MISSING: (marks.Mark.STOP, p.stop_fill, p.on_stop, said.LACKING),
         Mark.HELPS: (None, "", "", said.HELPFUL),
     }[check.mark]
@@ -139,7 +139,7 @@ def _check(canvas: Canvas, rect: QRectF, check: CheckRow) -> None:
         marks.paint_mark(canvas.painter, mark, shape, fill=fill, on=on)
     missing = check.mark is Mark.MISSING
     color = p.stop if missing else p.ink if check.mark is Mark.THERE else p.ink2
-    tail = [Span(text=look.lead(state), role=Role.HINT, color=color, bold=missing)]
+    tail = [Span(text=check.told or look.lead(state), role=Role.HINT, color=color, bold=missing)]
     right = rect.right() - u(16)
     canvas.row(right, rect.center().y(), tail, align="right")
     left = mark.right() + u(12)
@@ -170,7 +170,7 @@ def _blocks(canvas: Canvas, folder: FolderView) -> Iterator[tuple[int, Callable[
     after = said.NO_PARCEL if unpacked else said.NOTHING
     yield u(_TITLE), partial(_title, canvas, words=said.PARCELS, after=after, loud=unpacked)
     for parcel in folder.parcels:
-        yield u(_PARCEL), partial(_parcel, canvas, parcel=parcel)
+        yield u(_PARCEL) + _row_more(canvas), partial(_parcel, canvas, parcel=parcel)
     for words, lines in ((said.PAPERS, folder.papers), (said.SUBMISSIONS, folder.sent), (said.LINKS, folder.links)):
         yield u(_TITLE), partial(_title, canvas, words=words, after=said.NOTHING if lines else said.NONE_YET)
         for line in lines:
@@ -193,7 +193,12 @@ def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
         Span(text=f"{look.lead(said.SEALED)} {parcel.sealed} {parcel.bench}", role=Role.HINT, color=p.ink2),
         Span(text=over, role=Role.HINT, color=p.ink2 if parcel.over else p.stop, bold=not parcel.over, gap=u(14)),
     ]
-    canvas.fitting_row(left, box.top() + u(40), told, right - left)
+    more = _row_more(canvas)
+    if more:  # too narrow for both on one row
+        canvas.fitting_row(left, box.top() + u(40), told[:1], right - left)
+        canvas.fitting_row(left, box.top() + u(40) + more, [replace(told[1], gap=0)], right - left)
+    else:
+        canvas.fitting_row(left, box.top() + u(40), told, right - left)
     width = (right - left) / 3
     expected = _kilograms(*parcel.expected_mg) if parcel.expected_mg else ""
     for at, (words, text, odd) in enumerate(
@@ -203,8 +208,12 @@ def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
             (said.CARRIER, _kilograms(parcel.carrier_mg), _odd(parcel, parcel.carrier_mg)),
         )
     ):
-        cell = QRectF(left + at * width, box.top() + u(53), width - u(8), box.height() - u(55))
+        cell = QRectF(left + at * width, box.top() + u(53) + more, width - u(8), box.height() - u(55) - more)
         _weight(canvas, cell, words, text, odd=odd)
+
+
+def _row_more(canvas: Canvas) -> int:
+    return canvas.u(22) if canvas.look.grid.narrow else 0
 
 
 def _weight(canvas: Canvas, cell: QRectF, words: Words, text: str, *, odd: bool) -> None:

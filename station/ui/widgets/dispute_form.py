@@ -17,6 +17,7 @@ LINE_TOP, LINE = 186, 56
 """Where the typed line stands below the pane's top, and its height."""
 
 _PAD, _CHOICE, _ROWS = 40, 52, 5
+_THIN, _COLUMNS_MAX = 30, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +46,24 @@ def paint(canvas: Canvas, view: FormPane) -> None:
     hint = QRectF(left, words.bottom(), right - left, u(48))
     canvas.text(hint, look.lead(question.hint), Role.CAPTION, color=p.ink2, lines=2, floor=Role.HINT)
     top = area.top() + u(LINE_TOP + LINE + 18)
-    columns = 1 if len(question.choices) <= _ROWS else 2
-    width = (right - left) / columns
-    for at, (_name, choice) in enumerate(question.choices):
-        column, row = divmod(at, _ROWS)
-        rect = QRectF(left + column * width, top + row * u(_CHOICE), width - u(10), u(_CHOICE))
-        _choice(canvas, rect, at + 1, choice)
+    room = QRectF(left, top, right - left, area.bottom() - u(6) - top)
+    for at, (rect, (name, choice)) in enumerate(
+        zip(_cells(canvas, room, len(question.choices)), question.choices, strict=True)
+    ):
+        _choice(canvas, rect, at + 1, choice, offered=name == view.form.offer)
+
+
+def _cells(canvas: Canvas, room: QRectF, count: int) -> list[QRectF]:
+    """One under another; more columns where the rows would be too thin to read."""
+    if not count:
+        return []
+    columns = 1 if count <= _ROWS else 2
+    while columns < _COLUMNS_MAX and room.height() / -(-count // columns) < canvas.u(_THIN):
+        columns += 1
+    rows = _ROWS if columns <= 2 and count > _ROWS else -(-count // columns)
+    width, height = room.width() / columns, min(float(canvas.u(_CHOICE)), room.height() / rows)
+    places = [divmod(at, rows) for at in range(count)]
+    return [QRectF(room.left() + c * width, room.top() + r * height, width - canvas.u(10), height) for c, r in places]
 
 
 def _word(form: Form, at: int, look: Look) -> str:
@@ -60,13 +73,19 @@ def _word(form: Form, at: int, look: Look) -> str:
     return look.lead(words) if words else form.given[at] or "-"
 
 
-def _choice(canvas: Canvas, rect: QRectF, number: int, words: Words) -> None:
+def _choice(canvas: Canvas, rect: QRectF, number: int, words: Words, *, offered: bool) -> None:
+    """``offered``: Enter alone answers it."""
     u, p, look = canvas.u, canvas.palette, canvas.look
-    key = QRectF(rect.left(), rect.center().y() - u(18), u(36), u(36))
-    canvas.box(key, fill=p.panel2, border=p.edge)
-    canvas.text(key, str(number), Role.LABEL, bold=True, align="center", lines=1)
+    side = min(float(u(36)), rect.height() - u(4))
+    key = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
+    canvas.box(key, fill=p.ink if offered else p.panel2, border=p.ink if offered else p.edge)
+    color = p.panel if offered else p.ink
+    canvas.text(key, str(number), Role.LABEL, bold=True, color=color, align="center", lines=1)
     left = key.right() + u(16)
     room = QRectF(left, rect.top(), rect.right() - left, rect.height())
+    if rect.height() < u(_CHOICE - 4):
+        canvas.text(room, look.lead(words), Role.CAPTION, bold=True, lines=2, floor=Role.HINT)
+        return
     lead = QRectF(room.left(), room.top() + u(2), room.width(), u(28))
     canvas.text(lead, look.lead(words), Role.CAPTION, bold=True, lines=1, floor=Role.HINT)
     below = QRectF(room.left(), lead.bottom() - u(2), room.width(), u(22))

@@ -114,12 +114,12 @@ def paint_urgency(canvas: Canvas, rect: QRectF, urgency: Urgency) -> None:
 def _parcel(canvas: Canvas, rect: QRectF, row: ParcelRow, *, chosen: bool) -> None:
     look, u, p = canvas.look, canvas.u, canvas.palette
     left, right = rect.left() + u(24), rect.right() - u(20)
-    order = QRectF(left, rect.top() + u(6), (right - left) * 0.62, u(40))
-    canvas.code(order, row.order, Role.LABEL, color=p.ink)
     state = Span(text=row.state, role=Role.HINT, color=p.ink2)
     if row.dispute is not None:
         told = f"{look.lead(said.HAS_DISPUTE)} {row.dispute}"
         state = Span(text=told, role=Role.CAPTION, color=p.warn_line, bold=True)
+    order = QRectF(left, rect.top() + u(6), right - left - canvas.row_width([state]) - u(14), u(40))
+    canvas.code(order, row.order, Role.LABEL, color=p.ink)
     canvas.row(right, order.center().y(), [state], align="right")
     below = [
         Span(text=row.waybill or "-", role=Role.HINT, color=p.ink, bold=chosen),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from station.ui.captions import LABEL_BY_ITSELF, LOOK_IN_BOX, PUT_ON_SCALE, missing_or_extra
+from station.ui.languages import CHINESE
 from station.ui.look import Look
 from station.ui.screen import ExplanationView, Words
 from station.ui.type import Role
@@ -99,7 +100,7 @@ def _advice(canvas: Canvas, rect: QRectF, words: Words, *, more: bool) -> None:
     upper = QRectF(left, icon.top() - u(4), rect.right() - u(24) - left, u(66))
     text = canvas.text(upper, look.lead(words), Role.BODY, bold=True, valign="top")
     lower = QRectF(left, text.bottom() + u(4), upper.width(), rect.bottom() - text.bottom() - u(8))
-    second = look.second(words).replace("\n", "" if look.language == "en" else " ")
+    second = look.second(words).replace("\n", "" if look.other == CHINESE else " ")
     below = canvas.text(lower, second, Role.CAPTION, color=p.ink2, valign="top", floor=Role.HINT)
     if more and rect.bottom() - below.bottom() > u(60):
         under = QRectF(left, below.bottom() + u(12), upper.width(), u(54))

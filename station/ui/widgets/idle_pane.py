@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from station.ui.captions import DUE_BY_CUTOFF, NEXT_CUTOFF, NUMBERS_LEFT, ORDERS_LEFT, SCAN_ORDER
+from station.ui.captions import ASK_F1, CUT_OFF_AT, DUE_BY_CUTOFF, NEXT_CUTOFF, NUMBERS_LEFT, ORDERS_LEFT, SCAN_ORDER
 from station.ui.look import Look
 from station.ui.screen import Words
-from station.ui.surroundings import DayView, LowNumbers
+from station.ui.surroundings import CutOffView, DayView, LowNumbers
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
+_BOTH_FROM = 60
+HINT_ROW = 38
 LOW_SHOWN_MAX = 2
 """Services whose numbers run low, of as many as there are: the office sees all of them."""
 
@@ -21,6 +23,7 @@ LOW_SHOWN_MAX = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdleView:
     words: Words = SCAN_ORDER
+    best: Words | None = None  # the packer's own best hour: a greeting, seen by nobody else
 
 
 def spoken(view: IdleView, look: Look) -> str:
@@ -37,7 +40,13 @@ def paint_what(canvas: Canvas, view: IdleView) -> None:
     below = QRectF(area.left() + u(32), mark.bottom() + u(24), area.width() - u(64), u(56))
     text = canvas.text(below, look.lead(view.words), Role.TITLE, bold=True, align="center", floor=Role.BODY)
     second = QRectF(below.left(), text.bottom() + u(6), below.width(), u(60))
-    canvas.text(second, look.second(view.words), Role.BODY, color=p.ink2, align="center", valign="top")
+    said = canvas.text(second, look.second(view.words), Role.BODY, color=p.ink2, align="center", valign="top")
+    if view.best is not None:
+        third = QRectF(below.left(), said.bottom() + u(14), below.width(), u(34))
+        said = canvas.text(third, look.lead(view.best), Role.LABEL, align="center", lines=1, floor=Role.HINT)
+    if said.bottom() < area.bottom() - u(HINT_ROW):  # a low window has room for what is to be scanned alone
+        hint = [Span(text=look.lead(ASK_F1), role=Role.HINT, color=p.ink3)]
+        canvas.row(area.center().x(), area.bottom() - u(16), hint, align="center")
 
 
 def day_rows(view: DayView, look: Look) -> list[tuple[Words, str]]:
@@ -45,15 +54,32 @@ def day_rows(view: DayView, look: Look) -> list[tuple[Words, str]]:
     rows: list[tuple[Words, str]] = []
     if view.orders_left is not None:
         rows.append((ORDERS_LEFT, f"{view.orders_left:,}"))
-    if view.cutoff_us is not None:
+    if view.cut_offs:
+        rows += [(CUT_OFF_AT.filled(hour=_hour(view, each, look)), f"{each.orders:,}") for each in view.cut_offs]
+    elif view.cutoff_us is not None:
         rows.append((NEXT_CUTOFF, look.hour(view.cutoff_us)))
     if view.due_by_cutoff is not None:
         rows.append((DUE_BY_CUTOFF, f"{view.due_by_cutoff:,}"))
     return rows + [(_run_low(each), f"{each.left:,}") for each in view.low[:LOW_SHOWN_MAX]]
 
 
+def _hour(view: DayView, each: CutOffView, look: Look) -> str:
+    """With its date where that is another than the next one's."""
+    first, local = look.local(view.cut_offs[0].at_us), look.local(each.at_us)
+    return local.strftime("%H:%M" if local.date() == first.date() else "%m-%d %H:%M")
+
+
 def _run_low(low: LowNumbers) -> Words:
-    return Words(zh=NUMBERS_LEFT.zh.format(low.service.zh), en=NUMBERS_LEFT.en.format(low.service.en))
+    return NUMBERS_LEFT.filled(service=low.service)
+
+
+def _both(canvas: Canvas, rect: QRectF, words: Words) -> None:
+    """Both languages, the leading one as large as there is room."""
+    look, u = canvas.look, canvas.u
+    second = QRectF(rect.left(), rect.bottom() - u(24), rect.width(), u(24))
+    lead = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - u(24))
+    canvas.text(lead, look.lead(words), Role.LABEL, lines=2, floor=Role.HINT)
+    canvas.text(second, look.second(words), Role.HINT, color=canvas.palette.ink2, lines=1, floor=Role.HINT)
 
 
 def paint_day(canvas: Canvas, view: DayView) -> None:
@@ -67,6 +93,9 @@ def paint_day(canvas: Canvas, view: DayView) -> None:
         number = [Span(text=value, role=Role.TITLE, color=p.ink, bold=True)]
         canvas.row(rect.right() - u(24), y, number, align="right")
         left, room = rect.left() + u(24), rect.width() - u(60) - canvas.row_width(number)
-        canvas.fitting_row(left, y - u(12), [Span(text=look.lead(words), role=Role.LABEL, color=p.ink)], room)
-        canvas.fitting_row(left, y + u(15), [Span(text=look.second(words), role=Role.HINT, color=p.ink2)], room)
+        said = QRectF(left, rect.top() + u(2), room, height - u(4))
+        if height < u(_BOTH_FROM):
+            canvas.text(said, look.lead(words), Role.CAPTION, lines=2, floor=Role.HINT)
+        else:
+            _both(canvas, said, words)
         canvas.rule_below(rect)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 
-from station.ui.captions import NO_PREVIEW, OTHER_LABELS_STOP, ROOT, WAYBILL
+from station.ui.captions import NO_PREVIEW, OTHER_LABELS_STOP, ROOT_OF, WAYBILL
 from station.ui.screen import Words
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
@@ -104,7 +104,7 @@ def paint_waybill(canvas: Canvas, view: WaybillView) -> None:
     y = _truth(canvas, y, view.state, Mark.NORMAL if view.done else Mark.WAIT)
     y = _truth(canvas, y, OTHER_LABELS_STOP, None)
     if view.root:
-        words = Words(zh=f"{ROOT.zh} {root_groups(view.root)}", en=f"{ROOT.en} {root_groups(view.root)}")
+        words = ROOT_OF.filled(root=root_groups(view.root))
         _truth(canvas, y, words, None)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from station.ui.band_words import called
 from station.ui.look import Look
 
 WIDTH: Final = 108
@@ -28,7 +29,6 @@ class LivePicture(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("camera")
-        self.setAccessibleName("camera")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,6 +54,7 @@ class LivePicture(QWidget):
     def stand(self, area: QRect, look: Look) -> None:
         """In the lower right corner of ``area``."""
         u, p = look.grid.u, look.palette
+        self.setAccessibleName(called(self.objectName(), look))
         self._edge, self._ground = QColor(p.edge), QColor(p.panel2)
         width, height = u(WIDTH), u(HEIGHT)
         self.setGeometry(area.right() + 1 - u(MARGIN) - width, area.bottom() + 1 - u(MARGIN) - height, width, height)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 
 class Mark(StrEnum):
@@ -18,6 +18,9 @@ class Mark(StrEnum):
     NORMAL = "normal"
     OFFLINE = "offline"
     SCAN = "scan"
+    PAUSE = "pause"
+    CALL = "call"
+    CALL_LOUD = "call loud"
 
 
 def paint_mark(painter: QPainter, rect: QRectF, mark: Mark, *, fill: str, on: str) -> None:
@@ -40,6 +43,12 @@ def paint_mark(painter: QPainter, rect: QRectF, mark: Mark, *, fill: str, on: st
             _broken_line(painter, fill)
         case Mark.SCAN:
             _scan_frame(painter, fill)
+        case Mark.PAUSE:
+            _pause(painter, fill)
+        case Mark.CALL:
+            _bell(painter, fill, rings=False)
+        case Mark.CALL_LOUD:
+            _bell(painter, fill, rings=True)
         case _:
             assert_never(mark)
     painter.restore()
@@ -120,3 +129,37 @@ def _scan_frame(painter: QPainter, color: str) -> None:
             painter.drawPolyline(_points((x + 5 * dx, y), (x + dx, y), (x, y + dy), (x, y + 5 * dy)))
     for bar in (7.5, 10.5, 13.5, 16.5):
         painter.drawLine(QPointF(bar, 7.5), QPointF(bar, 16.5))
+
+
+def _pause(painter: QPainter, color: str) -> None:
+    _stroke(painter, color, 2)
+    painter.drawRoundedRect(QRectF(3, 3, 18, 18), 3, 3)
+    painter.drawLine(QPointF(9.7, 8.5), QPointF(9.7, 15.5))
+    painter.drawLine(QPointF(14.3, 8.5), QPointF(14.3, 15.5))
+
+
+def _bell(painter: QPainter, color: str, *, rings: bool) -> None:
+    """One that rings is smaller, between the strokes of its sound."""
+    painter.save()
+    if rings:
+        painter.translate(12, 12)
+        painter.scale(0.66, 0.66)
+        painter.translate(-12, -12)
+    path = QPainterPath(QPointF(3, 18.5))
+    path.cubicTo(5.6, 16.5, 5.4, 14, 5.4, 10.5)
+    path.cubicTo(5.4, 1.6, 18.6, 1.6, 18.6, 10.5)
+    path.cubicTo(18.6, 14, 18.4, 16.5, 21, 18.5)
+    path.closeSubpath()
+    pen = QPen(QColor(color), 1.6)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(QColor(color))
+    painter.drawPath(path)
+    painter.drawEllipse(QPointF(12, 21.4), 2.3, 1.7)
+    painter.drawEllipse(QPointF(12, 2.6), 1.1, 1.1)
+    painter.restore()
+    if rings:
+        _stroke(painter, color, 2)
+        for start in (145, -35):
+            painter.drawArc(QRectF(3.2, 2.4, 17.6, 17.6), start * 16, 70 * 16)
+            painter.drawArc(QRectF(0.8, 0, 22.4, 22.4), (start + 5) * 16, 60 * 16)

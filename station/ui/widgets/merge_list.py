@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from station.ui import merge_words as said
 from station.ui.look import Look
 from station.ui.merge_screen import Aspect, Fate, GroupView
-from station.ui.screen import Words
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
@@ -70,7 +69,8 @@ def _row(canvas: Canvas, rect: QRectF, group: GroupView, *, chosen: bool) -> Non
     below = [Span(text=look.lead(units), role=Role.HINT, color=p.ink2)]
     if group.doubts:
         below.append(Span(text=look.lead(said.DIFFERENT), role=Role.HINT, color=p.warn_line, bold=True, gap=u(10)))
-    canvas.row(left, rect.bottom() - u(20), below)
+    all_of_it = canvas.row_width(below) <= right - left  # else what asks for an act stays
+    canvas.fitting_row(left, rect.bottom() - u(20), below if all_of_it else below[-1:], right - left)
 
 
 def _fate(canvas: Canvas, rect: QRectF, group: GroupView) -> None:
@@ -86,5 +86,5 @@ def _fate(canvas: Canvas, rect: QRectF, group: GroupView) -> None:
 
 def _more(canvas: Canvas, y: float, count: int) -> None:
     look, p = canvas.look, canvas.palette
-    words = Words(zh=f"{said.MORE.zh} {count} {said.GROUPS.zh}", en=f"{said.MORE.en} {count} {said.GROUPS.en}")
+    words = said.MORE.filled(n=count)
     canvas.row(canvas.area.left() + canvas.u(24), y, [Span(text=look.lead(words), role=Role.HINT, color=p.ink2)])

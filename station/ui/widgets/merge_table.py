@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF
 from station.ui import merge_words as said
 from station.ui.look import Look
 from station.ui.merge_screen import COLUMNS, Aspect, GoodsView, GroupView, MemberView
-from station.ui.screen import Words
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.widgets.order_band import number_parts
 
@@ -53,7 +53,10 @@ def paint(canvas: Canvas, view: TableView) -> None:
     canvas.fill(area, p.panel)
     canvas.rule_left(area)
     group = view.group
-    if group is None:
+    if group is None:  # the banner says in words why
+        side = u(120)
+        icon = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+        paint_icon(canvas.painter, icon, "box", p.ink3, width=1.4)
         return
     rects = _columns(canvas, len(view.shown))
     _heads(canvas, rects, view)
@@ -134,15 +137,16 @@ def _goods(canvas: Canvas, area: QRectF, rects: list[QRectF], view: TableView) -
     caption = QRectF(area.left() + u(20), area.top() + u(8), u(_GUTTER - 26), u(40))
     canvas.text(caption, look.lead(said.GOODS), Role.HINT, color=p.ink2)
     room = max(1, int(area.height() // u(_GOODS)))
+    height = min(float(u(_GOODS)), area.height() / room)
     for rect, member in zip(rects, view.shown, strict=True):
         fits = member.goods if len(member.goods) <= room else member.goods[: room - 1]
         for at, goods in enumerate(fits):
-            cell = QRectF(rect.left(), area.top() + at * u(_GOODS), rect.width(), u(_GOODS))
+            cell = QRectF(rect.left(), area.top() + at * height, rect.width(), height)
             _piece(canvas, cell, goods)
         if len(fits) < len(member.goods):
             left = len(member.goods) - len(fits)
-            words = Words(zh=f"{said.MORE.zh} {left} 行", en=f"{said.MORE.en} {left}")
-            y = area.top() + (len(fits) + 0.5) * u(_GOODS)
+            words = said.MORE_GOODS.filled(n=left)
+            y = area.top() + (len(fits) + 0.5) * height
             spans = [Span(text=look.lead(words), role=Role.CAPTION, color=p.ink, bold=True)]
             canvas.row(rect.left() + u(_PAD), y, spans)
 
@@ -163,6 +167,6 @@ def _piece(canvas: Canvas, cell: QRectF, goods: GoodsView) -> None:
 def _foot(canvas: Canvas, y: float, view: TableView) -> None:
     assert view.group is not None
     last = view.column + len(view.shown)
-    words = said.filled(said.COLUMNS, first=view.column + 1, last=last, n=len(view.group.members))
+    words = said.COLUMNS.filled(first=view.column + 1, last=last, n=len(view.group.members))
     spans = [Span(text=canvas.look.lead(words), role=Role.CAPTION, color=canvas.palette.ink, bold=True)]
     canvas.row(canvas.area.left() + canvas.u(20), y, spans)

@@ -96,7 +96,7 @@ def _head(canvas: Canvas, rect: QRectF, view: MissingView) -> None:
 
 def _more(canvas: Canvas, y: float, count: int) -> None:
     look, p = canvas.look, canvas.palette
-    words = Words(zh=f"{MORE.zh} {count} {PARCELS.zh}", en=f"{count} {MORE.en}")
+    words = MORE.filled(n=count)
     spans = [
         Span(text=look.lead(words), role=Role.CAPTION, color=p.ink2),
         Span(text=look.second(words), role=Role.HINT, color=p.ink3, gap=canvas.u(10)),

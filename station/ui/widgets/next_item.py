@@ -17,6 +17,7 @@ from station.ui.widgets.marks import Mark, paint_mark
 
 _BOXES_MAX = 6
 _SIDE_BY_SIDE_FROM = 1.45  # width over height
+_LOW_BELOW = 210
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +79,24 @@ def _side_by_side(canvas: Canvas, view: NextItemView, line: LineView) -> None:
     canvas.goods(picture, line.picture, line.name)
     left = picture.right() + u(32)
     words = QRectF(left, picture.top(), area.right() - margin - left, side)
+    if side < u(_LOW_BELOW):
+        _in_a_row(canvas, words, view, line)
+        return
     count_height = u(118) if side >= u(290) else side * 0.34
     _head(canvas, QRectF(words.left(), words.top(), words.width(), u(32)), line)
     name = QRectF(words.left(), words.top() + u(42), words.width(), side - u(50) - count_height)
     _name(canvas, name, view, line)
     _count(canvas, QRectF(words.left(), words.bottom() - count_height, words.width(), count_height), view, line)
+
+
+def _in_a_row(canvas: Canvas, words: QRectF, view: NextItemView, line: LineView) -> None:
+    """On a low window how many stands right of the name, not under it."""
+    u = canvas.u
+    left = QRectF(words.left(), words.top(), words.width() * 0.52, words.height())
+    _head(canvas, QRectF(left.left(), left.top(), left.width(), u(32)), line)
+    _name(canvas, left.adjusted(0, u(38), 0, 0), view, line)
+    right = QRectF(left.right() + u(20), words.top(), words.right() - left.right() - u(20), words.height())
+    _low_count(canvas, right, view, line)
 
 
 def _stacked(canvas: Canvas, view: NextItemView, line: LineView) -> None:
@@ -183,7 +197,9 @@ def _count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> 
     x = beside_number = canvas.row(x, y - raised, number)
     second = look.second(take_more(view.left))
     x = canvas.row(x, y, [Span(text=look.lead(MORE), role=Role.LEAD, color=p.ink, gap=u(14))])
-    x = canvas.row(x, y, [Span(text=second, role=Role.LABEL, color=p.ink2, gap=u(14))])
+    beside = [Span(text=second, role=Role.LABEL, color=p.ink2, gap=u(14))]
+    if x + canvas.row_width(beside) <= rect.right():  # else the second language gives way
+        x = canvas.row(x, y, beside)
     if not _boxes(canvas, rect.right(), y - u(12), line, room=rect.right() - x):
         _boxes(canvas, rect.right(), y - u(66), line, room=rect.right() - beside_number)
 
@@ -206,6 +222,24 @@ def _tall_count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView
     second = look.second(take_more(view.left))
     canvas.row(rect.left(), rect.bottom() - u(54), [Span(text=second, role=Role.LABEL, color=p.ink2)])
     _boxes(canvas, None, rect.bottom() - u(24), line, room=rect.width(), left=rect.left())
+
+
+def _low_count(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
+    """One row, as large as the room beside the name, and the second language below it."""
+    look, p, u = canvas.look, canvas.palette, canvas.u
+    foot = u(30)
+    upper = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - foot)
+    number = [
+        Span(text=look.lead(TAKE), role=Role.LEAD, color=p.ink),
+        Span(text=str(view.left), role=_count_role(canvas, upper.height()), color=p.ink, bold=True, gap=u(12)),
+        Span(text=look.lead(MORE), role=Role.LEAD, color=p.ink, gap=u(12)),
+    ]
+    spans = canvas.stepped(number, rect.width())
+    lowered = (canvas.px(spans[1].role) - canvas.px(spans[0].role)) * 0.37
+    canvas.row(rect.left(), upper.center().y() + lowered, spans)
+    second = [Span(text=look.second(take_more(view.left)), role=Role.CAPTION, color=p.ink2)]
+    x = canvas.row(rect.left(), rect.bottom() - foot / 2, second)
+    _boxes(canvas, rect.right(), rect.bottom() - foot / 2 - u(12), line, room=rect.right() - x)
 
 
 def _boxes(

@@ -15,6 +15,8 @@ from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
 
 _TALLEST_SHARE = 0.45  # of the window; a longer note steps down in size instead
+_ITEM_LEAST = 170
+"""Units of height below which the next item cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +58,22 @@ def paint(canvas: Canvas, view: NoteView) -> None:
 def _set(view: NoteView, look: Look, width: float) -> Fitted:
     """One row at full size, else two at the step size, else as many rows as it takes."""
     fit, grid = look.letters.fit, look.grid
-    tall = grid.height * _TALLEST_SHARE
+    tall = _tallest(look)
     first = Role.BODY if view.read else Role.NOTE
-    one = fit(view.text, grid, first, width=width, height=tall, bold=True, lines=99, floor=first)
-    if len(one.rows) == 1:
-        return one
+    if "\n" not in view.text and look.letters.advance(view.text, grid.px(first), bold=True) <= width:
+        return fit(view.text, grid, first, width=width, height=tall, bold=True, lines=1, floor=first)
     step = Role.CAPTION if view.read else Role.LEAD
     return fit(view.text, grid, step, width=width, height=tall, bold=not view.read, lines=99, floor=Role.HINT)
+
+
+def _tallest(look: Look) -> float:
+    """What a note may take; on a low window it leaves the item its least."""
+    grid = look.grid
+    share = grid.height * _TALLEST_SHARE
+    if not grid.low:
+        return share
+    others = grid.banner + grid.order + grid.commands + grid.devices
+    return min(share, grid.height - others - grid.u(_ITEM_LEAST + 16))
 
 
 def _side_words(view: NoteView) -> int:
@@ -77,7 +88,9 @@ def _text_width(view: NoteView, look: Look) -> float:
 
 def _caption_width(look: Look) -> float:
     px = look.grid.px(Role.CAPTION)
-    wide = max(look.letters.advance(text, px, bold=False) for text in (BUYERS_NOTE.zh, BUYERS_NOTE.en))
+    wide = max(
+        look.letters.advance(text, px, bold=False) for text in (look.lead(BUYERS_NOTE), look.second(BUYERS_NOTE))
+    )
     return wide + look.grid.u(22)
 
 

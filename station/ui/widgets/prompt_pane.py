@@ -62,7 +62,8 @@ def paint_question(canvas: Canvas, view: PromptView) -> None:
         Span(text=look.lead(how), role=Role.CAPTION, color=p.ink2),
         Span(text=look.second(how), role=Role.HINT, color=p.ink3, gap=u(12)),
     ]
-    canvas.fitting_row(left, area.bottom() - u(40), spans, width)
+    both = canvas.row_width(spans) <= width  # else the second language gives way
+    canvas.fitting_row(left, area.bottom() - u(40), spans if both else spans[:1], width)
 
 
 def choice_rects(area: QRectF, look: Look, count: int) -> list[QRectF]:

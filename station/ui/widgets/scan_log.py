@@ -68,6 +68,6 @@ def _row(canvas: Canvas, y: float, view: LogView, scan: ScanView, *, newest: boo
     canvas.row(right, y, code, align="right")
     left = area.left() + u(146)
     room = right - canvas.row_width(code) - u(10) - left
-    canvas.text(
-        QRectF(left, y - u(_ROW) / 2, room, u(_ROW)), scan.what, role, color=ink, bold=newest, lines=1, floor=Role.HINT
-    )
+    named = QRectF(left, y - u(_ROW) / 2, room, u(_ROW))
+    what = canvas.look.lead(scan.what)
+    canvas.text(named, what, role, color=ink, bold=newest, lines=1, floor=Role.HINT)

@@ -16,7 +16,9 @@ from station.ui.widgets.canvas import Canvas, Span
 _NARROW, _MIDDLE, _WIDE = 0.29, 0.40, 0.50
 """Of the width: codes of choices, codes of a make, a long code or a picture."""
 
-_ROW, _GAP, _PAD, _LONG = 60, 8, 32, 190
+_ROW, _GAP, _PAD, _LONG, _LONG_LOW = 60, 8, 32, 190, 130
+_THIN = 28
+"""Rows thinner than this would touch each other's letters."""
 _SCAN = Words(zh="也可以扫码选", en="Or scan a code")
 _TYPE = Words(zh="输入后按回车", en="Type, then Enter")
 _WAITING = Words(zh="请稍等", en="One moment")
@@ -75,7 +77,7 @@ def _halves(canvas: Canvas, view: BodyView) -> tuple[QRectF, QRectF]:
     if not (view.pictures or view.codes or view.notes):
         return area, QRectF()
     if len(view.pictures) == 1 and view.pictures[0].linear:
-        low = u(_LONG)
+        low = u(_LONG if not canvas.look.grid.low else _LONG_LOW)
         return (
             area.adjusted(0, 0, 0, -low - u(12)),
             QRectF(area.left(), area.bottom() - low, area.width(), low),
@@ -122,12 +124,21 @@ def _typing(canvas: Canvas, rect: QRectF, view: BodyView) -> float:
 
 
 def rows(canvas: Canvas, view: BodyView, top: float) -> list[QRectF]:
-    """Where each choice stands; rows grow thinner when there are many."""
+    """Where each choice stands; rows grow thinner when there are many, and then stand in two columns."""
     left, _ = _halves(canvas, view)
-    count = max(1, len(view.choices))
-    height = min(canvas.u(_ROW), (left.bottom() - top - canvas.u(_GAP) * (count - 1)) / count)
-    step = height + canvas.u(_GAP)
-    return [QRectF(left.left(), top + at * step, left.width(), height) for at in range(len(view.choices))]
+    gap, columns = canvas.u(_GAP), 1
+    height = _row_height(canvas, left.bottom() - top, len(view.choices))
+    if height < canvas.u(_THIN) and len(view.choices) > 1:
+        columns = 2
+        height = _row_height(canvas, left.bottom() - top, -(-len(view.choices) // columns))
+    down = -(-len(view.choices) // columns)
+    width = (left.width() - gap * (columns - 1)) / columns
+    places = [divmod(at, down) for at in range(len(view.choices))] if down else []
+    return [QRectF(left.left() + c * (width + gap), top + r * (height + gap), width, height) for c, r in places]
+
+
+def _row_height(canvas: Canvas, room: float, count: int) -> float:
+    return min(float(canvas.u(_ROW)), (room - canvas.u(_GAP) * (count - 1)) / max(1, count))
 
 
 def _choice(canvas: Canvas, rect: QRectF, choice: ChoiceView) -> None:

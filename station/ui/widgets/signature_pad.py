@@ -56,7 +56,7 @@ class SignaturePad(QWidget):
     def png(self) -> bytes:
         """The strokes, black on white, 900 by 300."""
         image = QImage(PICTURE, QImage.Format.Format_Grayscale8)
-        image.fill(Qt.GlobalColor.white)
+        image.fill(QColor(LIGHT.paper))
         painter = QPainter(image)
         self._draw(painter, QRectF(image.rect()), LIGHT.on_paper)
         painter.end()

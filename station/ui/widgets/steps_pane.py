@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +16,8 @@ from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
 _STEP = 94
+_STEP_LEAST = 62
+
 _FACT = 34
 
 
@@ -51,6 +53,7 @@ def spoken(view: StepsView, look: Look) -> str:
 def paint(canvas: Canvas, view: StepsView) -> None:
     area, u = canvas.area, canvas.u
     canvas.fill(area, canvas.palette.panel)
+    view = _with_room(canvas, view)
     facts = _facts_height(canvas, view)
     room = area.height() - facts - u(16)
     height = min(float(u(_STEP)), room / max(1, len(view.steps)))
@@ -59,6 +62,16 @@ def paint(canvas: Canvas, view: StepsView) -> None:
         _step(canvas, QRectF(area.left(), top + at * height, area.width(), height), at + 1, step)
     if view.facts:
         _facts(canvas, QRectF(area.left(), area.bottom() - facts, area.width(), facts), view.facts)
+
+
+def _with_room(canvas: Canvas, view: StepsView) -> StepsView:
+    """On a low window what is to be done goes first: then only the first facts are told, or none."""
+    for count in (len(view.facts), 2, 0):
+        fewer = replace(view, facts=view.facts[:count])
+        left = canvas.area.height() - canvas.u(16) - _facts_height(canvas, fewer)
+        if left >= canvas.u(_STEP_LEAST) * len(view.steps):
+            break
+    return fewer
 
 
 def _step(canvas: Canvas, rect: QRectF, number: int, step: StepView) -> None:

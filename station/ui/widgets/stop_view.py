@@ -11,7 +11,7 @@ from station.ui.captions import CLEAR, ENTER_DOES_NOTHING, SCANNED, WANTED
 from station.ui.look import Look
 from station.ui.screen import ChangeView, CommandView, LineView, ScanView, Versus, Words
 from station.ui.type import Role
-from station.ui.widgets import bars, commands, device_bar, versions
+from station.ui.widgets import bars, cell_strip, commands, device_bar, versions
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.device_bar import DeviceBarView
 from station.ui.widgets.marks import Mark, paint_mark
@@ -19,7 +19,6 @@ from station.ui.widgets.steps_pane import numbered_disc
 
 EDGE = 14
 _SHARE = 0.68
-_CELLS_MAX = 5
 _MODULE = 3
 
 
@@ -38,6 +37,7 @@ class StopView:
     lines: tuple[LineView, ...]
     commands: tuple[CommandView, ...]
     devices: DeviceBarView
+    heard: Words | None = None  # what just sounded, for who cannot hear it
 
 
 def spoken(view: StopView, look: Look) -> str:
@@ -50,9 +50,12 @@ def paint(canvas: Canvas, view: StopView) -> None:
     area, u, p = canvas.area, canvas.u, canvas.palette
     canvas.fill(area, p.stop_fill)
     bottom = area.top() + area.height() * _SHARE
-    head = QRectF(area.left() + u(44), area.top() + u(28), area.width() - u(88), u(150))
+    high, top = (u(108), u(22)) if canvas.look.grid.low else (u(150), u(28))
+    head = QRectF(area.left() + u(44), area.top() + top, area.width() - u(88), high)
     _head(canvas, head, view)
-    cards = QRectF(area.left() + u(44), area.top() + u(198), area.width() - u(88), bottom - area.top() - u(198 + 34))
+    cards = QRectF(
+        area.left() + u(44), head.bottom() + u(20), area.width() - u(88), bottom - head.bottom() - u(20 + 34)
+    )
     way_out = _way_out_width(canvas, view)
     left = QRectF(cards.left(), cards.top(), cards.width() - way_out - u(24), cards.height())
     if view.versus:
@@ -64,6 +67,9 @@ def paint(canvas: Canvas, view: StopView) -> None:
     else:
         _reason(canvas, left, view)
     _way_out(canvas, QRectF(cards.right() - way_out, cards.top(), way_out, cards.height()), view)
+    if view.heard is not None:
+        told = [Span(text=canvas.look.lead(view.heard), role=Role.HINT, color=p.on_stop)]
+        canvas.row(cards.right(), bottom - u(18), told, align="right")
     edge = u(EDGE)
     _off_duty(canvas, QRectF(area.left() + edge, bottom, area.width() - 2 * edge, area.bottom() - edge - bottom), view)
     if p.stop != p.stop_fill:
@@ -72,7 +78,7 @@ def paint(canvas: Canvas, view: StopView) -> None:
 
 def _head(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     u, p, look = canvas.u, canvas.palette, canvas.look
-    side = u(138)
+    side = min(float(u(138)), rect.height())
     mark = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
     paint_mark(canvas.painter, mark, Mark.STOP, fill=p.on_stop, on=p.stop_fill)
     right = _place(canvas, rect, view)
@@ -92,7 +98,8 @@ def _head(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     )
     top = words.center().y() - (head.height + below.height) / 2
     canvas.put(QRectF(words.left(), top, words.width(), head.height), head, color=p.on_stop)
-    canvas.put(QRectF(words.left(), top + head.height, words.width(), below.height), below, color=p.on_stop)
+    second = QRectF(words.left(), top + head.height + u(4), words.width(), below.height)
+    canvas.put(second, below, color=p.on_stop)
 
 
 def _place(canvas: Canvas, rect: QRectF, view: StopView) -> float:
@@ -227,7 +234,7 @@ def _way_out(canvas: Canvas, rect: QRectF, view: StopView) -> None:
         ]
         y = _step(canvas, QRectF(disc.right() + u(12), y, rect.right() - disc.right() - u(32), u(36)), spans) + u(8)
     foot = rect.bottom() - u(26)
-    clear = [Span(text=_clear_words(look), role=Role.LABEL, color=ink, bold=True)]
+    clear = [Span(text=f"{look.lead(CLEAR)} {look.second(CLEAR)} · F9", role=Role.LABEL, color=ink, bold=True)]
     end = canvas.row(rect.left() + u(24), foot, clear)
     enter = f"{look.lead(ENTER_DOES_NOTHING)} {look.second(ENTER_DOES_NOTHING)}"
     room = QRectF(end + u(16), foot - u(22), rect.right() - u(24) - end - u(16), u(44))
@@ -237,10 +244,6 @@ def _way_out(canvas: Canvas, rect: QRectF, view: StopView) -> None:
         module = bars.module_px(symbol, rect.width(), u(_MODULE))
         code = QRectF(rect.left(), y + u(6), rect.width(), foot - u(26) - y - u(6))
         bars.paint_bars(canvas.painter, code, symbol, module, ink=ink, paper=p.paper)
-
-
-def _clear_words(look: Look) -> str:
-    return f"{CLEAR.zh} CLEAR · F9" if look.language == "zh" else f"CLEAR {CLEAR.zh} · F9"
 
 
 def _step(canvas: Canvas, rect: QRectF, spans: list[Span]) -> float:
@@ -263,30 +266,10 @@ def _off_duty(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     canvas.fill(rect, p.panel2)
     bar = QRectF(rect.left(), rect.bottom() - grid.devices, rect.width(), grid.devices)
     row = QRectF(rect.left(), bar.top() - grid.commands, rect.width(), grid.commands)
-    _cells(canvas, QRectF(rect.left(), rect.top(), rect.width(), row.top() - rect.top()), view.lines)
+    cells = QRectF(rect.left(), rect.top(), rect.width(), row.top() - rect.top())
+    cell_strip.paint(canvas.within(cells), cell_strip.under_stop(view.lines))
     commands.paint_row(canvas.within(row), view.commands)
     device_bar.paint(canvas.within(bar), view.devices)
     color = QColor(p.scrim)
     color.setAlphaF(p.scrim_percent / 100)
     canvas.painter.fillRect(rect, color)
-
-
-def _cells(canvas: Canvas, rect: QRectF, lines: tuple[LineView, ...]) -> None:
-    u, p = canvas.u, canvas.palette
-    shown = lines[:_CELLS_MAX]
-    width = rect.width() / max(len(shown), 1)
-    for at, line in enumerate(shown):
-        cell = QRectF(rect.left() + at * width, rect.top(), width, rect.height())
-        side = min(u(56), cell.height() - u(16))
-        tile = QRectF(cell.left() + u(24), cell.center().y() - side / 2, side, side)
-        canvas.goods(tile, line.picture, line.name)
-        left = tile.right() + u(12)
-        name = QRectF(left, cell.top() + u(4), cell.right() - left - u(8), cell.height() / 2)
-        canvas.text(name, line.name or line.sku, Role.HINT, color=p.ink2, valign="bottom", lines=3, floor=Role.HINT)
-        count = [
-            Span(text=str(line.packed), role=Role.BODY, color=p.ink, bold=True),
-            Span(text=f"/{line.needed}", role=Role.CAPTION, color=p.ink2),
-        ]
-        canvas.row(left, cell.center().y() + u(18), count)
-        if at:
-            canvas.rule_left(cell)

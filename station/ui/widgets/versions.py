@@ -36,7 +36,7 @@ def paint(canvas: Canvas, rect: QRectF, changes: Sequence[ChangeView]) -> None:
         canvas.fill(QRectF(row.left(), row.top(), row.width(), 1), p.rule)
         _change(canvas, row.adjusted(0, u(6), 0, -u(4)), change)
     if more:
-        words = canvas.look.lead(AND_MORE).format(more)
+        words = canvas.look.lead(AND_MORE.filled(n=more))
         canvas.row(inner.left(), inner.bottom() - u(_CAPTION) / 2, [Span(text=words, role=Role.LABEL, color=p.ink2)])
 
 

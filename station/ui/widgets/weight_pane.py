@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from station.ui.captions import EXPECTED_UNKNOWN, FROZEN, LIVE, NO_WEIGHT, STABLE, UNSTABLE
+from station.ui.captions import EXPECTED_UNKNOWN, FROZEN, LIVE, NO_WEIGHT, NOT_ZEROED, STABLE, UNSTABLE, ZEROED
 from station.ui.look import Look
 from station.ui.screen import Words
 from station.ui.type import Role
@@ -28,6 +28,7 @@ class WeightView:
     stable: bool
     live: bool
     expected_mg: tuple[int, int] | None
+    zeroed: bool = True  # the pan was empty since the last parcel
 
 
 def spoken(view: WeightView, look: Look) -> str:
@@ -71,9 +72,9 @@ def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
     if view.weight_mg is None:
         return  # nothing is there to be stable or frozen
     if beside:
-        _states(canvas, rect.right() - state_width, rect.center().y() - u(19), u(38), 0, view)
+        _states(canvas, rect.right() - state_width, rect.center().y() - u(38), u(38), 0, view)
     else:
-        _states(canvas, rect.left(), rect.bottom() - u(24), 0, rect.width() / 2, view)
+        _states(canvas, rect.left(), rect.bottom() - u(24), 0, rect.width() / 3, view)
 
 
 def _largest_px(canvas: Canvas, text: str, width: float, height: float) -> int:
@@ -84,21 +85,26 @@ def _largest_px(canvas: Canvas, text: str, width: float, height: float) -> int:
 
 
 def _states(canvas: Canvas, left: float, y: float, down: float, right: float, view: WeightView) -> None:
-    """Stable or not, live or frozen: a sign and a word each, under one another or side by side."""
+    """Stable or not, live or frozen, zeroed or not: a sign and a word each, under one another or side by side."""
     p, u = canvas.palette, canvas.u
     sign = QRectF(left, y - u(13), u(26), u(26))
     mark = Mark.NORMAL if view.stable else Mark.WAIT
     paint_mark(canvas.painter, sign, mark, fill=p.ink2, on=p.panel)
-    _word(canvas, sign.right() + u(10), y, STABLE if view.stable else UNSTABLE)
+    room = right - u(40) if right else canvas.area.right() - sign.right() - u(10)
+    _word(canvas, sign.right() + u(10), y, STABLE if view.stable else UNSTABLE, room)
     sign = sign.translated(right, down)
     paint_icon(canvas.painter, sign, "live" if view.live else "frozen", p.ink2)
-    _word(canvas, sign.right() + u(10), y + down, LIVE if view.live else FROZEN)
+    _word(canvas, sign.right() + u(10), y + down, LIVE if view.live else FROZEN, room)
+    sign = sign.translated(right, down)
+    paint_icon(canvas.painter, sign, "zero" if view.zeroed else "short", p.ink2)
+    _word(canvas, sign.right() + u(10), y + 2 * down, ZEROED if view.zeroed else NOT_ZEROED, room)
 
 
-def _word(canvas: Canvas, x: float, y: float, words: Words) -> None:
+def _word(canvas: Canvas, x: float, y: float, words: Words, room: float) -> None:
     look, p = canvas.look, canvas.palette
     spans = [
         Span(text=look.lead(words), role=Role.LABEL, color=p.ink),
         Span(text=look.second(words), role=Role.HINT, color=p.ink3, gap=canvas.u(10)),
     ]
-    canvas.row(x, y, spans)
+    both = canvas.row_width(spans) <= room  # else the second language gives way
+    canvas.row(x, y, spans if both else spans[:1])

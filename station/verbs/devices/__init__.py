@@ -17,7 +17,7 @@ from station.home import Home
 if TYPE_CHECKING:
     from PySide6.QtSerialPort import QSerialPortInfo
 
-    from station.settings import DeviceSettings
+    from station.device_settings import DeviceSettings
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from station.errors import Trouble, UsageTrouble
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
 
-    from station.settings import DeviceSettings
+    from station.device_settings import DeviceSettings
 
 FORMATS_SHOWN = 6
 TEST_ASK = 1

@@ -12,9 +12,9 @@ from station.errors import Trouble, UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.device_settings import DeviceSettings
     from station.devices.recorder import Recorder
     from station.devices.session import About, Session
-    from station.settings import DeviceSettings
 
 FILE_BYTES_MAX = 200_000_000
 SECONDS_MAX = 86_400

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
-from station.verbs.disputes import looking
+from station.verbs.disputes import exporting, looking
 from station.verbs.disputes.looking import deadline_rules
 
 if TYPE_CHECKING:
-    from station.orders.disputes import Folder
+    from station.orders.disputes import Dispute, Folder
     from station.packing.deadlines import DeadlineRules
 
 
@@ -43,6 +43,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     back.add_argument("id", type=terminal.number, metavar="PAPER")
     back.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     back.set_defaults(run=_paper)
+    exporting.add(acts, common)
     _add_ends(acts, common, said)
     looking.add(acts, common)
 
@@ -68,7 +69,7 @@ def _add_ends(acts: Any, common: argparse.ArgumentParser, said: argparse.Argumen
     sent = acts.add_parser("submit", parents=[common, said], help="record which package was sent to whom")
     sent.add_argument("id", type=terminal.number, metavar="ID")
     sent.add_argument("file", type=Path, metavar="FILE", help="the very file that was sent")
-    sent.add_argument("--to", required=True, type=terminal.whole, metavar="CHANNEL")
+    sent.add_argument("--to", default="", type=terminal.whole, metavar="CHANNEL", help="the dispute's own without")
     sent.set_defaults(run=_submit)
     linked = acts.add_parser("link", parents=[common, said], help="a re-shipment, a corrected address, a claim")
     linked.add_argument("id", type=terminal.number, metavar="ID")
@@ -169,8 +170,9 @@ def _submit(args: argparse.Namespace, home: Home) -> int:
 
     digest, size = measured(args.file)
     with terminal.caught_up(home) as book:
+        dispute = folder_of(book, args.id, deadline_rules(home)).dispute
         sent = Submission(
-            channel=args.to[:WORD_MAX],
+            channel=(args.to or dispute_profile(dispute, home))[:WORD_MAX],
             name=args.file.name[-WORD_MAX:],
             size=size,
             sha256=digest,
@@ -184,6 +186,19 @@ def _submit(args: argparse.Namespace, home: Home) -> int:
         missing = ", ".join(check.en for check in folder.checks if check.needed and not check.there)
         sys.stderr.write(f"sealbench: recorded; the records still lack: {missing}\n")
     return _shown(args, home, args.id)
+
+
+def dispute_profile(dispute: Dispute, home: Home) -> str:
+    """Its channel's name as somebody wrote it, else the profile's that its order's platform says."""
+    from station.reports.channel_choice import channel_for
+    from station.reports.channel_file import load_channels
+    from station.settings import config_dir
+
+    channels = load_channels(config_dir(), home)
+    found = dispute.channel or channel_for(channels, channel="", platform=dispute.case.platform, kind=dispute.kind)
+    if not found:
+        raise UsageTrouble("nothing says to whom it was sent", remedy="Name the channel with --to.")
+    return found
 
 
 def _link(args: argparse.Namespace, home: Home) -> int:
@@ -228,5 +243,5 @@ def _say(args: argparse.Namespace, home: Home, folder: Folder, rules: DeadlineRu
     if args.json:
         print(json.dumps(folder_document(folder, rules.utc_offset_minutes, now_us), ensure_ascii=False))
         return
-    for line in folder_lines(folder, load(home).bench.language, rules.utc_offset_minutes, now_us):
+    for line in folder_lines(folder, load(home).bench.paper_language, rules.utc_offset_minutes, now_us):
         print(line)

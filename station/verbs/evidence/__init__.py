@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
-from station.verbs.evidence import auditing, epochs, erasing, exporting, witnesses
+from station.verbs.evidence import auditing, epochs, erasing, exporting, sealing, witnesses
 
 if TYPE_CHECKING:
     from station.evidence.org_keys import Revocation
@@ -27,6 +27,9 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     verify.add_argument("bundle", metavar="FILE.zip")
     verify.add_argument("--org-key", metavar="VKEY|FILE", help="the organisation's key, from a copy outside the ZIP")
     verify.add_argument(
+        "--witness-key", action="append", default=[], metavar="VKEY|FILE", help="a witness's key, from the witness"
+    )
+    verify.add_argument(
         "--revoked", action="append", default=[], type=Path, metavar="FILE", help="a note that takes a key back"
     )
     verify.set_defaults(run=_verify)
@@ -39,6 +42,7 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     witnesses.add(acts, common)
     epochs.add(acts, common)
     erasing.add(acts, common)
+    sealing.add(acts, common)
 
 
 def _verify(args: argparse.Namespace, home: Home) -> int:
@@ -47,7 +51,8 @@ def _verify(args: argparse.Namespace, home: Home) -> int:
 
     try:
         org_key = _org_key(args.org_key, home)
-        verdict = verify.examine(args.bundle, org_key)
+        witness_keys = tuple(verify.key_text(each) for each in args.witness_key)
+        verdict = verify.examine(args.bundle, org_key, witness_keys)
         verdict = with_revocations(verdict, Path(args.bundle), _revoked(args.revoked, home, org_key))
     except OSError as error:
         raise Trouble(

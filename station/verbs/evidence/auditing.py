@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING, Any
@@ -24,8 +25,16 @@ def _audit(args: argparse.Namespace, home: Home) -> int:
     found, earlier = _current(home), _earlier(home)
     facts = {**_facts(found), "earlier": [_facts(one) for one in earlier]}
     lines = [line for one in (*earlier, found) for line in (*one.faults, _summary(one))]
+    _say_what_is_owed(home)
     sys.stdout.write((json.dumps(facts, ensure_ascii=False) if args.json else "\n".join(lines)) + "\n")
     return 0 if all(one.ok for one in (found, *earlier)) else VerificationFailed.exit_code
+
+
+def _say_what_is_owed(home: Home) -> None:
+    from station.evidence.scrubbing import scrub_is_owed
+
+    if scrub_is_owed(home):
+        sys.stderr.write("sealbench: what was erased may lie in unused parts of files still; see sealbench doctor.\n")
 
 
 def _current(home: Home) -> Audit:
@@ -36,7 +45,7 @@ def _current(home: Home) -> Audit:
         with closing(open_reader(home.ledger_file)) as reader:
             org, bench, _ = reader.log.split("/")
             bench_key = keys.load(home, org=org, bench=bench).bench.public
-            return audit.audit(reader, bench_key, home.media)
+            return audit.audit(reader, bench_key, home.media, processes=os.cpu_count() or 1)
     except LedgerBroken as broken:
         return audit.Audit(log="", entries=0, root="", faults=(broken.sentence(),))
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
+from collections.abc import Iterator
 from contextlib import closing
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from station import terminal
@@ -14,13 +17,26 @@ from station.home import Home
 from station.verbs.evidence.epochs import reason
 
 if TYPE_CHECKING:
+    from station.erasing_round import Round
+    from station.orders.erasure_requests import Standing
+    from station.orders.orderbook import OrderBook
     from station.retention import Expired
+
+WAIT_S = 60
+WAIT_MAX_S = 3600
+LOOK_S = 0.5
 
 
 def add(acts: Any, common: argparse.ArgumentParser) -> None:
     erase = acts.add_parser("erase", parents=[common], help="take all that names a person out of an order's evidence")
     erase.add_argument("order", metavar="NO")
     _why(erase)
+    erase.add_argument(
+        "--wait", type=_seconds, default=WAIT_S, metavar="SECONDS", help=f"for benches that run ({WAIT_S})"
+    )
+    erase.add_argument(
+        "--without", action="append", default=[], metavar="BENCH", help="do not ask this bench: it is gone for good"
+    )
     erase.set_defaults(run=_erase)
     hold = acts.add_parser(
         "hold", parents=[common], help="keep an order's evidence, whatever its age, until it is lifted"
@@ -42,37 +58,83 @@ def _why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", required=True, type=reason, metavar="TEXT", help="it is kept, so it names no buyer")
 
 
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:9]) <= WAIT_MAX_S):
+        raise argparse.ArgumentTypeError(f"{text[:20]!r} is not 0 to {WAIT_MAX_S} seconds")
+    return int(text)
+
+
 def _erase(args: argparse.Namespace, home: Home) -> int:
     from station.clock import SystemClock
-    from station.erasure import Asked, erase
+    from station.erasing_round import erase_everywhere
+    from station.erasure import Asked
     from station.settings import load
+
+    clock = SystemClock()
+    end_us = clock.now().mono_us + args.wait * 1_000_000
+
+    def wait() -> bool:
+        Event().wait(LOOK_S)
+        return bool(clock.now().mono_us < end_us)
 
     with terminal.opened(home) as book:
         asked = Asked(number=args.order, reason=args.reason, by=terminal.supervisor(args.by, book))
-        done = erase(home, load(home), SystemClock(), book, asked, random_bytes=os.urandom)
+        done = erase_everywhere(
+            home, load(home), clock, book, asked, without=args.without, wait=wait, random_bytes=os.urandom
+        )
+        _say_what_is_owed(home, book)
     if args.json:
-        facts = {
-            "orders": list(done.orders),
-            "fields": done.fields,
-            "media": done.media,
-            "removed": [str(file) for file in done.removed],
-            "overwritten": [str(file) for file in done.overwritten],
-            "left": [str(file) for file in done.left],
-            "entries": [{"log": log, "tag": tag} for log, tag in done.tags],
-        }
-        print(json.dumps(facts, ensure_ascii=False))
-        return 0
-    print(f"erased: {done.fields} values and {done.media} files of order {', '.join(done.orders)}")
-    for file in done.removed:
-        print(f"removed: {file}")
-    for file in done.overwritten:
-        print(f"overwritten: {file}")
-    for file in done.left:
-        print(f"STILL NAMES IT, look at it yourself: {file}")
-    print(
-        "copies elsewhere are yours to find: bundles sent out, order files, backups of this home or of the order book"
-    )
-    return 0
+        print(json.dumps(_facts(done), ensure_ascii=False))
+    else:
+        print("\n".join(_lines(done)))
+    return 0 if done.complete else 1
+
+
+def _say_what_is_owed(home: Home, book: OrderBook) -> None:
+    """What is erased stays erased; that its bytes may lie about for want of room must not go unsaid."""
+    from station.evidence.scrubbing import scrub_shortage
+    from station.orders.erasing import sqlite_file
+
+    if why := scrub_shortage(home, sqlite_file(book.engine)):
+        sys.stderr.write(f"sealbench: {why}. Make room: it is done at the next erasure, or when the bench ends.\n")
+
+
+def _facts(done: Round) -> dict[str, object]:
+    here = done.here
+    return {
+        "orders": list(here.orders),
+        "fields": here.fields + sum(one.values for one in done.benches),
+        "media": here.media + sum(one.files for one in done.benches),
+        "removed": [str(file) for file in here.removed],
+        "overwritten": [str(file) for file in here.overwritten],
+        "left": [str(file) for file in here.left],
+        "entries": [{"log": log, "tag": tag} for log, tag in here.tags],
+        "benches": [
+            {"bench": one.bench, "done": one.done, "why": one.why, "fields": one.values, "media": one.files}
+            for one in done.benches
+        ],
+    }
+
+
+def _lines(done: Round) -> Iterator[str]:
+    here, orders = done.here, ", ".join(done.here.orders)
+    if not done.benches:
+        yield f"erased: {here.fields} values and {here.media} files of order {orders}"
+    for one in done.benches:
+        yield f"{one.bench}: {_part(one)}"
+    yield from (f"removed: {file}" for file in here.removed)
+    yield from (f"overwritten: {file}" for file in here.overwritten)
+    yield from (f"STILL NAMES IT, look at it yourself: {file}" for file in here.left)
+    if done.complete:
+        yield "copies elsewhere are yours to find: bundles sent out, order files, backups of homes or of the order book"
+    elif any(one.done is None for one in done.benches):
+        yield f"NOT ERASED EVERYWHERE: the order book keeps {orders} until the last bench has done its part"
+
+
+def _part(one: Standing) -> str:
+    if one.done is None:
+        return "has not answered; it does its part as soon as it runs and shows another order, nothing else is needed"
+    return f"erased {one.values} values and {one.files} files" if one.done else f"refused: {one.why}"
 
 
 def _hold(args: argparse.Namespace, home: Home) -> int:
@@ -134,10 +196,12 @@ def _retain(args: argparse.Namespace, home: Home) -> int:
         if not there:
             due = look(home, book, None, life, clock.now().wall_us)
             carry_out(home, book, None, due, clock, life, os.urandom)
+            _say_what_is_owed(home, book)
             return _tell(args, due)
         with closing(open_ledger(home, settings, clock, book=book)) as ledger:
             due = look(home, book, ledger.reader(), life, clock.now().wall_us)
             carry_out(home, book, ledger, due, clock, life, os.urandom)
+        _say_what_is_owed(home, book)
     return _tell(args, due)
 
 

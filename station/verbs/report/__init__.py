@@ -6,24 +6,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from station import terminal
 from station.home import Home
+from station.report_output import FORMATS, chosen_format, pdf_of, period, write_bytes, write_sheet
+from station.verbs.report import figures
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-    from typing import TypeAlias
-
-    from station.reports.table import Cell
-    from station.reports.throughput import Throughput
-
-    Sheet: TypeAlias = tuple[Sequence[str], Sequence[Sequence[Cell]]]
-
-FORMATS = ("table", "csv", "json", "xlsx")
-GROUPS = ("bench", "packer", "hour")
-YEARS = range(2000, 2101)
+GROUPS = ("bench", "packer", "hour", "day", "week")
 PACE_MAX = 100_000
 DAY_US = 86_400_000_000
 YEAR_US = 365 * DAY_US
@@ -32,9 +21,6 @@ YEAR_US = 365 * DAY_US
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     group = verbs.add_parser("report", parents=[common], help="tables for supervisors")
     acts = group.add_subparsers(title="reports", metavar="REPORT", required=True)
-    parser = acts.add_parser("throughput", parents=[common], help="what was packed, how fast, and what was refused")
-    parser.add_argument("--by", choices=GROUPS, default="bench")
-    parser.set_defaults(run=_throughput)
     ledger = acts.add_parser("ledger", parents=[common], help="every parcel that left: the daily shipping ledger")
     ledger.add_argument("--by", choices=GROUPS, help="sums instead of parcels")
     ledger.add_argument("--personal", action="store_true", help="show recipients")
@@ -43,7 +29,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     notes.add_argument("orders", nargs="*", metavar="NO", help="without: of all parcels that left in the time given")
     notes.add_argument("-o", "--out", type=Path, metavar="FILE.pdf", help="all in one file, beside those that are kept")
     notes.set_defaults(run=_notes)
-    for each in (parser, ledger, notes):
+    for each in (*figures.add(acts, common), ledger, notes):
         each.add_argument(
             "--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default"
         )
@@ -60,22 +46,9 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     )
     disputed.add_argument("--packers", action="store_true", help="by packer, too")
     disputed.set_defaults(run=_disputes)
-    for each in (parser, ledger, risk, disputed):
+    for each in (ledger, risk, disputed):
         each.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
         each.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
-
-
-def _throughput(args: argparse.Namespace, home: Home) -> int:
-    from station.reports.throughput import By, throughput
-    from station.settings import load
-
-    form = _format(args)
-    from_us, to_us = _period(args)
-    settings = load(home)
-    with terminal.caught_up(home) as book:
-        report = throughput(book, from_us=from_us, to_us=to_us, by=By(args.by))
-    _tell(report, form, settings.bench.language, args.out)
-    return 0
 
 
 def _ledger(args: argparse.Namespace, home: Home) -> int:
@@ -84,19 +57,20 @@ def _ledger(args: argparse.Namespace, home: Home) -> int:
     from station.reports.throughput import By
     from station.settings import load
 
-    form = _format(args)
-    from_us, to_us = _period(args)
+    form = chosen_format(args)
+    from_us, to_us = period(args)
     settings = load(home)
     with terminal.caught_up(home) as book:
         ledger = shipping_ledger(book, from_us=from_us, to_us=to_us)
-    language, personal, by = settings.bench.language, args.personal, By(args.by) if args.by else None
+    language, personal, by = settings.bench.paper_language, args.personal, By(args.by) if args.by else None
     if not ledger.rows and (form != "table" or args.out):
         print(words.nothing(ledger, language), file=sys.stderr)
     if form == "json":
         told = json.dumps(words.document(ledger, by=by, personal=personal), ensure_ascii=False)
     else:
         told = words.text(ledger, language, by=by, personal=personal)
-    _write(f"{told}\n", lambda: words.sheet(ledger, language, by=by, personal=personal), form, args.out)
+    title = {"zh": "发货台账", "en": "Shipping ledger"}[language]
+    write_sheet(f"{told}\n", lambda: words.sheet(ledger, language, by=by, personal=personal), form, title, args.out)
     if args.out and not args.json:
         print(f"{args.out}: {ledger.total.parcels} parcels")
     return 0
@@ -108,7 +82,7 @@ def _notes(args: argparse.Namespace, home: Home) -> int:
 
     application = ensure_application()
     assert application is not None
-    done = keep_notes(home, args.orders, _period(args), args.out)
+    done = keep_notes(home, args.orders, period(args), args.out)
     if args.json:
         document = {"file": None if args.out is None else str(args.out), "notes": done.notes, "kept": list(done.kept)}
         print(json.dumps(document, ensure_ascii=False))
@@ -123,7 +97,7 @@ def _deadlines(args: argparse.Namespace, home: Home) -> int:
     from station.reports.deadline_risk import deadline_risk
     from station.settings import config_dir, load
 
-    form = _format(args)
+    form = chosen_format(args)
     _refuse_pace(args.pace)
     now_us = terminal.now_us()
     settings = load(home)
@@ -132,12 +106,13 @@ def _deadlines(args: argparse.Namespace, home: Home) -> int:
     with terminal.caught_up(home) as book:
         risk = deadline_risk(book, now_us=now_us, parcels_per_hour=args.pace)
         terminal.warn_of_disputes(book, rules, now_us)
-    language = settings.bench.language
+    language = settings.bench.paper_language
     if form == "json":
         text = json.dumps(deadline_sheet.document(risk, offset), ensure_ascii=False)
     else:
         text = deadline_sheet.text(risk, language, offset)
-    _write(f"{text}\n", lambda: deadline_sheet.sheet(risk, language, offset), form, args.out)
+    title = {"zh": "期限风险", "en": "Deadline risk"}[language]
+    write_sheet(f"{text}\n", lambda: deadline_sheet.sheet(risk, language, offset), form, title, args.out)
     return 0
 
 
@@ -149,24 +124,23 @@ def _disputes(args: argparse.Namespace, home: Home) -> int:
     from station.reports.dispute_figures import dispute_figures
     from station.settings import config_dir, load
 
-    on_paper = args.out is not None and args.out.suffix.lower() == ".pdf" and not args.format
-    form = "pdf" if on_paper else _format(args)
+    form = chosen_format(args)
     now_us = terminal.now_us()
     offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
     from_us, to_us = _year(args, offset, now_us)
     carrier_of = {str(service): each.id for each in load_carriers(config_dir(), home.root) for service in each.services}
-    language = load(home).bench.language
+    language = load(home).bench.paper_language
     with terminal.caught_up(home) as book:
         figures = dispute_figures(
             book, from_us=from_us, to_us=to_us, utc_offset_minutes=offset, carrier_of=carrier_of, packers=args.packers
         )
     if form == "pdf":
-        _save_page(args.out, dispute_sheet.page(figures, language))
+        write_bytes(pdf_of(dispute_sheet.page(figures, language)), args.out)
         return 0
     told = dispute_sheet.text(figures, language)
     if form == "json":
         told = json.dumps(dispute_sheet.document(figures), ensure_ascii=False)
-    _write(f"{told}\n", lambda: dispute_sheet.sheet(figures, language), form, args.out)
+    write_sheet(f"{told}\n", lambda: dispute_sheet.sheet(figures, language), form, "", args.out)
     return 0
 
 
@@ -184,102 +158,8 @@ def _year(args: argparse.Namespace, utc_offset_minutes: int, now_us: int) -> tup
     return from_us, to_us
 
 
-def _save_page(out: Path, page: str) -> None:
-    from station.labels.pages import html_pdf
-    from station.labels.screenless import ensure_application
-    from station.reports.table import save
-
-    application = ensure_application()
-    save(out, html_pdf(page, {}))
-    del application
-
-
 def _refuse_pace(pace: float | None) -> None:
     from station.errors import UsageTrouble
 
     if pace is not None and not 0 < pace <= PACE_MAX:
         raise UsageTrouble(f"--pace must be above 0 and at most {PACE_MAX} parcels an hour")
-
-
-def _format(args: argparse.Namespace) -> str:
-    from station.errors import UsageTrouble
-
-    ending = args.out.suffix.lower().removeprefix(".") if args.out else ""
-    given = args.format or ("json" if args.json else ending if ending in FORMATS else "table")
-    if args.json and given != "json":
-        raise UsageTrouble(f"--json and --format {given} contradict each other", remedy="Give one of them.")
-    if given == "xlsx" and not args.out and sys.stdout.isatty():
-        raise UsageTrouble("an XLSX file cannot be shown on a terminal", remedy="Name a file with -o.")
-    return str(given)
-
-
-def _period(args: argparse.Namespace) -> tuple[int, int]:
-    """The times asked for, the second one not included; local, as people at the bench tell them."""
-    from datetime import timedelta
-
-    from station.errors import UsageTrouble
-    from station.reports.throughput_sheet import local
-
-    today = local(terminal.now_us(), None).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-    end = _time(args.end, "--to") if args.end else today
-    start = _time(args.start, "--from") if args.start else end.replace(hour=0, minute=0)
-    if not args.end or len(args.end) <= len("2026-11-21"):
-        end += timedelta(days=1)
-    from_us, to_us = _us(start), _us(end)
-    if from_us >= to_us:
-        raise UsageTrouble("--from is not before --to", remedy="Swap them, or give --from as well.")
-    return from_us, to_us
-
-
-def _time(text: str, option: str) -> datetime:
-    from datetime import datetime
-
-    from station.errors import UsageTrouble
-
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        time = None
-    if time is None or time.tzinfo is not None or time.year not in YEARS:
-        raise UsageTrouble(f"{option} {text[:40]!r} is no day", remedy="Write it as 2026-11-21 or 2026-11-21T14:00.")
-    return time
-
-
-def _us(time: datetime) -> int:
-    return int(time.astimezone().timestamp()) * 1_000_000
-
-
-def _tell(report: Throughput, form: str, language: str, out: Path | None) -> None:
-    from station.reports.throughput_sheet import nothing, sheet
-
-    if report.empty and (form != "table" or out):
-        print(nothing(report, language), file=sys.stderr)
-    _write(_text(report, form, language), lambda: sheet(report, language), form, out)
-
-
-def _write(text: str, sheet: Callable[[], Sheet], form: str, out: Path | None) -> None:
-    """``text`` for a terminal or as JSON, ``sheet`` for a spreadsheet."""
-    from station.reports.table import MARK, csv_text, save, write_xlsx
-
-    match form:
-        case "xlsx":
-            data = write_xlsx(*sheet())
-        case "csv":
-            data = csv_text(*sheet()).encode()
-        case _:
-            data = text.encode()
-    if out is not None:
-        save(out, MARK.encode() + data if form == "csv" else data)
-    elif form in ("csv", "xlsx"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    else:
-        print(data.decode(), end="")
-
-
-def _text(report: Throughput, form: str, language: str) -> str:
-    from station.reports.throughput_sheet import document, nothing, text
-
-    if form == "json":
-        return f"{json.dumps(document(report), ensure_ascii=False)}\n"
-    return f"{nothing(report, language) if report.empty else text(report, language)}\n"

@@ -1,0 +1,217 @@
+"""The office's window on its way: the pages that were opened, which of them is in view, keys and words to it.
+
+Nothing waits here: books, files, labels and devices are asked on the desk's thread or in programs of their own.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from station.clock import Clock, SystemClock
+from station.crash import install as install_crash_hook
+from station.home import Home
+from station.office.asking import Asking
+from station.office.orders_page import OrdersPage
+from station.office.page import Around, OfficePage
+from station.office.pages import MAKERS, OWN, OwnPage
+from station.office.quiet_pages import HelpPage
+from station.settings import Settings, load
+from station.ui import languages
+from station.ui.office.screen import OfficeScreen, Page
+from station.ui.office.view import OfficeView, page_key
+from station.ui.office.words import PAGES
+from station.ui.theme import palette
+
+TICK_MS: Final = 30_000
+"""Times that are left go on; what others did is read anew with F5, or when a page is opened again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Who works here, what is opened first, and whether the rail is there to leave it."""
+
+    who: str
+    page: Page = Page.ORDERS
+    order: str = ""
+    rail: tuple[Page, ...] = tuple(Page)
+
+
+class OfficeWindow(QObject):
+    """One window. A page is made when it is first opened."""
+
+    def __init__(
+        self, home: Home, settings: Settings, clock: Clock, opening: Opening, leave: Callable[[], None] | None = None
+    ) -> None:
+        super().__init__()
+        self._opening = opening
+        self.asking = Asking(home, settings.bench.orderbook)
+        first = OfficeScreen(page=opening.page, title=PAGES[opening.page], rail=opening.rail)
+        self.view = OfficeView(first, language=settings.bench.language, palette=palette(settings.bench.theme))
+        self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
+        self.view.ground.use(settings.screen)
+        self._around = Around(
+            home=home,
+            settings=settings,
+            clock=clock,
+            who=opening.who,
+            asking=self.asking,
+            look=lambda: self.view.ground.look,
+            changed=self.show,
+            pick_file=self.view.pick_file,
+            leave=leave or self._close,
+            back=lambda: self.turn(Page.ORDERS),
+        )
+        self._pages: dict[Page, OfficePage] = {}
+        self._own: dict[Page, OwnPage] = {}
+        self.page = opening.page
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.show)
+        self._wire()
+
+    def _wire(self) -> None:
+        view = self.view
+        view.turned.connect(lambda page: self.turn(Page(page)))
+        view.pressed.connect(self._pressed)
+        view.typed.connect(lambda text: self._to(lambda page: page.typed(text)))
+        view.entered.connect(lambda text: self._to(lambda page: page.entered(text)))
+        view.dropped.connect(self._dropped)
+        view.clicked.connect(lambda row: self._to(lambda page: page.clicked(row)))
+        view.room_changed.connect(self._sized)
+
+    def start(self) -> None:
+        self.turn(self.page)
+        if self._opening.order:
+            self.open_parcel(self._opening.order)
+        self._tick.start()
+        self.view.show()
+
+    def stop(self) -> bool:
+        """False when something under way did not end in time."""
+        self._tick.stop()
+        for page in self._pages.values():
+            page.stop()
+        for own in self._own.values():
+            own.stop()
+        self.view.close()
+        return self.asking.stop()
+
+    def _close(self) -> None:
+        self.view.close()
+
+    def turn(self, page: Page) -> None:
+        """Bring a page into view; what stands half-done on the others stays. The help is of the page before."""
+        if page is Page.HELP and self.page is not Page.HELP:
+            help_page = self._page(Page.HELP)
+            assert isinstance(help_page, HelpPage), "the help's page"
+            help_page.about = self.page
+        self.page = page
+        if page in OWN:
+            own = self._own_page(page)
+            self.view.set_own(own.widget)
+            own.opened()
+            own.widget.setFocus()
+        else:
+            self.view.set_own(None)
+            now = self._page(page)
+            now.sized(self.view.room)
+            now.opened()
+        self.show()
+
+    def open_parcel(self, order: str) -> None:
+        """What happened to this one, on the orders' page."""
+        self.turn(Page.ORDERS)
+        page = self._pages[Page.ORDERS]
+        assert isinstance(page, OrdersPage), "the orders' page"
+        page.show_parcel(order)
+        self.show()
+
+    def show(self) -> None:
+        if self.page in OWN:
+            self.view.paint_screen(OfficeScreen(page=self.page, title=PAGES[self.page], own=True, rail=self._rail))
+        else:
+            self.view.paint_screen(replace(self._page(self.page).screen(), rail=self._rail))
+
+    @property
+    def _rail(self) -> tuple[Page, ...]:
+        return self._opening.rail
+
+    def _page(self, page: Page) -> OfficePage:
+        if page not in self._pages:
+            self._pages[page] = MAKERS[page](self._around)
+        return self._pages[page]
+
+    def _own_page(self, page: Page) -> OwnPage:
+        if page not in self._own:
+            made = OWN[page](self._around)
+            self._own[page] = made
+            for widget in (made.widget, *made.widget.findChildren(QWidget)):
+                widget.installEventFilter(self)
+        return self._own[page]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a page with a view of its own: the keys of the rail, where that page does not need them itself."""
+        if event.type() is not QEvent.Type.KeyPress or self.page not in self._own:
+            return False
+        assert isinstance(event, QKeyEvent)
+        page = page_key(event, self._rail, self.page)
+        if page is None or page is self.page or self._own[self.page].needs(event):
+            return False
+        self.turn(page)
+        return True
+
+    def _to(self, act: Callable[[OfficePage], None]) -> None:
+        if self.page not in OWN:
+            act(self._page(self.page))
+            self.show()
+
+    def _pressed(self, command: str) -> None:
+        command = "out" if command == "back" else command  # the button of Esc
+        if command == "out" and not self._rail and self._leaves():
+            self._around.leave()
+            return
+        if command == "out" and self.page is Page.HELP:
+            help_page = self._page(Page.HELP)
+            assert isinstance(help_page, HelpPage), "the help's page"
+            self.turn(help_page.about)
+            return
+        self._to(lambda page: page.pressed(command))
+
+    def _leaves(self) -> bool:
+        """A window of one parcel is left by Esc, unless something is being asked in it."""
+        page = self._pages.get(Page.ORDERS)
+        return not isinstance(page, OrdersPage) or not page.asks
+
+    def _dropped(self, file: str) -> None:
+        """A file that is dropped anywhere is one to import."""
+        if self.page not in (Page.IMPORT,) and Page.IMPORT in self._rail:
+            self.turn(Page.IMPORT)
+        self._to(lambda page: page.dropped(file))
+
+    def _sized(self, room: int) -> None:
+        if self.page not in OWN and self.page in self._pages:
+            self._pages[self.page].sized(room)
+            self.show()
+
+
+def run(home: Home, opening: Opening, *, full_screen: bool = False) -> int:
+    """The window until it is closed."""
+    install_crash_hook(home.logs, SystemClock())
+    application = QApplication.instance() or QApplication(["sealbench"])
+    assert isinstance(application, QApplication)
+    languages.load(application, home.translations)
+    window = OfficeWindow(home, load(home), SystemClock(), opening)
+    window.start()
+    if full_screen:
+        window.view.showFullScreen()
+    try:
+        return application.exec()
+    finally:
+        if not window.stop():
+            sys.stderr.write("sealbench: the order book did not answer; the last act may be there or not.\n")

@@ -1,0 +1,1 @@
+"""Sentences of the screens as Qt Linguist files: gathered from the tables, written, checked, released."""

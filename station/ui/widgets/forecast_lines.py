@@ -1,0 +1,208 @@
+"""Each carrier's cut-off on a line of time: when it is packed at the present pace, and the act that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from station.ui import supervisor_words as said
+from station.ui.look import Look
+from station.ui.supervisor_board import CutOffLine
+from station.ui.supervisor_screen import Spot
+from station.ui.type import Role
+from station.ui.widgets.canvas import Canvas, Span
+from station.ui.widgets.desk_card import (
+    HEADING,
+    NOTHING,
+    attention,
+    first_shown,
+    frame,
+    heading,
+    inner,
+    nothing,
+    ring,
+    span,
+)
+from station.ui.widgets.marks import Mark, paint_mark
+from station.ui.words import Words
+
+_ROW, _ROW_MAX, _FOOT, _NAME, _RIGHT = 57, 100, 52, 84, 84
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastView:
+    lines: tuple[CutOffLine, ...] = ()
+    at_us: int = 0
+    slack_wanted_us: int = 0
+    row: int = 0
+    ringed: bool = False
+    known: bool = True
+
+
+def _rows(look: Look, area: QRectF, view: ForecastView) -> list[tuple[int, QRectF]]:
+    room = inner(area, look.grid.scale)
+    top, bottom = room.top() + look.grid.u(HEADING), room.bottom() - look.grid.u(_FOOT)
+    shown = max(1, min(len(view.lines), int((bottom - top) // look.grid.u(_ROW))))
+    high = min(float(look.grid.u(_ROW_MAX)), (bottom - top) / shown)
+    first = first_shown(view.row, len(view.lines), shown)
+    return [
+        (at, QRectF(room.left(), top + (at - first) * high, room.width(), high))
+        for at in range(first, min(first + shown, len(view.lines)))
+    ]
+
+
+def places(look: Look, area: QRectF, view: ForecastView) -> list[tuple[QRectF, Spot]]:
+    return [(rect, Spot(at)) for at, rect in _rows(look, area, view)]
+
+
+def worst(view: ForecastView) -> CutOffLine | None:
+    """The one that most needs an act: of those with too little slack, or that a slower pace would miss."""
+
+    def needs(line: CutOffLine) -> bool:
+        tight = line.slack_us is not None and line.slack_us < view.slack_wanted_us
+        return bool(line.mend) or tight or line.misses > 0 or line.misses_if_slower > 0
+
+    wanting = [line for line in view.lines if needs(line)]
+    return min(wanting, key=lambda line: (line.slack_us is None, line.slack_us or 0), default=None)
+
+
+def act_of(view: ForecastView) -> tuple[Words, Words | None] | None:
+    """The risk and what would mend it, in words."""
+    if not view.lines:
+        return None
+    line = worst(view)
+    if line is None:
+        known = view.lines[0].done_us is not None
+        return (said.ON_TIME.filled(percent=view.lines[0].slower_percent) if known else said.NO_PACE), None
+    if line.misses:
+        risk = said.WILL_MISS.filled(n=line.misses, carrier=line.name)
+    elif line.misses_if_slower:
+        risk = said.SLOWER.filled(percent=line.slower_percent, n=line.misses_if_slower, carrier=line.name)
+    elif line.slack_us is None:
+        risk = said.NO_PACE
+    else:
+        risk = said.TIGHT.filled(carrier=line.name, slack=span(line.slack_us))
+    return risk, line.mend
+
+
+def spoken(view: ForecastView, look: Look) -> str:
+    def told(line: CutOffLine) -> str:
+        left = look.lead(said.LEFT.filled(n=line.left))
+        done = "" if line.done_us is None else look.lead(said.DONE_AT.filled(time=look.hour(line.done_us)))
+        slack = NOTHING if line.slack_us is None else span(line.slack_us)
+        return f"{look.lead(line.name)} {look.hour(line.due_us)}: {left}, {done}, {look.lead(said.SLACK_LEFT)} {slack}"
+
+    act = act_of(view)
+    acts = [look.lead(words) for words in act or () if words is not None]
+    return ". ".join((*acts, *(told(line) for line in view.lines))) or look.lead(said.NO_CUT_OFFS)
+
+
+def paint(canvas: Canvas, view: ForecastView) -> None:
+    room = frame(canvas)
+    heading(canvas, room, said.FORECAST)
+    if not view.lines:
+        words = (said.NO_CUT_OFFS, said.NO_CUT_OFFS_HOW) if view.known else (said.LOADING, None)
+        nothing(canvas, room, *words)
+        return
+    rows = _rows(canvas.look, canvas.area, view)
+    end_us = max(max(line.due_us, line.done_us or 0) for line in view.lines)
+    for place, (at, rect) in enumerate(rows):
+        canvas.fill(QRectF(rect.left(), rect.top(), rect.width(), 1), canvas.palette.rule)
+        _line(canvas, rect, view, view.lines[at], end_us, first=place == 0)
+        if view.ringed and at == view.row:
+            ring(canvas, rect.adjusted(-canvas.u(6), canvas.u(1), canvas.u(6), -canvas.u(1)))
+    foot = QRectF(room.left(), room.bottom() - canvas.u(_FOOT), room.width(), canvas.u(_FOOT))
+    canvas.fill(QRectF(foot.left(), foot.top() + canvas.u(2), foot.width(), 1), canvas.palette.rule)
+    _act(canvas, foot.adjusted(0, canvas.u(6), 0, 0), view, hidden=len(view.lines) - len(rows))
+
+
+def _line(canvas: Canvas, rect: QRectF, view: ForecastView, line: CutOffLine, end_us: int, *, first: bool) -> None:
+    p, u, look = canvas.palette, canvas.u, canvas.look
+    name = QRectF(rect.left(), rect.top() + u(6), u(_NAME) - u(6), rect.height() / 2 - u(4))
+    canvas.text(name, look.lead(line.name), Role.LEAD, bold=True, floor=Role.HINT, lines=2, line_height=1.0)
+    left = [Span(text=look.lead(said.LEFT.filled(n=line.left)), role=Role.CAPTION, color=p.ink2)]
+    canvas.fitting_row(rect.left(), rect.center().y() + u(14), left, u(_NAME))
+    _slack(canvas, rect, view, line)
+    axis = QRectF(rect.left() + u(_NAME) + u(8), rect.top(), rect.width() - u(_NAME) - u(_RIGHT) - u(30), rect.height())
+    _axis(canvas, axis, view, line, end_us, first=first)
+
+
+def _slack(canvas: Canvas, rect: QRectF, view: ForecastView, line: CutOffLine) -> None:
+    p, u, slack = canvas.palette, canvas.u, line.slack_us
+    late = slack is not None and slack < 0
+    value = NOTHING if slack is None else span(slack)
+    spans = [Span(text=value, role=Role.BODY, color=p.stop if late else p.ink, bold=True)]
+    y = rect.center().y() - u(8)
+    canvas.row(rect.right(), y, spans, align="right")
+    below = [Span(text=canvas.look.lead(said.SLACK_LEFT), role=Role.HINT, color=p.ink3)]
+    canvas.row(rect.right(), rect.center().y() + u(12), below, align="right")
+    if slack is not None and (late or slack < view.slack_wanted_us):
+        side = u(16)
+        mark = QRectF(rect.right() - canvas.row_width(spans) - side - u(6), y - side / 2, side, side)
+        if late:
+            paint_mark(canvas.painter, mark, Mark.STOP, fill=p.stop, on=p.panel)
+        else:
+            attention(canvas, mark)
+
+
+def _axis(canvas: Canvas, axis: QRectF, view: ForecastView, line: CutOffLine, end_us: int, *, first: bool) -> None:
+    p, u, look = canvas.palette, canvas.u, canvas.look
+    whole_us = max(1, end_us - view.at_us)
+    y = axis.center().y() + u(2)
+
+    def x_of(at_us: int) -> float:
+        return axis.left() + max(0.0, min(1.0, (at_us - view.at_us) / whole_us)) * axis.width()
+
+    canvas.fill(QRectF(axis.left(), y - 1, axis.width(), 1), p.rule)
+    canvas.fill(QRectF(axis.left(), y - u(9), 1, u(18)), p.edge)
+    due, half = x_of(line.due_us), u(24)
+    at_due = [Span(text=look.hour(line.due_us), role=Role.CAPTION, color=p.ink, bold=True)]
+    middle = max(axis.left() + half, min(due, axis.right() - half))
+    if line.done_us is not None and line.begin_us is not None:
+        begin, end = x_of(line.begin_us), x_of(line.done_us)
+        needs = line.mend is not None or (line.slack_us or 0) < view.slack_wanted_us
+        bar = QRectF(begin, y - u(8), max(end - begin, float(u(3))), u(16))
+        canvas.box(bar, fill=p.warn if needs else p.data2, border=p.warn_line if needs else None, radius=2)
+        _done(canvas, axis, bar.right(), y + u(20), line.done_us)
+    else:
+        below = QRectF(axis.left() + u(4), y + u(10), axis.width() + u(24), axis.bottom() - y - u(10))
+        canvas.text(below, look.lead(said.NO_PACE), Role.HINT, color=p.ink3, floor=Role.HINT, lines=2, line_height=1.0)
+    canvas.fill(QRectF(due - 1, y - u(13), max(2, u(2)), u(26)), p.ink)
+    canvas.row(middle, y - u(22), at_due, align="center")
+    now = [Span(text=look.lead(said.NOW), role=Role.HINT, color=p.ink3)]
+    if first and canvas.row_width(now) + u(10) < middle - canvas.row_width(at_due) / 2 - axis.left():
+        canvas.row(axis.left(), y - u(22), now)
+
+
+def _done(canvas: Canvas, axis: QRectF, x: float, y: float, done_us: int) -> None:
+    words = said.DONE_AT.filled(time=canvas.look.hour(done_us))
+    spans = [Span(text=canvas.look.lead(words), role=Role.HINT, color=canvas.palette.ink2)]
+    wide = canvas.row_width(spans)
+    canvas.row(max(axis.left(), min(x - wide / 2, axis.right() - wide)), y, spans)
+
+
+def _act(canvas: Canvas, foot: QRectF, view: ForecastView, *, hidden: int) -> None:
+    p, u, look = canvas.palette, canvas.u, canvas.look
+    told = act_of(view)
+    if told is None:
+        return
+    risk, mend = told
+    calm = worst(view) is None
+    left = foot.left()
+    if not calm:
+        side = u(26)
+        mark = QRectF(left, foot.center().y() - side / 2, side, side)
+        attention(canvas, mark)
+        left += side + u(12)
+    more = said.MORE_CARRIERS.filled(n=hidden) if hidden > 0 else None
+    beside = [Span(text=look.lead(more), role=Role.HINT, color=p.ink, bold=True)] if more else []
+    room = foot.right() - left - canvas.row_width(beside) - u(8)
+    first = [Span(text=look.lead(risk), role=Role.CAPTION, color=p.ink2 if calm else p.ink, bold=not calm)]
+    if canvas.row_width(first) > room:
+        beside, room = [], foot.right() - left
+    canvas.row(foot.right(), foot.top() + u(10), beside, align="right")
+    canvas.fitting_row(left, foot.top() + u(11), first, room)
+    if mend is not None:
+        below = QRectF(left, foot.top() + u(20), foot.right() - left, foot.bottom() - foot.top() - u(18))
+        canvas.text(below, look.lead(mend), Role.HINT, color=p.ink2, floor=Role.HINT, lines=2, line_height=1.05)

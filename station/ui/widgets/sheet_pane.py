@@ -1,0 +1,104 @@
+"""A sheet over the work area: a title, and cards side by side, each with its key and the code that gives it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from station.ui.letters import LINE_HEIGHT
+from station.ui.look import Look
+from station.ui.sheets import HOW_TO_CHOOSE, HOW_TO_HELP, Card, Kind, Sheet
+from station.ui.type import Role
+from station.ui.widgets import squares
+from station.ui.widgets.canvas import Canvas, Span
+
+_HEAD: Final = 64
+_GAP: Final = 12
+_ACROSS: Final = {1: 1, 2: 2, 3: 3, 4: 2}
+_LOW_ROWS: Final = 1.1
+LEAST_MORE: Final = 40
+"""Room for two rows of the smallest letters."""
+CARDS_MAX: Final = 12
+"""More cartons than this have their codes on paper."""
+
+
+def spoken(view: Sheet, look: Look) -> str:
+    return f"{look.lead(view.title)} " + " / ".join(look.lead(card.words) for card in view.cards[:CARDS_MAX])
+
+
+def card_rects(area: QRectF, look: Look, count: int) -> list[QRectF]:
+    """Where the cards are; the same for painting and for a touch."""
+    count = min(count, CARDS_MAX)
+    if not count:
+        return []
+    u = look.grid.u
+    across = _ACROSS.get(count, 3 if count <= 6 else 4)
+    down = -(-count // across)
+    inner = area.adjusted(look.grid.margin, u(_HEAD), -look.grid.margin_right, -u(_GAP))
+    wide = (inner.width() - u(_GAP) * (across - 1)) / across
+    high = (inner.height() - u(_GAP) * (down - 1)) / down
+    return [
+        QRectF(inner.left() + at % across * (wide + u(_GAP)), inner.top() + at // across * (high + u(_GAP)), wide, high)
+        for at in range(count)
+    ]
+
+
+def touched(area: QRectF, look: Look, view: Sheet, point: QPointF) -> Card | None:
+    rects = card_rects(area, look, len(view.cards))
+    return next((card for rect, card in zip(rects, view.cards, strict=False) if rect.contains(point)), None)
+
+
+def paint(canvas: Canvas, view: Sheet) -> None:
+    area, u, look, p = canvas.area, canvas.u, canvas.look, canvas.palette
+    canvas.fill(area, p.panel2)
+    head = QRectF(area.left() + look.grid.margin, area.top() + u(4), area.width() - 2 * look.grid.margin, u(_HEAD - 8))
+    how = HOW_TO_HELP if view.kind is Kind.HELP else HOW_TO_CHOOSE
+    spans = [
+        Span(text=look.lead(view.title), role=Role.VARIANT, color=p.ink, bold=True),
+        Span(text=look.second(view.title), role=Role.CAPTION, color=p.ink2, gap=u(14)),
+    ]
+    canvas.fitting_row(head.left(), head.center().y(), spans, head.width() * 0.55)
+    right = QRectF(head.left() + head.width() * 0.57, head.top(), head.width() * 0.43, head.height())
+    canvas.text(right, look.lead(how), Role.CAPTION, color=p.ink2, align="right", lines=2, floor=Role.HINT)
+    for rect, card in zip(card_rects(area, look, len(view.cards)), view.cards, strict=False):
+        _card(canvas, rect, card)
+
+
+def _card(canvas: Canvas, rect: QRectF, card: Card) -> None:
+    """White in every palette, so that its code can be read: words and key on the left, the code on the right."""
+    u, p = canvas.u, canvas.palette
+    canvas.box(rect, fill=p.paper, border=p.edge, radius=8)
+    right = rect.right() - u(10)
+    if card.code:
+        module = max(2, min(u(4), int((rect.height() - u(8)) // squares.symbol(card.code).width())))
+        side = squares.side_px(card.code, module)
+        square = QRectF(rect.right() - side - u(4), rect.center().y() - side / 2, side, side)
+        squares.paint_square(canvas.painter, square, card.code, module)
+        right = square.left()
+    room = QRectF(rect.left() + u(14), rect.top() + u(4), right - rect.left() - u(18), rect.height() - u(8))
+    _words(canvas, room, card)
+
+
+def _words(canvas: Canvas, room: QRectF, card: Card) -> None:
+    """As large as the card has room for: a reason is chosen at arm's length, with gloves on."""
+    u, p, look = canvas.u, canvas.palette, canvas.look
+    low = room.height() < u(104)
+    name, more, line = (Role.LABEL, Role.HINT, u(28)) if low else (Role.LEAD, Role.CAPTION, u(42))
+    line = min(line, int(room.height()))
+    y = room.top() + line / 2
+    key = [Span(text=card.key, role=Role.HINT, color=p.on_paper, bold=True)] if card.key else []
+    if low:
+        canvas.row(room.right(), y, key, align="right")
+    spared = canvas.row_width(key) + u(8) if low and key else 0
+    names = [Span(text=look.lead(card.words), role=name, color=p.on_paper, bold=True)]
+    canvas.fitting_row(room.left(), y, names, room.width() - spared)
+    foot = u(26) if key and not low else 0
+    under = QRectF(room.left(), y + line / 2, room.width(), room.bottom() - y - line / 2 - foot)
+    if not low:
+        canvas.row(room.left(), room.bottom() - u(11), key)
+    second = "" if low or card.words.zh == card.words.en else look.second(card.words) + "\n"
+    if under.height() >= u(LEAST_MORE):  # on a low window the name and its key alone
+        told = second + look.lead(card.does)
+        set_in = _LOW_ROWS if low else LINE_HEIGHT
+        canvas.text(under, told, more, color=p.on_paper, valign="top", lines=4, floor=Role.HINT, line_height=set_in)

@@ -1,0 +1,142 @@
+"""A whole training through real bytes: one does it right, one does not, and the real home stays as it was."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from station.devices.virtual.graphic import decode_graphic
+from station.home import Home
+from station.labels.paint import Bitmap
+from station.labels.readback import codes_in
+from station.packing.model import OrderState
+from station.settings import load
+from station.training.coach import Choice, Phase
+from station.training.home import MARK, TEMPLATE, wish_of
+from station.training.judging import MOST
+from station.training.lessons import DRILLS, FIRST, LESSONS, Lesson
+from tests.e2e.rig import kinds_on_disk
+from tests.e2e.warehouse import open_orders, prepare
+from tests.training.desk import again, baited, desk, training_home
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("propagateSizeHints", "qt.multimedia", "PulseAudio", "Timers cannot be stopped"),
+    pytest.mark.timeout(240),
+]
+
+
+def prints(home: Home) -> dict[str, str]:
+    """Every file of a home by its contents."""
+    files = sorted(path for path in home.root.rglob("*") if path.is_file())
+    return {str(path.relative_to(home.root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def real_home(home: Home) -> Home:
+    """A bench that packs for real, with its order, its waybill numbers and its people."""
+    prepare(home, {"SO-1": {"TRAY-30": 1}}, settings='[bench]\nid = "B07"\nlanguage = "en"\n')
+    book = open_orders(home)
+    book.add_person("W07", name="林晓", supervisor=True)
+    book.close()
+    return home
+
+
+def test_everything_done_right(real_home: Home, tmp_path: Path, qtbot: QtBot) -> None:
+    """In Chinese: all points, a page saved as PDF, labels that say what they are, and the real home untouched."""
+    before = prints(real_home)
+    assert wish_of(real_home).language == "en"
+    paper = tmp_path / "page.pdf"
+    with desk(tmp_path / "t", qtbot, language="zh", paper=paper) as trainee:
+        for lesson in LESSONS:
+            assert trainee.course.standing.lesson is lesson
+            trainee.lesson()
+            trainee.choose(Choice.NEXT)
+        assert trainee.course.standing.phase is Phase.PAGE
+        page = trainee.course.page()
+        assert [row.name for row in page.repeat] == []
+        assert len(page.well) == len(LESSONS)
+        trainee.choose(Choice.SAVE)
+        assert paper.read_bytes().startswith(b"%PDF")
+        trainee.choose(Choice.SAVE)
+        assert "没有保存" in trainee.course.standing.note.zh  # type: ignore[union-attr]
+        assert trainee.training.view.ground.language == "zh"
+    assert prints(real_home) == before
+    assert kinds_on_disk(training_home(tmp_path / "t")).count("ParcelSealed") == len(LESSONS) - 1
+    _nothing_real(real_home, training_home(tmp_path / "t"))
+
+
+def _nothing_real(real: Home, trained: Home) -> None:
+    """Numbers, orders and people of the one are not in the other."""
+    mine, theirs = open_orders(real), open_orders(trained)
+    try:
+        assert [row.number for row in mine.search("")] == ["SO-1"]
+        assert [count.free for count in mine.number_pool() if count.free] == [5]
+        assert set(mine.people()) & set(theirs.people()) == set()
+        assert {row.number[:6] for row in theirs.search("")} == {"TRAIN-"}
+        sealed = {row.waybill for row in theirs.search("", state=OrderState.SEALED)}
+        assert all(number and number.startswith("YT99") for number in sealed)
+    finally:
+        mine.close()
+        theirs.close()
+
+
+MISTAKES = {
+    "wrong_item": (baited, again),
+    "look_alike": (baited, again),
+    "too_many": (baited,),
+    "half_a_barcode": (baited, again),
+    "goods_forgotten": (baited,),
+    "box_not_on_the_scale": (baited, again),
+    "paper_out": (baited,),
+    "wrong_label": (baited, again),
+}
+COSTS = {"wrong_item", "look_alike", "half_a_barcode", "box_not_on_the_scale", "paper_out", "wrong_label"}
+"""What falls for the bait alone loses nothing: the bench stopped it. What goes on against the stop does."""
+
+
+def test_mistakes_are_told_and_repeated(tmp_path: Path, qtbot: QtBot) -> None:
+    """In English: each further mistake costs its point, and only those lessons are offered again."""
+    with desk(tmp_path / "t", qtbot, language="en", paper=tmp_path / "page.pdf") as trainee:
+        for lesson in LESSONS:
+            trainee.lesson(*MISTAKES.get(lesson.id, ()))
+            trainee.choose(Choice.NEXT)
+        page = trainee.course.page()
+        wanted = [lesson.name for lesson in LESSONS if lesson.id in COSTS]
+        assert [row.name for row in page.repeat] == wanted
+        assert {row.points for row in page.repeat} == {MOST - 1}
+        trainee.choose(Choice.REPEAT)
+        assert trainee.course.standing.lesson.name == wanted[0]
+        trainee.lesson()
+        judged = trainee.course.results[trainee.course.standing.lesson.id]
+        assert judged is not None
+        assert judged.points == MOST
+        assert trainee.training.view.bench.ground.language == "en"
+
+
+def test_a_label_of_training_is_no_label(tmp_path: Path, qtbot: QtBot) -> None:
+    """It goes to the virtual printer alone, and says what it is where a real one says where it goes."""
+    with desk(tmp_path / "t", qtbot, language="zh", paper=tmp_path / "page.pdf") as trainee:
+        trainee.lesson()
+        virtual = trainee.course._bench
+        (printed,) = virtual.printer.paper
+        dots, wide, high = decode_graphic(printed.sent)
+        assert any(
+            code.startswith("YT9901") for _, code in codes_in(Bitmap(dots=dots, width_dots=wide, height_dots=high))
+        )
+        trained = training_home(tmp_path / "t")
+        assert MARK in (trained.root / "labels" / TEMPLATE).read_text(encoding="utf-8")
+        links = {device.link for device in load(trained).devices if device.kind != "camera"}
+        assert links == set(virtual.addresses.values()) - {virtual.addresses["synthetic:"]}
+
+
+@pytest.mark.parametrize("lesson", DRILLS, ids=lambda lesson: lesson.id)
+def test_a_drill_is_complete(lesson: Lesson) -> None:
+    """Its own name, its own scene and way out, goods, an aim; a bait that can come."""
+    others = [one for one in (FIRST, *DRILLS) if one is not lesson]
+    assert all(lesson.id != one.id and lesson.name != one.name and lesson.scene != one.scene for one in others)
+    assert lesson.goods
+    assert lesson.task.within_s > 0
+    assert lesson.bait is not None or lesson.fault is not lesson.fault.NONE

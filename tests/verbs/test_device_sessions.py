@@ -41,7 +41,7 @@ def test_record_and_replay(
     """What a scanner sends is written with its times, warned of as personal, and replays as it was heard."""
     file = tmp_path / "session.jsonl"
     QTimer.singleShot(300, lambda: virtual.scan("SO-1"))
-    assert main([*bench, "record", "scanner", "-o", str(file), "--seconds", "0.6"]) == 0
+    assert main([*bench, "record", "scanner", "-o", str(file), "--seconds", "1.5"]) == 0
     said = capsys.readouterr()
     assert json.loads(said.out)["understood"] == 1
     assert "holds every code" in said.err

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from station.errors import UsageTrouble
 from station.home import Home
 
 if TYPE_CHECKING:
+    from station.evidence.keys import SigningKey
     from station.orders.orderbook import OrderBook
     from station.packing.deadlines import DeadlineRules
 
@@ -119,3 +122,36 @@ def codes(given: Sequence[str]) -> Iterator[str]:
             sys.stderr.write(f"sealbench: only the first {CODES_MAX} codes were taken.\n")
             return
         yield code
+
+
+def org_key_of(args: argparse.Namespace) -> SigningKey | None:
+    """The organisation's key of ``--org-key``; None without that option."""
+    from station.evidence.org_keys import opened
+
+    if not args.org_key:
+        return None
+    file = Path(args.org_key)
+    with_passphrase = args.passphrase_file or not _is_plain(file)
+    return opened(file, passphrase(args, twice=False) if with_passphrase else "")
+
+
+def _is_plain(file: Path) -> bool:
+    from station.evidence.keys import read_text
+
+    return read_text(file).startswith("PRIVATE+KEY+")
+
+
+def passphrase(args: argparse.Namespace, *, twice: bool) -> str:
+    """Of the organisation's key, from ``--passphrase-file`` or asked for."""
+    from station.evidence.keys import read_text
+
+    if args.passphrase_file:
+        return read_text(Path(args.passphrase_file)).split("\n")[0].rstrip("\r")
+    try:
+        said = getpass.getpass("passphrase of the organisation's key: ")
+        again = getpass.getpass("once more: ") if twice else said
+    except EOFError:
+        raise UsageTrouble("no passphrase was given", remedy="Name a file with --passphrase-file.") from None
+    if said != again:
+        raise UsageTrouble("the two passphrases are not the same")
+    return said

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
 
 from station import terminal
 from station.home import Home
-
-if TYPE_CHECKING:
-    from station.evidence.keys import SigningKey
 
 EPOCH_MAX = 10**9
 
@@ -74,39 +70,6 @@ def _epoch(text: str) -> int:
     return int(text)
 
 
-def org_key_of(args: argparse.Namespace) -> SigningKey | None:
-    """The organisation's key of ``--org-key``; None without that option."""
-    from station.evidence.org_keys import opened
-
-    if not args.org_key:
-        return None
-    file = Path(args.org_key)
-    with_passphrase = args.passphrase_file or not _is_plain(file)
-    return opened(file, _passphrase(args, twice=False) if with_passphrase else "")
-
-
-def _is_plain(file: Path) -> bool:
-    from station.evidence.keys import read_text
-
-    return read_text(file).startswith("PRIVATE+KEY+")
-
-
-def _passphrase(args: argparse.Namespace, *, twice: bool) -> str:
-    from station.errors import UsageTrouble
-    from station.evidence.keys import read_text
-
-    if args.passphrase_file:
-        return read_text(Path(args.passphrase_file)).split("\n")[0].rstrip("\r")
-    try:
-        said = getpass.getpass("passphrase of the organisation's key: ")
-        again = getpass.getpass("once more: ") if twice else said
-    except EOFError:
-        raise UsageTrouble("no passphrase was given", remedy="Name a file with --passphrase-file.") from None
-    if said != again:
-        raise UsageTrouble("the two passphrases are not the same")
-    return said
-
-
 def _show(args: argparse.Namespace, home: Home) -> int:
     from station.key_report import report_on
     from station.settings import load
@@ -137,7 +100,7 @@ def _in_words(value: str | bool | list[str] | None) -> str:
 def _export_org(args: argparse.Namespace, home: Home) -> int:
     from station.evidence.org_keys import export_org_key
 
-    key = export_org_key(home, args.output, _passphrase(args, twice=True))
+    key = export_org_key(home, args.output, terminal.passphrase(args, twice=True))
     _say(args, f"{args.output}: keep it off the bench, and its passphrase apart from it", key.fingerprint())
     return 0
 
@@ -165,7 +128,7 @@ def _enrol(args: argparse.Namespace, home: Home) -> int:
     from station.evidence.enrolling import put
     from station.evidence.org_keys import enrolled_by, org_key
 
-    owner = org_key(home, org_key_of(args))
+    owner = org_key(home, terminal.org_key_of(args))
     put(args.output, enrolled_by(owner, args.request, epoch=args.epoch, reason=args.reason))
     _say(args, f"{args.output}: bring it to the bench: sealbench keys accept", owner.public.fingerprint())
     return 0
@@ -189,7 +152,7 @@ def _rotate(args: argparse.Namespace, home: Home) -> int:
 
     with terminal.opened(home) as book:
         by = terminal.supervisor(args.by, book)
-        done = rotate(home, load(home), SystemClock(), book, owner=org_key_of(args), why=args.reason, by=by)
+        done = rotate(home, load(home), SystemClock(), book, owner=terminal.org_key_of(args), why=args.reason, by=by)
     tell(args, done)
     return 0
 
@@ -197,7 +160,7 @@ def _rotate(args: argparse.Namespace, home: Home) -> int:
 def _exporter(args: argparse.Namespace, home: Home) -> int:
     from station.evidence.org_keys import make_exporter, org_key
 
-    made = make_exporter(home, org_key(home, org_key_of(args)), reason=args.reason, random_bytes=os.urandom)
+    made = make_exporter(home, org_key(home, terminal.org_key_of(args)), reason=args.reason, random_bytes=os.urandom)
     _say(args, f"{made.key.public.name} may sign bundles of {made.owner.name}", made.key.public.fingerprint())
     return 0
 
@@ -205,7 +168,7 @@ def _exporter(args: argparse.Namespace, home: Home) -> int:
 def _revoke(args: argparse.Namespace, home: Home) -> int:
     from station.evidence.org_keys import org_key, revoke
 
-    owner = org_key(home, org_key_of(args))
+    owner = org_key(home, terminal.org_key_of(args))
     note = revoke(home, owner, args.vkey, since_epoch=args.since_epoch, reason=args.reason, copy=args.output)
     _say(args, f"{note}: evidence verify tells of it here; give it to whoever verifies", owner.public.fingerprint())
     return 0

@@ -38,10 +38,9 @@ def _begin(args: argparse.Namespace, home: Home) -> int:
     from station.clock import SystemClock
     from station.epoch_change import NewKey, change_epoch
     from station.settings import load
-    from station.verbs.keys import org_key_of
 
     settings = load(home)
-    owner = org_key_of(args)
+    owner = terminal.org_key_of(args)
     new_key = None if owner is None else NewKey(owner=owner, reason=args.reason)
     with terminal.opened(home) as book:
         by = terminal.supervisor(args.by, book)

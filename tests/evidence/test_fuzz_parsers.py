@@ -1,9 +1,8 @@
-"""Broken input to everything that reads evidence: a sample of what ``make fuzz`` tries, with seeds of its own a run."""
+"""Broken input to everything that reads evidence: a sample of what ``make fuzz`` tries, by seeds that stay."""
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from random import Random
 
@@ -16,14 +15,14 @@ from tests.evidence.mutators import broken_bytes, broken_value
 from tests.evidence.parsers import Parser, fault
 
 ROUNDS = 1000
+FIRST = 20261122
 
 
 def test_no_parser_is_surprised(tmp_path: Path) -> None:
     """No traceback, one sentence, never believed: by a parser, the verifier, or whatever opens a ledger."""
-    first = int.from_bytes(os.urandom(4))
     names = []
     for name, case, worth in cases(tmp_path):
-        assert list(tried(name, case, ROUNDS // worth // 5, first)) == []
+        assert list(tried(name, case, ROUNDS // worth // 5, FIRST)) == []
         names.append(name)
     assert len(names) == len(set(names)) > 15
 

@@ -27,6 +27,7 @@ def rewritten_bundles(folder: Path) -> Callable[[Random], str]:
             what = chance.choice(told)
             changed = {**found, what: _rewritten(found[what], chance)}
             same = changed[what].strip() == found[what].strip()  # blanks around a key are no part of it
+            same = same or (what == "disclosures.json" and _fewer(changed[what], found[what]))
             list_and_sign(changed, bench)
             data = b"".join(zip_pieces(changed))
         file.write_bytes(data)
@@ -36,6 +37,15 @@ def rewritten_bundles(folder: Path) -> Callable[[Random], str]:
         return f"{what}: believed" if verdict.verdict != "failed" and not same and data != whole else ""
 
     return tried
+
+
+def _fewer(data: bytes, whole: bytes) -> bool:
+    """Whether nothing but disclosures were left out: who holds the bench's key may tell less."""
+    try:
+        left = json.loads(data)
+    except ValueError:
+        return False
+    return isinstance(left, list) and all(each in json.loads(whole) for each in left)
 
 
 def _rewritten(data: bytes, chance: Random) -> bytes:

@@ -15,26 +15,33 @@ from tempfile import TemporaryDirectory
 from benchmarks.tables import machine
 
 NAMES = (
-    "orderbook", "scan", "scanners", "screen", "labels", "printers", "papers", "importing", "startup", "evidence",
-    "figures", "scrolling",
+    "orderbook", "scan", "scanners", "screen", "verdicts", "labels", "printers", "papers", "importing", "startup",
+    "evidence", "figures", "year", "scrolling", "queue", "drilling", "benches", "away",
 )  # fmt: skip
-LEDGER = "ledger"
-"""Only by its name: at its full sizes it takes an hour."""
+LEDGER, MEMORY, EVENTS = "ledger", "memory", "events"
+"""Only by their names: at their full sizes they take an hour and more."""
+
+BY_NAME = (LEDGER, MEMORY, EVENTS)
+SIZED = ([LEDGER], [EVENTS])
 
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure; nothing is asserted.")
     parser.add_argument(
-        "names", nargs="*", choices=[*NAMES, LEDGER, []], metavar="NAME", help=", ".join((*NAMES, LEDGER))
+        "names", nargs="*", choices=[*NAMES, *BY_NAME, []], metavar="NAME", help=", ".join((*NAMES, *BY_NAME))
     )
     parser.add_argument("--share", type=float, default=1.0, help="of the full sizes, for a quick run")
     parser.add_argument("--folder", type=Path, help="where the data are made, and left; by default a temporary one")
-    parser.add_argument("--entries", type=int, nargs="+", default=(), metavar="N", help=f"sizes, for {LEDGER} alone")
+    parser.add_argument(
+        "--entries", type=int, nargs="+", default=(), metavar="N", help=f"sizes, for {LEDGER} or {EVENTS} alone"
+    )
     args = parser.parse_args(argv)
-    if args.entries and args.names != [LEDGER]:
-        parser.error(f"--entries goes with {LEDGER} alone")
+    if args.entries and args.names not in SIZED:
+        parser.error(f"--entries goes with {LEDGER} or {EVENTS} alone")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     names = args.names or NAMES
+    if args.folder:
+        args.folder.mkdir(parents=True, exist_ok=True)
     if len(names) == 1 and args.folder:
         sizes = (tuple(args.entries),) if args.entries else ()
         import_module(f"benchmarks.{names[0]}").run(args.folder, args.share, *sizes)

@@ -30,8 +30,9 @@ class Course(QObject):
         self._order = order
         self._goods = cycle(goods)
         self._stage = Stage.IDLE
-        self._begun_ns = 0
+        self._begun_ns = self._arrived_ns = 0
         self._seen = False
+        self.on_screen = Series()  # the screen thread's processor time for each, if ``arrives`` is connected
         self._series = Series()
         self._left = 0
         self._over: Callable[[], bool] = lambda: False
@@ -50,6 +51,11 @@ class Course(QObject):
         return self._series
 
     @Slot(object)
+    def arrives(self, _screen: object) -> None:
+        """Connected before the window."""
+        self._arrived_ns = time.thread_time_ns()
+
+    @Slot(object)
     def see(self, screen: Screen) -> None:
         """Connected after the window: what is shown is already put into it."""
         self._stage = screen.stage
@@ -63,6 +69,7 @@ class Course(QObject):
             return False
         watched.event(event)  # paints
         self._series.wall_ns.append(time.perf_counter_ns() - self._begun_ns)
+        self.on_screen.wall_ns.append(time.thread_time_ns() - self._arrived_ns)
         self._begun_ns, self._seen = 0, False
         self._pace.start()
         return True

@@ -62,7 +62,7 @@ def run(folder: Path, share: float) -> None:
     fresh = not file.exists()
     book = OrderBook.open(f"sqlite:///{file}")
     if fresh:
-        _fill(book, days)
+        fill(book, days)
     begun = time.perf_counter()
     counted = catch_up(book.engine)
     if counted:
@@ -72,14 +72,15 @@ def run(folder: Path, share: float) -> None:
     book.close()
 
 
-def _fill(book: OrderBook, days: int) -> None:
+def fill(book: OrderBook, days: int, *, first_us: int = FIRST_US, a_day: int = PARCELS, benches: int = BENCHES) -> None:
+    """So many days from ``first_us``; each bench seals ``a_day`` parcels on each."""
     random = Random(7)
-    seqs = dict.fromkeys((f"B{n:02}" for n in range(1, BENCHES + 1)), 0)
+    seqs = dict.fromkeys((f"B{n:02}" for n in range(1, benches + 1)), 0)
     for day in range(days):
         made: list[dict[str, Any]] = []
         boxes: list[dict[str, Any]] = []
         for bench in seqs:
-            for row in _day(bench, day, seqs, boxes, random):
+            for row in _day(bench, first_us + day * DAY_US, f"{bench}-{day}", seqs, boxes, random, a_day):
                 made.append(row)
         with importing(book.engine) as connection:
             insert_many(connection, events, made)
@@ -87,11 +88,11 @@ def _fill(book: OrderBook, days: int) -> None:
 
 
 def _day(
-    bench: str, day: int, seqs: dict[str, int], boxes: list[dict[str, Any]], random: Random
+    bench: str, from_us: int, day: str, seqs: dict[str, int], boxes: list[dict[str, Any]], random: Random, a_day: int
 ) -> Iterator[dict[str, Any]]:
-    at_us = FIRST_US + day * DAY_US + random.randrange(600) * SECOND_US
-    for parcel in range(PARCELS):
-        number = f"SO-{bench}-{day}-{parcel}"
+    at_us = from_us + random.randrange(600) * SECOND_US
+    for parcel in range(a_day):
+        number = f"SO-{day}-{parcel}"
         kind = random.randrange(3)
         steps = (*STEPS[:2], REFUSED, *STEPS[2:]) if random.random() < 0.02 else STEPS
         for name, seconds, pub in steps:
@@ -111,8 +112,9 @@ def _row(bench: str, seq: int, kind: str, pub: str, at_us: int, number: str) -> 
         f'"com":{{"code":"{HASH}"}},"media":[]}}'
     )
     reason = "not_in_order" if kind == "ScanRefused" else ""
+    units = 1 if kind == "ItemPacked" else 0
     row = {"bench": bench, "epoch": 1, "seq": seq, "kind": kind, "wall_us": at_us, "packer": f"P{bench}"}
-    return {**row, "order_no": number, "reason": reason, "units": 0, "header": header}
+    return {**row, "order_no": number, "reason": reason, "units": units, "header": header}
 
 
 def _box(bench: str, seq: int, number: str, at_us: int, kind: int) -> dict[str, Any]:

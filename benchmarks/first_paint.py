@@ -1,4 +1,4 @@
-"""A process that ends with its first paint: ``empty``, or ``painted`` or ``ready`` and a home."""
+"""A process that ends with its first paint: ``empty``; or ``painted``, ``ready`` or ``scanned`` and a home."""
 
 from __future__ import annotations
 
@@ -17,8 +17,14 @@ def empty() -> None:
     application.processEvents()
 
 
-def bench(home: Path, *, ready: bool) -> None:
-    """As ``station.window_app.run`` does it: painted first; ``ready`` when ledger, order book and threads are up."""
+CODE = "SO-1"
+
+
+def bench(home: Path, until: str) -> None:
+    """As ``station.window_app.run`` does it: painted first; ``ready`` when ledger, order book and threads are up.
+
+    ``scanned``: a code that is typed the moment the window is there is on disk and its verdict painted.
+    """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -37,7 +43,19 @@ def bench(home: Path, *, ready: bool) -> None:
     view.see(STARTING)
     view.show()
     application.processEvents()
-    if ready:
+    if until == "scanned":
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from station.packing.inputs import Scan
+
+        view._catcher.scanned.connect(lambda _: QTimer.singleShot(0, thread.start))
+        thread.outcome.connect(lambda seen: application.quit() if isinstance(seen.input, Scan) else None)
+        QTest.keyClicks(view._catcher, CODE)
+        QTest.keyClick(view._catcher, Qt.Key.Key_Return)
+        application.exec()
+        application.processEvents()
+    elif until == "ready":
         thread.screen.connect(application.quit)
         QTimer.singleShot(0, thread.start)
         application.exec()
@@ -48,6 +66,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "empty":
         empty()
     else:
-        bench(Path(sys.argv[2]), ready=sys.argv[1] == "ready")
+        bench(Path(sys.argv[2]), sys.argv[1])
     sys.stdout.flush()
     os._exit(0)  # how long it takes to end is not asked

@@ -14,6 +14,7 @@ from station.labels.documents import label_pdf, sheet_pdf
 from station.labels.drawing import Drawing
 from station.labels.template import load
 from station.labels.template_file import read_sheet
+from station.reports.speech import speaking
 from station.settings import config_dir
 
 PAGES = 20
@@ -57,7 +58,7 @@ def _papers(pages: int) -> dict[str, Callable[[], bytes]]:
     return {
         **{name: _sheets(folder / f"{file}.toml", waybill, pages) for name, file in SHEETS.items()},
         "packing slip, A5": lambda: label_pdf([slip] * pages),
-        "delivery note, A4, 8 lines": lambda: notes_pdf([NOTE] * pages),
+        "delivery note, A4, 8 lines": lambda: notes_pdf([NOTE] * pages, speaking(("zh", "en"))),
     }
 
 

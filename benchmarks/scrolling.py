@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.books import FULL, build
+from benchmarks.frames import HEADS, Frames, Taken, until
 from benchmarks.tables import TIMES_SHORT, Series, show, sized, times
 from station.clock import SystemClock
 from station.home import Home
@@ -58,30 +57,18 @@ def _frames(home: Home, steps: int, orders: int) -> None:
     window = OfficeWindow(home, load(home), SystemClock(), Opening(who="bench"))
     window.view.resize(1920, 1080)
     window.start()
-    _until_idle(window)
-    series = {"a row down": Series(), "a screenful down": Series(), "a jump to an end": Series()}
-    for _ in range(steps):
-        series["a row down"].take(partial(_press, window, Qt.Key.Key_Down))
-        series["a screenful down"].take(partial(_press, window, Qt.Key.Key_PageDown))
-    for at in range(20):
+    until(lambda: window.asking.idle)
+    frames = Frames(window.view)
+    taken = {name: Taken() for name in ("a row down", "a screenful down", "a screenful up", "to an end")}
+    for name, key in zip(taken, (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp), strict=False):
+        for _ in range(steps):
+            frames.press(taken[name], key)
+    for at in range(40):
         key = Qt.Key.Key_End if at % 2 == 0 else Qt.Key.Key_Home
-        series["a jump to an end"].take(partial(_press, window, key, Qt.KeyboardModifier.ControlModifier))
+        frames.press(taken["to an end"], key, Qt.KeyboardModifier.ControlModifier)
+    frames.end()
+    assert frames.painted, "a frame that paints nothing is none"
     window.stop()
     window.view.deleteLater()
-    show(
-        f"Key to painted in the office, {orders:,} orders, offscreen, 1920×1080; 60 frames a second are 16.7 ms",
-        TIMES_SHORT,
-        times(series, floor="a row down", tails=False),
-    )
-
-
-def _press(window: OfficeWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(window.view.line, key, modifiers)
-    window.view.repaint()
-    QApplication.processEvents()
-
-
-def _until_idle(window: OfficeWindow) -> None:
-    ends = time.monotonic() + 30
-    while not window.asking.idle and time.monotonic() < ends:
-        QApplication.processEvents()
+    rows = [one.row(name) for name, one in taken.items()]
+    show(f"The orders in the office, {orders:,} orders, SQLite, offscreen, 1920×1080, a key each 33 ms", HEADS, rows)

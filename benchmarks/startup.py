@@ -15,6 +15,7 @@ ROUNDS: Final = 7
 BARE, EMPTY = "python -c pass", "an empty QWidget, painted"
 PAINTED: Final = "the bench window, painted"
 READY: Final = "the bench window, ready to scan"
+SCANNED: Final = "… a code typed at its first paint accepted, and painted"
 
 
 def run(folder: Path, share: float) -> None:
@@ -29,6 +30,7 @@ def run(folder: Path, share: float) -> None:
         EMPTY: [*painted, "empty"],
         PAINTED: [*painted, "painted", home],
         READY: [*painted, "ready", home],
+        SCANNED: [*painted, "scanned", home],
     }
     rounds = sized(ROUNDS, share, least=1)
     series = {name: Series() for name in commands}

@@ -14,11 +14,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QThread
 
+from station import roster
 from station.anchoring import Witnessing
+from station.backlog_watch import BacklogWatch
+from station.bell_desk import BellDesk
 from station.bench_ledger import open_ledger
-from station.book_desk import BookDesk, DeskSettings
-from station.carrying import relaying
+from station.beside import Beside
+from station.book_desk import BookDesk
+from station.book_side import book_side
 from station.clock import Clock
+from station.copies_watch import CopiesWatch
 from station.device_settings import DeviceSettings
 from station.devices import device as devices
 from station.devices.pool import Pool
@@ -33,24 +38,21 @@ from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.media import ended_cleanly, note_clean_end, put_aside, sweep
 from station.exposure_watch import ExposureWatch
-from station.handing import Shelf, facts_owed
 from station.home import Home
 from station.host import Host
 from station.intake import Intake
 from station.label_printer import LabelPrinter, label_printer
 from station.labels.library import Library
-from station.orders.opening import open_book, rules_of, shop_folders
+from station.orders.opening import open_book, reach_book
 from station.orders.orderbook import OrderBook
 from station.orders.routes import load_routing
-from station.orders.shops import load_gates, load_senders
 from station.owed_files import filed, named_in_files, settle
 from station.packing.inputs import DeviceKind, Known
 from station.packing.model import OrderNo
-from station.packing.routing import Routing
 from station.paper_desk import PaperDesk
 from station.performers import LabelDesk
 from station.piecework import LentLedger, Piecework
-from station.pins import with_pins
+from station.reports.speech import say_outside
 from station.retention import daily
 from station.roots import root_in_words
 from station.settings import Settings, config_dir, load, load_materials, template_folders
@@ -87,11 +89,14 @@ class Assembled:
     host: Host
     desk: BookDesk
     desk_thread: QThread
+    bell: BellDesk
     book: OrderBook
     devices: tuple[tuple[DeviceSettings, Device], ...]
     intake: Intake
     tallies: Tallies
     exposure: ExposureWatch  # started by whoever has a screen
+    copies: tuple[CopiesWatch, Beside | None]  # the first likewise; no copier without a second place for media
+    backlog: BacklogWatch
     stamps: tuple[StampDesk, QThread] | None = None
     erasing: tuple[ErasingDesk, QThread]
     work: Piecework
@@ -104,16 +109,23 @@ class Assembled:
 
     def start(self) -> None:
         self.desk_thread.start()
+        self.bell.begin()
         if self.stamps is not None:
             self.stamps[1].start()
         self.erasing[1].start()
         self.host.start()
         self.intake.start()
+        if self.copies[1] is not None:
+            self.copies[1].start()
 
     def stop(self) -> None:
         """A clean end: what the book can take is carried to it, the ledger is signed and closed, as the last."""
         self.intake.stop()
+        if self.copies[1] is not None:
+            self.copies[1].stop()
         self.exposure.stop()
+        self.copies[0].stop()
+        self.backlog.stop()
         if self.host.cameras is not None:
             self.host.cameras.finish()
         if self.stamps is not None:
@@ -151,22 +163,19 @@ def assemble(
     built = tuple(
         (one, devices.build(one, clock, pace=printer_pace)) for one in settings.devices if one.kind != "camera"
     )
-    book = open_book(home, config_dir(), settings.bench.orderbook)
+    book, answers = reach_book(home, config_dir(), settings.bench.orderbook)
     was_clean = ended_cleanly(home.media)
-    ledger = open_ledger(home, settings, clock, book=book)
+    ledger = open_ledger(home, settings, clock, book=book if answers else None)
     settle(home, ledger)
-    waiting = named_in_files(home)
     if not was_clean:
-        sweep(home.media, lambda name: name in waiting or ledger.medium_is_named(name))
+        _sweep(home, ledger)
     routing = load_routing(config_dir(), home.root)
-    usual = settings.rules(
-        with_pins(home, book.people()), materials=load_materials(), weighed_by_lines=weighed_by_lines
-    )
-    rules = replace(usual, terms=routing.terms)
+    people = roster.at_start(home, book, answers=answers)
+    usual = settings.rules(people, materials=load_materials(), weighed_by_lines=weighed_by_lines)
     host = Host(
         ledger=ledger,
         clock=clock,
-        rules=rules,
+        rules=replace(usual, terms=routing.terms),
         devices=tuple(device for _, device in built),
         recognise=_recogniser(settings, book),
         serial_order=_serial_finder(settings, book),
@@ -177,7 +186,10 @@ def assemble(
     host.papers = _paper_desk(home, settings, ledger, clock, host, built)
     tallies = _tallies(built, host.cameras, clock)
     witnessing = Witnessing(home, ledger.log_name, clock)
-    desk, thread = _desk(home, settings, clock, host, routing, witnessing)
+    desk, thread, bell = book_side(home, settings, clock, host, routing, witnessing, log=ledger.log_name)
+    backlog = BacklogWatch(home, clock, host)
+    desk.set_aside.connect(backlog.set_aside)
+    desk.forked.connect(backlog.forked)
     work = Piecework(host.lend, lambda: host.bench.job, clock, host)
     host.shown.connect(work.heard)
     return Assembled(
@@ -192,10 +204,26 @@ def assemble(
         host=host,
         desk=desk,
         desk_thread=thread,
+        bell=bell,
         book=book,
         devices=built,
         intake=Intake(home, folder=settings.imports.folder, every_s=settings.imports.every_s),
+        copies=(CopiesWatch(home, clock, host), _copier(home, settings)),
+        backlog=backlog,
     )
+
+
+def _sweep(home: Home, ledger: Ledger) -> None:
+    waiting = named_in_files(home)
+    sweep(home.media, lambda name: name in waiting or ledger.medium_is_named(name))
+
+
+def _copier(home: Home, settings: Settings) -> Beside | None:
+    """A store's library computes long, and a share may hang for ever: neither in the bench's own process."""
+    if not settings.media_store.place:
+        return None
+    verb = ("evidence", "media", "--copy", "--every", str(settings.media_store.every_s))
+    return Beside(home, verb, log="media.log")
 
 
 def _tallies(built: tuple[tuple[DeviceSettings, Device], ...], cameras: CameraDesk | None, clock: Clock) -> Tallies:
@@ -279,7 +307,7 @@ def _label_desk(
     for_papers = {paper.printer for paper in settings.papers}
     usual, *others = printers.values() or (None,)
     spares = tuple(one for one in others if one is not None and one.name not in for_papers)
-    library = Library(folders=template_folders(home))
+    library = Library(folders=template_folders(home), say=say_outside(settings.label))
     return LabelDesk(
         ledger=ledger,
         media=home.media,
@@ -308,13 +336,15 @@ def _paper_desk(
     """None at a bench without ``[[paper]]``; a template that does not read is told before anything is packed."""
     if not settings.papers:
         return None
-    library = Library(folders=template_folders(home))
+    say = say_outside(settings.label)
+    library = Library(folders=template_folders(home), say=say)
     desk = PaperDesk(
         ledger=ledger,
         media=home.media,
         clock=clock,
         bench=settings.bench.id,
         masked=settings.label.masked,
+        say=say,
         templates={paper.template: library.load(paper.template) for paper in settings.papers},
         printers=_printers(built),
         take=host.take,
@@ -330,44 +360,6 @@ def _printers(built: tuple[tuple[DeviceSettings, Device], ...]) -> dict[str, Lab
         for one, device in built
         if isinstance(device, Printer | FilePrinter | QueuePrinter)
     }
-
-
-def _desk(
-    home: Home, settings: Settings, clock: Clock, host: Host, routing: Routing, witnessing: Witnessing
-) -> tuple[BookDesk, QThread]:
-    shelf = Shelf(home.media)
-    desk = BookDesk(
-        DeskSettings(
-            url=settings.bench.orderbook,
-            bench=settings.bench.id,
-            items=settings.packing.item_first,
-            routing=routing,
-            senders=load_senders(*shop_folders(home, config_dir())),
-            gates=load_gates(*shop_folders(home, config_dir())),
-            rules_at=rules_of(home, config_dir()),
-            place=settings.bench.place,
-            relay=lambda: relaying(home),
-            known=partial(with_pins, home),
-            opened=host.bench.job.order.number if host.bench.job.opened and host.bench.job.order else None,
-            owed=lambda book: (*filed(home), *facts_owed(book, shelf, settings.bench.id), *witnessing(book)),
-            awaited=lambda: witnessing.asked,
-        ),
-        clock,
-    )
-    thread = QThread(host)
-    desk.moveToThread(thread)
-    host.asked.connect(desk.perform)
-    host.watched.connect(desk.watch)
-    host.guarded.connect(desk.guard)
-    desk.looked.connect(host.looked)
-    desk.forked.connect(host.distrust)
-    host.relay_due.connect(desk.relay)
-    host.day_due.connect(desk.look_at_day)
-    host.closing.connect(desk.finish)
-    desk.said.connect(host.take)
-    desk.roster.connect(host.know)
-    desk.owed.connect(host.record)
-    return desk, thread
 
 
 def _stamp_desk(home: Home, settings: Settings, clock: Clock, host: Host) -> tuple[StampDesk, QThread] | None:

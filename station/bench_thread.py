@@ -21,6 +21,7 @@ from station.ui.words import named
 
 if TYPE_CHECKING:
     from station.app import Assembled
+    from station.devices.printing import Pace
     from station.orders.habits import CutOff, Habits
     from station.orders.pool import RunningLow
     from station.presenter import Presenter
@@ -31,6 +32,7 @@ class BenchThread(QThread):
 
     say = Signal(object)
     ask_all = Signal()
+    ask_people = Signal()  # somebody came or chose: the order book is told, and asked for the others' choices
     screen = Signal(object)
     devices = Signal(object)
     live = Signal(object, bool)
@@ -38,28 +40,35 @@ class BenchThread(QThread):
     preview = Signal(QImage)  # what the first camera sees, a few times a second
     day = Signal(object)  # DayView
     alike = Signal(object)  # SKU -> the variant that is easily taken instead
+    people = Signal(object)  # badge -> Person, as the order book has them
     learned = Signal(object)  # reasons for putting aside, the most used first
     language = Signal()
     ready = Signal()  # ``say`` is heard from here on
     failed = Signal(str, int)  # one sentence, exit code
 
-    def __init__(self, home: Home, clock: Clock, *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, home: Home, clock: Clock, *, printer_pace: Pace | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._home = home
         self._clock = clock
+        self._printer_pace = printer_pace
         self._habits: Habits | None = None
 
     def run(self) -> None:
         from station.app import assemble
 
         try:
-            bench = assemble(self._home, clock=self._clock)
+            bench = assemble(self._home, clock=self._clock, printer_pace=self._printer_pace)
         except Trouble as trouble:
             self.failed.emit(trouble.sentence(), trouble.exit_code)
             return
         presenter = self._wire(bench)
         bench.start()
         bench.exposure.start()
+        bench.backlog.start()
+        bench.copies[0].start()
+        self.people.emit(bench.host.bench.rules.roster)
         presenter.show_all()
         self.ready.emit()
         load_gs1()  # nobody waits for it now; the first GS1 scan would
@@ -81,13 +90,19 @@ class BenchThread(QThread):
         idle = IdleLock(bench.settings.bench.lock_after_s, bench.host)
         bench.host.shown.connect(idle.hear)
         idle.due.connect(bench.host.take)
+        self.finished.connect(idle.stop)  # said by the thread itself, as the last it does
         self.ask_all.connect(presenter.show_all)
+        self.ask_people.connect(bench.desk.look_at_day)
+        bench.desk.roster.connect(self.people)
         bench.host.shown.connect(self.outcome)
         bench.desk.alike.connect(self.alike)
         bench.desk.habits.connect(self._know)
         bench.desk.day.connect(self._day)
         bench.desk.called.connect(presenter.show_call)
         bench.exposure.view.connect(presenter.show_anchor)
+        bench.backlog.view.connect(presenter.show_relay)
+        bench.erasing[0].left.connect(presenter.show_erasing)
+        bench.copies[0].view.connect(presenter.show_copies)
         if bench.host.cameras is not None:
             next(iter(bench.host.cameras.seats.values())).camera.preview.connect(self.preview)
         for _, device in bench.devices:

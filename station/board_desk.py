@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from station.book_desk import file_at
+from station.book_line import file_at
 from station.carrying import carry
 from station.clock import Clock
 from station.errors import BookUnreachable, Trouble
@@ -33,7 +33,9 @@ from station.reports.throughput import By, Figures, throughput
 from station.settings import Settings, config_dir
 from station.ui import board_words as said
 from station.ui.board_screen import Bench, Call, CutOffNow, Fault, Truth, carrier_named
-from station.ui.device_words import NAMES, device_view
+from station.ui.device_names import NAMES
+from station.ui.device_words import device_view
+from station.ui.relay_words import alarming
 from station.ui.surroundings import DeviceState
 
 FIGURES_US = 30_000_000
@@ -204,14 +206,20 @@ def call_of(call: HelpCall, names: Mapping[str, str]) -> Call:
 
 
 def fault_of(now: BenchNow) -> Fault | None:
-    """The device that has been lost longest; the order book is not one, for a bench packs on without it."""
+    """What its record lacks at the order book for good; else the device that has been lost longest. The order book
+    itself is none, for a bench packs on without it.
+    """
+    if (word := alarming(aside=now.relay.aside, forked=bool(now.relay.forked))) is not None:
+        since_us = now.relay.forked_us or now.relay.aside_us or now.told_us
+        return Fault(what=said.DEVICE.filled(device=NAMES[DeviceKind.ORDER_BOOK], word=word), since_us=since_us)
     for device in sorted(now.devices, key=lambda each: each.since_us):
         if device.kind not in set(DeviceKind) or device.kind == DeviceKind.ORDER_BOOK:
             continue
         kind = DeviceKind(device.kind)
         view = device_view(kind, up=device.up, word=device.word)
         if view.state in (DeviceState.ATTENTION, DeviceState.STOP):
-            return Fault(what=said.DEVICE.filled(device=NAMES[kind], word=view.word), since_us=device.since_us)
+            what = said.FAULTS.get(device.word) or said.LOST.filled(device=NAMES[kind])  # what to do the bench says
+            return Fault(what=what, since_us=device.since_us)
     return None
 
 

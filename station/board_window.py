@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from station.board_desk import BoardDesk, BoardRules, load_board_rules
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
+from station.display import fill_screen, screen_of
 from station.errors import UsageTrouble
 from station.home import Home
 from station.packing.effects import Tone
@@ -159,9 +161,9 @@ def place(view: BoardView, screen: QScreen | None, *, full_screen: bool) -> None
         view.move(screen.availableGeometry().topLeft())
     if full_screen:
         view.setCursor(Qt.CursorShape.BlankCursor)
-        view.showFullScreen()
+        fill_screen(view)
     else:
-        view.resize(view.screen().availableSize().boundedTo(view.size()))
+        view.resize(screen_of(view).availableSize().boundedTo(view.size()))
         view.show()
 
 
@@ -172,6 +174,7 @@ def run(home: Home, *, full_screen: bool, screen: int | None, names: bool) -> in
     rules = load_board_rules(home, settings, names=names)
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     on = screen_numbered(screen)
     languages.load(application, home.translations)
     with TemporaryDirectory(prefix="sealbench-") as folder:

@@ -5,35 +5,36 @@ Before anything is claimed the ledger's new entries are relayed, so that a parce
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from typing import Protocol, assert_never
+from dataclasses import replace
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from station.book_line import BookLine
 from station.clock import Clock
-from station.errors import BookUnreachable, LedgerForked, Trouble
+from station.desk_settings import DeskSettings, Guarded, Relaying
+from station.errors import LedgerForked, Trouble
 from station.orders.bench_states import beat
 from station.orders.engine import reading
 from station.orders.guarding import alarm, changes_of
 from station.orders.habits import Habits, habits
 from station.orders.help_calls import HelpCall, standing_call
 from station.orders.look_alikes import look_alikes
-from station.orders.orderbook import OrderBook, RulesAt
+from station.orders.next_order import Turn
+from station.orders.orderbook import OrderBook
 from station.orders.pool import RunningLow, pooled, running_low
+from station.orders.relay_states import tell_fork
 from station.orders.scanned_number import ScannedNumber
-from station.orders.shops import ShopGates
-from station.packing.deadlines import NO_RULES
+from station.orders.set_aside import by_bench
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
-from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderReply
-from station.packing.model import Order, OrderNo, OrderState, Recipient
-from station.packing.routing import Routing
-from station.packing.rules import Person
+from station.packing.inputs import NEXT_ORDER, DeviceKind, Found, HoldsReply, LinkReport, OrderReply
+from station.packing.model import Order, OrderNo, OrderState
+from station.recent_claims import RecentClaims
+from station.seal_news import SealNews
 
 NAME = "order book"
-SQLITE = "sqlite:///"
 POOLED_AGAIN_US = 1_800_000_000
 """How long it is taken for known which services have numbers."""
 
@@ -50,48 +51,6 @@ next start."""
 LAST_LOOK_MS = 250
 
 
-class Relaying(Protocol):
-    """Carries the ledger's new entries to the book; says how many are left."""
-
-    def __call__(self, book: OrderBook) -> int: ...
-
-
-class Owed(Protocol):
-    """An entry for the ledger, which only the bench's own thread may write."""
-
-    @property
-    def key(self) -> tuple[int, str, str]: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guarded:
-    """The order that is open at the bench, as the bench has it."""
-
-    order: Order
-    fence: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskSettings:
-    url: str
-    bench: str
-    items: bool = False  # an item scanned with nothing open claims an order of just that item
-    place: str = ""  # that this bench stands in; empty where there is only one
-    routing: Routing
-    senders: Mapping[str, Recipient]
-    gates: Mapping[str, ShopGates] = field(default_factory=dict)
-    rules_at: RulesAt = lambda _now_us: NO_RULES
-    relay: Callable[[], tuple[Relaying, Callable[[], None]]]
-    """Makes the relay in the desk's own thread, and says how to close it."""
-    opened: OrderNo | None = None  # the order that is open when the program starts
-    known: Callable[[Mapping[str, Person]], Mapping[str, Person]] = lambda people: people
-    """What this bench adds to who may pack: whose PIN it asks."""
-    owed: Callable[[OrderBook], Iterable[Owed]] = lambda _book: ()
-    """Entries that the book has for this bench's ledger, read right after the relay."""
-    awaited: Callable[[], bool] = lambda: False
-    """Whether more of them is asked for and may come any moment."""
-
-
 class BookDesk(QObject):
     """Asks one thing at a time, in order. Trouble with the book is an answer, never an exception.
 
@@ -104,6 +63,7 @@ class BookDesk(QObject):
     roster = Signal(object)  # badge -> Person, as the book has them now
     owed = Signal(object)  # an ``Owed``, once
     forked = Signal(object)  # LedgerForked: the book knows this bench's log otherwise
+    set_aside = Signal(int)  # entries of this bench that are at the book in vain
     called = Signal(object)  # HelpCall of this bench that stands, or None; again when it changes
     alike = Signal(object)  # SKU -> variant, of the order just claimed
     habits = Signal(object)  # Habits, before the day
@@ -113,12 +73,12 @@ class BookDesk(QObject):
         super().__init__()
         self._settings = settings
         self._clock = clock
-        self._book: OrderBook | None = None
-        self._file: tuple[int, int] | None = None
+        self._line = BookLine(settings.url, self._opened_anew, self._end_relay, clock)
         self._relay: Relaying | None = None
         self._close_relay: Callable[[], None] = lambda: None
         self._up: bool | None = None
-        self._tidied = False  # nothing is claimed for this bench but what is open there
+        self._tidied = False  # nothing is claimed for this bench but what it has
+        self._handed = RecentClaims(() if settings.opened is None else (settings.opened,))
         self._copy: Order | None = None  # of the order claimed or guarded last
         self._pooled: frozenset[str] = frozenset()
         self._pooled_us = -POOLED_AGAIN_US
@@ -128,6 +88,8 @@ class BookDesk(QObject):
         self._call_seen_us = -CALL_SEEN_US
         self._passed_on: set[tuple[int, str, str]] = set()
         self._patience_us = 0
+        self._alarmed = False  # the book knows of the fork
+        self._news = SealNews(settings.bench)
         self._last_looks = QTimer(self, interval=LAST_LOOK_MS)
         self._last_looks.timeout.connect(self._look_last)
 
@@ -155,7 +117,10 @@ class BookDesk(QObject):
     @Slot(object)
     def guard(self, guarded: Guarded) -> None:
         """Whether the open order must stop; silent when all is as it was, and while the book is away."""
+        resumed = self._copy is None or self._copy.number != guarded.order.number  # nobody claimed it in this run
         self._copy = guarded.order
+        if resumed:
+            self._tell_alikes()
         try:
             found = alarm(
                 self._open(),
@@ -165,8 +130,9 @@ class BookDesk(QObject):
                 routing=self._settings.routing,
                 now_us=self._clock.now().wall_us,
             )
-        except Trouble:
+        except Trouble as trouble:
             found = None  # the relay says that the book is away, and the label asks again
+            self._line.failed(trouble)
         if found is not None:
             self.said.emit(found)
         self.looked.emit()
@@ -174,23 +140,29 @@ class BookDesk(QObject):
     @Slot()
     def relay(self) -> None:
         """Carry what the ledger has, if the book can be reached; else say so and try at the next call."""
+        was_away = self._up is False
         try:
             left = self._carry()
             self._pass_on()
             self._look_at_call()
+            self._tend()
         except Trouble as trouble:
             self._report(trouble)
-            left = -1
+            self._tidied, left = False, -1
         self.relayed.emit(left)
+        if was_away and self._up:
+            self.look_at_day()
 
     @Slot()
     def look_at_day(self) -> None:
         """How much is left to pack and until when, and who may pack; silent while the book cannot be reached.
 
-        The book hears that this bench runs.
+        The book hears that this bench runs, and what people chose here for the screens.
         """
         try:
             self._beat()
+            with suppress(Trouble):  # a book that refuses it is no book that is away; it is kept here and told again
+                self._settings.choices(self._open())
             place = self._settings.place
             left = self._open().count_by_state(place=place).get(OrderState.READY, 0)
             nearest_us = self._open().next_cut_off(place=place)
@@ -198,10 +170,12 @@ class BookDesk(QObject):
             low = self._low_pools()
             with reading(self._open().engine) as connection:
                 now_us = self._clock.now().wall_us
+                aside, _ = by_bench(connection).get(self._settings.bench, (0, None))
                 self._habits = habits(connection, self._habits, place=place, now_us=now_us)
         except Trouble as trouble:
             self._report(trouble)
             return
+        self.set_aside.emit(aside)
         self.habits.emit(self._habits)
         self.day.emit(left, nearest_us or 0, low)
         self.roster.emit(people)
@@ -254,25 +228,18 @@ class BookDesk(QObject):
             return running_low(connection, self._settings.routing.services.values(), self._pooled)
 
     def _open(self) -> OrderBook:
-        """The book as it stands at its address; a file that was moved away would still take writes, unseen."""
-        found = file_at(self._settings.url)
-        if self._book is not None and found != self._file:
-            if found is None:
-                raise BookUnreachable("the order book's file is gone", where=self._settings.url, remedy="Put it back.")
-            self._let_go()
-        if self._book is None:
-            settings = self._settings
-            self._book = OrderBook.open(
-                settings.url, senders=settings.senders, gates=settings.gates, rules_at=settings.rules_at
-            )
-            self._file = file_at(self._settings.url)
-        return self._book
+        return self._line.open()
+
+    def _opened_anew(self) -> OrderBook:
+        settings = self._settings
+        return OrderBook.open(settings.url, senders=settings.senders, gates=settings.gates, rules_at=settings.rules_at)
 
     def _let_go(self) -> None:
+        self._line.close()
+
+    def _end_relay(self) -> None:
         self._close_relay()
-        if self._book is not None:
-            self._book.close()
-        self._relay, self._book, self._close_relay = None, None, lambda: None
+        self._relay, self._close_relay = None, lambda: None
 
     def _carry(self) -> int:
         book = self._open()
@@ -284,17 +251,34 @@ class BookDesk(QObject):
         return left
 
     def _tidy(self, book: OrderBook) -> None:
-        """Once in a run, before its first claim: what power took between a claim and its opening goes back."""
-        if not self._tidied:
-            book.release_others(bench=self._settings.bench, opened=self._settings.opened)
-            self._tidied = True
+        """Before the first claim, and after each trouble: what power or a lost answer left claimed goes back."""
+        if self._tidied:
+            return
+        handed = tuple(self._handed)  # the one asked for last need not be the one that the bench took
+        if self._settings.wave is None:
+            book.release_others(bench=self._settings.bench, kept=handed)
+        else:
+            self._settings.wave.tidy(book, handed=handed, now_us=self._clock.now().wall_us)
+        self._tidied = True
+
+    @property
+    def _last(self) -> OrderNo | None:
+        return None if self._copy is None else self._copy.number
+
+    def _tend(self) -> None:
+        """What the book refused is told; what is claimed ahead is looked after."""
+        now = self._clock.now()
+        for refused in self._news.due(self._open(), mono_us=now.mono_us):
+            self.said.emit(refused)
+        if self._settings.wave is not None:
+            self._settings.wave.tend(self._open(), last=self._last, now_us=now.wall_us)
 
     def _pass_on(self) -> None:
         """Each entry once in this run: what the bench has not written by the next call is on its way to it."""
         try:
             found = tuple(self._settings.owed(self._open()))
         except LedgerForked as forked:
-            self.forked.emit(forked)
+            self._alarm(forked)
             return
         except Trouble:
             return  # a file that cannot be stored now is stored later; a book that is gone, the relay tells
@@ -306,20 +290,30 @@ class BookDesk(QObject):
     def _claim(self, effect: ClaimOrder) -> OrderReply:
         try:
             self._carry()
-            reply = self._open().claim(
-                effect.code,
-                bench=self._settings.bench,
-                now_us=self._clock.now().wall_us,
-                routing=self._settings.routing,
-                items=self._settings.items,
-                gtin=effect.gtin,
-                place=self._settings.place,
-            )
+            reply = self._claimed(self._open(), effect)
         except Trouble as trouble:
             self._report(trouble)
+            self._tidied = False
             return OrderReply(code=effect.code, found=Found.UNREACHABLE)
+        if reply.found is Found.CLAIMED and reply.order is not None:
+            if not self._out_of_wave(reply.order.number):
+                return OrderReply(code=effect.code, found=Found.UNREACHABLE)
+            self._handed.add(reply.order.number, reply.fence)
         self._copy = reply.order
         return reply
+
+    def _out_of_wave(self, order: OrderNo) -> bool:
+        return self._settings.wave is None or self._settings.wave.handed_out(order)
+
+    def _claimed(self, book: OrderBook, effect: ClaimOrder) -> OrderReply:
+        own, now_us = self._settings, self._clock.now().wall_us
+        if effect.code == NEXT_ORDER:
+            turn = Turn(place=own.place, last=self._last, window_us=own.window_us)
+            return book.claim_next(turn, bench=own.bench, now_us=now_us, routing=own.routing)
+        return book.claim(
+            effect.code, bench=own.bench, now_us=now_us, routing=own.routing, items=own.items, gtin=effect.gtin,
+            place=own.place,
+        )  # fmt: skip
 
     def _tell_alikes(self) -> None:
         if self._copy is not None:
@@ -343,8 +337,7 @@ class BookDesk(QObject):
         except Trouble as trouble:
             self._report(trouble)
             return unanswered(effect.order)
-        self._report(None)
-        return reply
+        return reply  # the relay says that the book is back: one that is full or only read answers this, too
 
     def _scanned(self, effect: AskHolds) -> ScannedNumber | None:
         """The number that was scanned for the order, with the service that it must be one of."""
@@ -361,17 +354,24 @@ class BookDesk(QObject):
         return replace(reply, changes=changes_of(self._open(), copy, self._settings.routing))
 
     def _release(self, effect: ReleaseOrder) -> None:
+        """What does not arrive now goes back with the next tidying."""
+        self._handed.drop(effect.order, effect.fence)
+        if self._settings.wave is not None:
+            self._settings.wave.gave_back(effect.order, effect.fence)
         try:
             self._carry()  # what was put aside is known to the next bench before it can take the order
             self._open().release(effect.order, bench=self._settings.bench, fence=effect.fence, why=effect.why)
         except Trouble as trouble:
             self._report(trouble)
+            self._tidied = False
 
     def _report(self, trouble: Trouble | None) -> None:
         """Say once that the book went or came back; a fork is said whenever it is met, for no seal may follow it."""
         up = trouble is None
+        if trouble is not None:
+            self._line.failed(trouble)
         if isinstance(trouble, LedgerForked):
-            self.forked.emit(trouble)
+            self._alarm(trouble)
         if up is self._up or (up and self._up is None):
             self._up = up
             return
@@ -380,17 +380,16 @@ class BookDesk(QObject):
             LinkReport(device=NAME, kind=DeviceKind.ORDER_BOOK, up=up, word="" if trouble is None else trouble.what)
         )
 
+    def _alarm(self, forked: LedgerForked) -> None:
+        """To the packer whenever it is met; to whoever looks after all benches once, if the book can be reached."""
+        self.forked.emit(forked)
+        if not self._alarmed:
+            with suppress(Trouble):
+                now_us = self._clock.now().wall_us
+                tell_fork(self._open(), self._settings.bench, self._settings.epoch, forked.what, now_us=now_us)
+                self._alarmed = True
+
 
 def unanswered(order: OrderNo) -> HoldsReply:
     """What the bench is told when the book did not answer in time."""
     return HoldsReply(order=order, reached=False)
-
-
-def file_at(url: str) -> tuple[int, int] | None:
-    """Which file an embedded book's address means now; None for a server's, or when there is none."""
-    path = url.removeprefix(SQLITE)
-    try:
-        found = os.stat(path) if path != url else None
-    except OSError:
-        found = None
-    return (found.st_dev, found.st_ino) if found else None

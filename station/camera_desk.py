@@ -290,6 +290,7 @@ class CameraDesk(QObject):
         _wait(patience, lambda: bool(self._at_keeper))
         self._over.emit()
         self._disk.wait(wait_ms)
+        patience.stop()  # here: who outlives this thread cannot stop its timers
         for seat in self.seats.values():
             seat.thread.quit()
             seat.thread.wait(wait_ms)

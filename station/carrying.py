@@ -6,6 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from station.backlog import note_carried
+from station.clock import Clock
 from station.errors import LedgerBroken
 from station.home import Home
 from station.orders.orderbook import OrderBook
@@ -27,28 +29,46 @@ def carry(home: Home, book: OrderBook) -> None:
 
 
 class Carrying:
-    """To be called again and again; earlier epochs are looked after with the first call that reaches the book."""
+    """To be called again and again. With the first call that reaches the book earlier epochs are looked after, and with
+    a clock what was set aside is tried again: the program may be a newer one.
+    """
 
-    def __init__(self, home: Home, relay: Relay) -> None:
+    def __init__(self, home: Home, relay: Relay, clock: Clock | None = None) -> None:
         self._home = home
         self._relay = relay
-        self._past_carried = False
+        self._clock = clock
+        self._began = False
+        self._noted = -1
 
     def __call__(self, book: OrderBook) -> int:
         """The number of entries that came meanwhile."""
-        if not self._past_carried:
+        if not self._began:
             carry_past(self._home, book)
-            self._past_carried = True
-        return self._relay(book)
+            if self._clock is not None:
+                self._relay.retry(book, now_us=self._clock.now().wall_us)
+            self._began = True
+        try:
+            return self._relay(book)
+        finally:
+            self._note()
+
+    def retry(self, book: OrderBook, *, now_us: int) -> int:
+        """As ``Relay.retry``."""
+        return self._relay.retry(book, now_us=now_us)
+
+    def _note(self) -> None:
+        if self._relay.next_seq != self._noted:
+            self._noted = self._relay.next_seq
+            note_carried(self._home, self._relay.log, self._noted)
 
 
-def relaying(home: Home) -> tuple[Carrying, Callable[[], None]]:
+def relaying(home: Home, clock: Clock | None = None) -> tuple[Carrying, Callable[[], None]]:
     """What carries the home's ledger, and what closes it."""
     from station.evidence.ledger_reading import open_reader
     from station.orders.relay import Relay
 
     reader = open_reader(home.ledger_file)
-    return Carrying(home, Relay(reader, log=reader.log)), reader.close
+    return Carrying(home, Relay(reader, log=reader.log), clock), reader.close
 
 
 def carry_past(home: Home, book: OrderBook) -> None:

@@ -28,6 +28,7 @@ from station.evidence.packed import SEALED
 from station.evidence.stills import last_of_kind
 from station.evidence.story import VIDEO, Delivered, Story, Told
 from station.home import Home
+from station.media_store.bringing import bring_beside
 from station.orders.deadline_rules import load_deadline_rules
 from station.orders.dispute_facts import Shipped, parcels_of
 from station.orders.engine import reading
@@ -105,6 +106,7 @@ class CaseDesk(QObject):
         return _Known(parcels=parcels, entries=entries, utc_offset_minutes=rules.utc_offset_minutes)
 
     def _case(self, dispute: int, order: str, known: _Known) -> CaseView:
+        bring_beside(self._home, order)
         try:
             case = read_case(self._home, order, take_stills=stills, thin=last_of_kind, delivered=known.delivered)
         except Trouble as error:

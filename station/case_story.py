@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QImage
 
 from station.evidence import packed
-from station.evidence.report_words import NEWS, REASONS, words
+from station.evidence.reason_words import NEWS, REASONS, words
 from station.evidence.story import PHOTO, STILL, Delivered, Story, Told
 from station.ui import case_words as said
 from station.ui.dispute_case import AnchorRow, MomentRow, Sign, span_words
-from station.ui.words import LIST, Words, named, same
+from station.ui.words import LIST, Words, same
 
 REFUSALS_MAX = 2
 """More of them are told in one row: a page has room for a dozen."""
@@ -115,7 +115,12 @@ def _refused(story: Story) -> Iterator[tuple[Told, Sign, Words, Words]]:
 
 
 def _reason(told: Told) -> Words:
-    return named(*words(REASONS, told.text("reason")))
+    return _words(REASONS, told.text("reason"))
+
+
+def _words(table: Mapping[str, tuple[str, str]], name: str) -> Words:
+    zh, en = words(table, name)
+    return Words(zh=zh, en=en)
 
 
 def _cleared(each: packed.Refusal) -> Words:
@@ -158,7 +163,7 @@ def _over(story: Story) -> Iterator[MomentRow]:
 
 
 def _news(story: Story, known: Delivered, at_us: int) -> MomentRow:
-    news = said.DELIVERED.filled(news=named(*words(NEWS, known.last_news)))
+    news = said.DELIVERED.filled(news=_words(NEWS, known.last_news))
     weights = packed.weights(story)
     detail, sign = said.CARRIER_FILE, Sign.BOX
     if weights.carrier is not None and weights.measured is not None:

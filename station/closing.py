@@ -16,7 +16,8 @@ from station.orders.handover_papers import PDF, Paper, PaperRole, Papers
 from station.orders.orderbook import OrderBook
 from station.orders.routes import load_carriers, load_services
 from station.reports.handover_paper import sheet_of
-from station.settings import Settings, config_dir
+from station.reports.speech import say_outside
+from station.settings import Settings, config_dir, load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,9 @@ def _papers(home: Home, told: Handover, said: Closing, now_us: int) -> Papers:
     closed = replace(told, closed_us=now_us, closed_by=said.who, driver=said.driver.strip() or told.driver)
     services = {service.id: service for service in load_services(config_dir(), home.root)}
     signature = said.signature.data if said.signature else b""
-    sheet = sheet_of(closed, load_carriers(config_dir(), home.root), services, signature=signature)
-    kept = [Paper(role=PaperRole.SHEET, mime=PDF, data=handover_pdf(sheet), at_us=now_us)]
+    say = say_outside(load(home).label)
+    sheet = sheet_of(closed, load_carriers(config_dir(), home.root), services, say, signature=signature)
+    kept = [Paper(role=PaperRole.SHEET, mime=PDF, data=handover_pdf(sheet, say), at_us=now_us)]
     for role, picture in ((PaperRole.SIGNATURE, said.signature), (PaperRole.PHOTO, said.photo)):
         if picture is not None:
             kept.append(Paper(role=role, mime=picture.mime, data=picture.data, at_us=now_us))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 
 from station.errors import Trouble, UsageTrouble
 from station.evidence.canonical import b64, unb64
@@ -153,3 +155,29 @@ def _own_org_key(home: Home) -> str:
     """The organisation's key, where this home knows it: else the first one that asks in its name is believed."""
     file = home.keys / "org.vkey"
     return read_text(file).strip() if file.exists() else ""
+
+
+def look_on(
+    home: Home,
+    key: SigningKey,
+    opened: Callable[[], AbstractContextManager[OrderBook]],
+    *,
+    tell: Callable[[Answered], object],
+    complain: Callable[[str], object],
+    every_s: float,
+    ended: Event,
+    now_us: Callable[[], int],
+) -> None:
+    """Answers benches until ``ended``. Trouble with the order book is told once, and the next look tries again."""
+    told = ""
+    while not ended.is_set():
+        try:
+            with opened() as book:
+                for one in answer_all(home, book, key, now_us=now_us):
+                    tell(one)
+            told = ""
+        except Trouble as trouble:
+            if trouble.sentence() != told:
+                told = trouble.sentence()
+                complain(told)
+        ended.wait(every_s)

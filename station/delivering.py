@@ -12,12 +12,14 @@ from station.clock import SystemClock
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
 from station.labels.delivery_note import LINES_MAX, NOTES_MAX, DeliveryNote, notes_pdf
+from station.labels.saying import Say
 from station.labels.waybill import local_minute
 from station.orders.opening import open_book, shop_of
 from station.orders.orderbook import OrderBook
 from station.orders.routes import load_services
 from station.reports.delivery_notes import delivery_notes
 from station.reports.shipping_ledger import shipping_ledger
+from station.reports.speech import say_outside
 from station.reports.table import save
 from station.settings import config_dir, load
 
@@ -41,22 +43,23 @@ def keep_notes(home: Home, numbers: Sequence[str], period_us: tuple[int, int], o
     """
     if out is not None and out.suffix.lower() != ".pdf":
         raise UsageTrouble("delivery notes are a PDF: the file's name must end in .pdf", where=str(out))
-    now_us = SystemClock().now().wall_us
-    book = open_book(home, config_dir(), load(home).bench.orderbook)
+    now_us, settings = SystemClock().now().wall_us, load(home)
+    say = say_outside(settings.label)
+    book = open_book(home, config_dir(), settings.bench.orderbook)
     try:
         carry(home, book)
         chosen = list(dict.fromkeys(numbers)) or _left(book, period_us)
         if len(chosen) > NOTES_MAX:
             raise UsageTrouble(f"more than {NOTES_MAX} delivery notes", remedy="Name a shorter time, or orders.")
-        found = {number: _notes(home, book, number, now_us) for number in chosen}
+        found = {number: _notes(home, book, number, say, now_us) for number in chosen}
     finally:
         book.close()
     folder = home.root / FOLDER / local_minute(now_us)[:10]
     _make_folder(folder)
-    kept = [_keep(folder, number, notes) for number, notes in found.items()]
+    kept = [_keep(folder, number, notes_pdf(notes, say)) for number, notes in found.items()]
     every = [note for notes in found.values() for note in notes]
     if out is not None and every:
-        save(out, notes_pdf(every))
+        save(out, notes_pdf(every, say))
     return Kept(notes=len(every), folder=str(folder), kept=tuple(kept))
 
 
@@ -65,19 +68,19 @@ def _left(book: OrderBook, period_us: tuple[int, int]) -> list[str]:
     return list(dict.fromkeys(row.order for row in ledger.rows if row.bench))
 
 
-def _notes(home: Home, book: OrderBook, number: str, now_us: int) -> tuple[DeliveryNote, ...]:
+def _notes(home: Home, book: OrderBook, number: str, say: Say, now_us: int) -> tuple[DeliveryNote, ...]:
     services = {service.id: service for service in load_services(config_dir(), home.root)}
     shop = book.order_copy(number, now_us=now_us)
     names = {shop.shop: shop_of(home, config_dir(), shop.shop).name} if shop else {}
-    notes = delivery_notes(book, number, services, names, now_us=now_us)
+    notes = delivery_notes(book, number, services, names, say, now_us=now_us)
     if any(len(note.lines) > LINES_MAX for note in notes):
         raise Trouble(f"a delivery note holds {LINES_MAX} lines", where=number)
     return notes
 
 
-def _keep(folder: Path, number: str, notes: Sequence[DeliveryNote]) -> str:
+def _keep(folder: Path, number: str, pdf: bytes) -> str:
     file = folder / f"{_UNSAFE.sub('_', number)[:100]}.pdf"
-    save(file, notes_pdf(notes))
+    save(file, pdf)
     return str(file)
 
 

@@ -25,7 +25,7 @@ from station.orders.dispute_papers import measured, read_paper
 from station.orders.dispute_search import FoundParcel, find, guesses
 from station.orders.disputes import WORD_MAX, Dispute, Folder, Link, LinkKind, Notice, Outcome, Submission
 from station.orders.masking import mask_name, mask_phone
-from station.orders.opening import KeptBook
+from station.orders.opening import KeptBook, shop_names
 from station.orders.shop_time import local_text, shop_time_us
 from station.packing.deadlines import DeadlineRules, Week
 from station.packing.working_time import stretches
@@ -100,12 +100,16 @@ class DisputeDesk(QObject):
     def _look(self, *, closed: bool) -> None:
         rules = self._rules()
         rows = disputes.disputes_of(self._kept.open(), rules, closed=closed)
-        self.looked.emit(tuple(row_of(each, rules) for each in rows))
+        shops = self._shops()
+        self.looked.emit(tuple(row_of(each, rules, shops) for each in rows))
 
     def _read(self, dispute: int) -> None:
         rules = self._rules()
         folder = disputes.folder_of(self._kept.open(), dispute, rules)
-        self.filled.emit(folder_view(folder, rules, profile=self._profile(folder.dispute)))
+        self.filled.emit(folder_view(folder, rules, self._shops(), profile=self._profile(folder.dispute)))
+
+    def _shops(self) -> Mapping[str, str]:
+        return shop_names(self._home, config_dir())
 
     def _profile(self, dispute: Dispute) -> str:
         channels = load_channels(config_dir(), self._home)
@@ -189,13 +193,14 @@ def _path(text: str) -> Path:
     return Path(text.strip().strip("\"'").removeprefix("file://")).expanduser()
 
 
-def row_of(dispute: Dispute, rules: DeadlineRules) -> CaseRow:
+def row_of(dispute: Dispute, rules: DeadlineRules, shops: Mapping[str, str]) -> CaseRow:
+    """``shops``: their names by their ids."""
     return CaseRow(
         id=dispute.id,
         order=dispute.case.order,
         kind=dispute.kind,
         channel=dispute.channel,
-        shop=dispute.case.shop,
+        shop=shops.get(dispute.case.shop) or dispute.case.shop,
         due_us=dispute.case.due_us,
         term=_term(dispute, rules),
         submitted=dispute.submitted_us is not None,
@@ -214,11 +219,11 @@ def _term(dispute: Dispute, rules: DeadlineRules) -> Term:
     )
 
 
-def folder_view(folder: Folder, rules: DeadlineRules, *, profile: str = "") -> FolderView:
+def folder_view(folder: Folder, rules: DeadlineRules, shops: Mapping[str, str], *, profile: str = "") -> FolderView:
     dispute, offset = folder.dispute, rules.utc_offset_minutes
     case, told, facts = dispute.case, advice(dispute.kind), dict(_facts(folder, offset))
     return FolderView(
-        row=row_of(dispute, rules),
+        row=row_of(dispute, rules, shops),
         profile=profile,
         due=_local(case.due_us, offset),
         rule=named(case.deadline.rule.zh, case.deadline.rule.en) if case.deadline else said.NOTHING,
@@ -241,7 +246,7 @@ def folder_view(folder: Folder, rules: DeadlineRules, *, profile: str = "") -> F
             for paper in folder.papers
         ),
         sent=tuple(
-            _line({}, sent.channel, f"{sent.name} SHA-256 {sent.sha256}", sent.at_us, sent.who, offset)
+            _line(said.PROFILES, sent.channel, f"{sent.name} SHA-256 {sent.sha256}", sent.at_us, sent.who, offset)
             for sent in folder.submissions
         ),
         links=tuple(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from station.case_desk import CaseDesk
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
 from station.dispute_desk import Asked, DisputeDesk
 from station.errors import Trouble
@@ -332,6 +333,7 @@ def run(home: Home, *, who: str, near_hours: int, personal: bool) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     settings, clock = load(home), SystemClock()
     window = DisputeWindow(home, settings, clock, near_hours=near_hours)

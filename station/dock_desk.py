@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from station.carrying import carry
 from station.clock import Clock
 from station.closing import Closing, close_handover, record_close
-from station.errors import Trouble
+from station.errors import BookUnreachable, Trouble
 from station.home import Home
 from station.labels.picture_file import PictureFile
 from station.orders.awaiting import SealedParcel
@@ -49,6 +49,8 @@ class DockDesk(QObject):
     answered = Signal(object, object)
     closed = Signal(object, int, str)  # sight, left behind, the sheet's file or what keeps it out
     failed = Signal(str)
+    unreachable = Signal()  # what was asked for is not done
+    unseen = Signal()  # the book did not answer a look that nobody asked for
 
     def __init__(self, home: Home, settings: Settings, clock: Clock, handover_id: int, *, who: str) -> None:
         super().__init__()
@@ -62,23 +64,35 @@ class DockDesk(QObject):
     @Slot()
     def look(self) -> None:
         """What this home's own bench has sealed meanwhile is looked at too."""
-        self._attempt(self._look)
+        try:
+            self._attempt(self._look)
+        except BookUnreachable:
+            self.unseen.emit()
 
     @Slot(str, bool)
     def scan(self, text: str, out: bool) -> None:
-        self._attempt(lambda: self._scan(text, out=out))
+        self._asked(lambda: self._scan(text, out=out))
 
     @Slot(object)
     def close(self, asked: CloseAsked) -> None:
-        self._attempt(lambda: self._close(asked))
+        self._asked(lambda: self._close(asked))
 
     @Slot()
     def finish(self) -> None:
         self._book.close()
 
+    def _asked(self, act: Callable[[], None]) -> None:
+        """Whoever asked is told why it was not done, and scans again."""
+        try:
+            self._attempt(act)
+        except BookUnreachable:
+            self.unreachable.emit()
+
     def _attempt(self, act: Callable[[], None]) -> None:
         try:
             act()
+        except BookUnreachable:
+            raise
         except Trouble as trouble:
             self.failed.emit(trouble.sentence())
 

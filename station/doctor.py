@@ -5,7 +5,6 @@ Each check is one function that gives one ``Finding``; a check must work where o
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sys
@@ -23,6 +22,7 @@ from station.errors import Trouble
 from station.home import Home
 from station.media_room import GB
 from station.packing.media import MediaRoom
+from station.pyside_fault import REFERENCES_LOST_MAX, references_lost
 from station.settings import config_dir, load, template_folders
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def examine(home: Home, clock: Clock) -> tuple[Finding, ...]:
         lambda: settings(home),
         lambda: watched_folder(home),
         lambda: cameras(home),
+        lambda: media_store(home, clock),
         lambda: order_book(home),
+        lambda: book_line(home),
+        lambda: relay(home, clock),
         lambda: carriers(home),
         lambda: waybill_numbers(home, clock),
         lambda: disputes(home, clock),
@@ -100,25 +103,6 @@ def qt() -> Finding:
     if lost > REFERENCES_LOST_MAX:
         return _fault("qt", f"PySide6 {PySide6.__version__} loses references to None", "Install PySide6 below 6.12.")
     return _ok("qt", f"PySide6 {PySide6.__version__}")
-
-
-REFERENCES_LOST_MAX = 100
-"""Of 1,000 calls: the count moves by a few when something else in the program runs."""
-
-
-def references_lost(calls: int = 1_000) -> int:
-    """By how much the count of references to None falls over ``calls`` calls that return nothing.
-
-    The fault of PySide6 6.12.0 on Python 3.10 and 3.11 loses one a call; a program aborts after some 5,000.
-    """
-    from PySide6.QtGui import QImage
-
-    image = QImage(8, 8, QImage.Format.Format_Mono)
-    gc.collect()  # or a collection in the midst gives references back in thousands
-    before = sys.getrefcount(None)
-    for _ in range(calls):
-        image.fill(0)
-    return before - sys.getrefcount(None)
 
 
 def libraries() -> Finding:
@@ -229,6 +213,14 @@ def cameras(home: Home) -> Finding:
     return _fault("cameras", f"{words}: {stopped} not kept", "Make room, or raise media.budget_gb.")
 
 
+def media_store(home: Home, clock: Clock) -> Finding:
+    """Whether photos and video have come to their second place, and what was erased has gone from it."""
+    from station.media_check import told_of
+
+    told = told_of(home, clock.now().wall_us)
+    return Finding(check="second place", state=State(told.state), words=told.words, remedy=told.remedy)
+
+
 def order_book(home: Home) -> Finding:
     """Whether the order book answers and has this version's tables; one that is not there yet is not made here."""
     from station.orders.orderbook import OrderBook
@@ -242,6 +234,25 @@ def order_book(home: Home) -> Finding:
     except Trouble as trouble:
         return _fault("order book", trouble.sentence(), "")
     return _ok("order book", "answers, and its tables are this version's")
+
+
+def book_line(home: Home) -> Finding:
+    """Whether the way to a shared book is one for strangers too: a password in the settings, a line others can read."""
+    from station.orders.line_look import look
+
+    try:
+        worry = look(load(home).bench.orderbook)
+    except Trouble as trouble:
+        return _hint("book's line", "not looked at", trouble.remedy)
+    state = State.FAULT if worry.grave else State.HINT if worry.remedy else State.OK
+    return Finding(check="book's line", state=state, words=worry.words, remedy=worry.remedy)
+
+
+def relay(home: Home, clock: Clock) -> Finding:
+    from station.waiting_entries import look
+
+    told = look(home, now_us=clock.now().wall_us)
+    return Finding(check="relay", state=State(told.state), words=told.words, remedy=told.remedy)
 
 
 def carriers(home: Home) -> Finding:
@@ -290,11 +301,13 @@ def disputes(home: Home, clock: Clock) -> Finding:
     from station.orders.deadline_rules import load_deadline_rules
     from station.orders.dispute_alarm import alarm_of
     from station.orders.disputes import disputes_of
+    from station.orders.roles import may_look_at_disputes
 
     def look(book: OrderBook) -> Finding:
-        now_us = clock.now().wall_us
-        found = disputes_of(book, load_deadline_rules(home, config_dir(), now_us=now_us))
-        alarm = alarm_of(found, now_us)
+        if not may_look_at_disputes(book.engine):
+            return _ok("disputes", "the office's, not this user's")
+        found = disputes_of(book, load_deadline_rules(home, config_dir(), now_us=clock.now().wall_us))
+        alarm = alarm_of(found, clock.now().wall_us)
         if alarm.quiet:
             return _ok("disputes", f"{len(found)} open, none due soon")
         return _hint("disputes", alarm.sentence, "Answer them: sealbench disputes list.")

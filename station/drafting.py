@@ -21,6 +21,7 @@ from station.labels.library import Library
 from station.labels.media import refuse_wrong_media
 from station.labels.render import render
 from station.labels.samples import SAMPLES, Sample
+from station.labels.saying import Say, both
 from station.labels.scripts import SCRIPTS
 from station.labels.tags import item_fields, place_fields
 from station.labels.template import Fields, Template
@@ -32,6 +33,7 @@ from station.orders.routes import load_services
 from station.orders.tables import barcodes, products
 from station.packing.terms import ServiceTerms
 from station.reports.command_codes import command_codes
+from station.reports.speech import in_house, say_in_house, say_outside
 from station.settings import Settings, config_dir, template_folders
 
 WORST_CASE: Final = "worst-case"
@@ -83,17 +85,18 @@ def draft_orders(samples: Sequence[Sample], template: str | None, settings: Sett
 
 def draft_codes(settings: Settings, home: Home) -> Draft:
     """The sheet of command codes for the wall of the bench."""
-    return _tags([*command_codes(settings.cartons)], "command-92x34", "commands-a4", home)
+    every = command_codes(settings.cartons, in_house(settings.bench))
+    return _tags([*every], "command-92x34", "commands-a4", home, say_in_house(settings.bench))
 
 
-def draft_places(kind: str, codes: Sequence[str], template: str | None, home: Home) -> Draft:
+def draft_places(kind: str, codes: Sequence[str], template: str | None, settings: Settings, home: Home) -> Draft:
     """Shelf or tote labels, one a code."""
     usual = {"shelf": "shelf-100x50", "tote": "tote-100x70"}[kind]
     _refuse_too_many(codes)
-    return _tags([place_fields(code) for code in codes], template or usual, None, home)
+    return _tags([place_fields(code) for code in codes], template or usual, None, home, say_in_house(settings.bench))
 
 
-def draft_items(book: OrderBook, skus: Sequence[str], template: str | None, home: Home) -> Draft:
+def draft_items(book: OrderBook, skus: Sequence[str], template: str | None, settings: Settings, home: Home) -> Draft:
     """Item labels or product cards, one a SKU, from the product file; item labels also on a sheet of paper.
 
     Raises:
@@ -102,19 +105,19 @@ def draft_items(book: OrderBook, skus: Sequence[str], template: str | None, home
     _refuse_too_many(skus)
     sheet = template if template and _library(home).sheet(template) else None
     label = template if template and not sheet else "item-60x40"
-    return _tags([_item(book, sku) for sku in skus], label, sheet, home)
+    return _tags([_item(book, sku) for sku in skus], label, sheet, home, say_outside(settings.label))
 
 
 def template_path(name: str, home: Home) -> Path:
     return _library(home).path(name)
 
 
-def _library(home: Home) -> Library:
-    return Library(folders=template_folders(home))
+def _library(home: Home, say: Say = both) -> Library:
+    return Library(folders=template_folders(home), say=say)
 
 
 def _labels(sample: Sample, template: str | None, settings: Settings, home: Home, *, specimen: bool) -> Draft:
-    library = _library(home)
+    library = _library(home, say_outside(settings.label))
     usual = library.load(settings.label.template if is_domestic(sample.order) else settings.label.intl_template)
     sheet = library.sheet(template) if template else None
     chosen = library.load(template) if template and not sheet else _by_service(usual, sample, home)
@@ -129,6 +132,7 @@ def _labels(sample: Sample, template: str | None, settings: Settings, home: Home
         printed_at=local_minute(terminal.now_us()),
         masked=settings.label.masked,
         specimen=specimen,
+        say=library.say,
     )
     return Draft(drawings=chosen.pages(values), sheet=sheet)
 
@@ -144,8 +148,8 @@ def _by_service(usual: Template, sample: Sample, home: Home) -> Template:
     return template
 
 
-def _tags(every: Sequence[Fields], template: str, sheet: str | None, home: Home) -> Draft:
-    library = _library(home)
+def _tags(every: Sequence[Fields], template: str, sheet: str | None, home: Home, say: Say) -> Draft:
+    library = _library(home, say)
     if library.sheet(template) is not None:
         raise Trouble(f"{template} is a sheet of paper", remedy="Name a label's template.")
     loaded = library.load(template)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, SignalInstance, Slo
 from station.clock import Clock
 from station.erasure import erase_part
 from station.errors import BookUnreachable, LedgerBroken, LedgerInUse, Trouble
+from station.evidence.scrubbing import scrub_is_owed
 from station.home import Home
 from station.orders.engine import reading
 from station.orders.erasing import traces_of
@@ -44,9 +45,14 @@ class ErasingSettings:
 
 
 class ErasingDesk(QObject):
-    """Lives in a thread of its own; ``failed`` says what kept it from its work, once, and it tries again."""
+    """Lives in a thread of its own; ``failed`` says what kept it from its work, once, and it tries again.
+
+    ``left`` carries how many orders wait to be erased here, and whether files are still to be written anew; again when
+    that changes.
+    """
 
     failed = Signal(str)
+    left = Signal(int, bool)
 
     def __init__(self, home: Home, settings: ErasingSettings, clock: Clock, *, look_ms: int) -> None:
         super().__init__()
@@ -56,6 +62,7 @@ class ErasingDesk(QObject):
         self._book: OrderBook | None = None
         self._rules_us = clock.now().mono_us + RULES_AFTER_US
         self._told = ""
+        self._left = (0, False)
         self._timer = QTimer(self, interval=look_ms)
         self._timer.timeout.connect(self.look)
 
@@ -77,9 +84,16 @@ class ErasingDesk(QObject):
                 self._take_up(request)
             self._keep_rules()
             self._told = ""
+            self._say_left(len(waiting_for(self._open(), self._settings.bench)))
         except (Trouble, OSError) as trouble:
             self._let_go()
             self._tell(str(trouble))
+
+    def _say_left(self, waiting: int) -> None:
+        left = (waiting, scrub_is_owed(self._home))
+        if left != self._left:
+            self._left = left
+            self.left.emit(*left)
 
     def _take_up(self, request: Request) -> None:
         book = self._open()

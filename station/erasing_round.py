@@ -6,19 +6,20 @@ What one home does stands in ``erasure``; this decides who is asked, and waits f
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from station.bench_ledger import open_ledger
 from station.carrying import carry
 from station.clock import Clock
-from station.erasure import Asked, Done, erase, erase_part, files_without
-from station.errors import LedgerInUse
+from station.erasure import Asked, Done, book_without, erase, erase_part, files_without
+from station.errors import LedgerInUse, Trouble
 from station.home import Home
 from station.orders.engine import reading
 from station.orders.erasing import traces_of
-from station.orders.erasure_requests import Request, Standing, ask, benches_with, standing, waiting_for
+from station.orders.erasure_requests import Request, Standing, ask, benches_with, left_in_book, standing, waiting_for
 from station.orders.orderbook import OrderBook
+from station.orders.roles import may_erase
 from station.settings import Settings
 
 RandomBytes = Callable[[int], bytes]
@@ -59,6 +60,9 @@ def erase_everywhere(
     if not others and not own:
         return Round(here=erase(home, settings, clock, book, asked, random_bytes=random_bytes))
     here = files_without(home, book, asked)
+    if asked.number in _left(book):  # benches did their part after the last call
+        book_without(home, book, asked, random_bytes=random_bytes)
+        return Round(here=here)
     benches = sorted({*others, own} - {"", *without})
     ids = ask(book, asked.number, benches, who=asked.by, reason=asked.reason, now_us=clock.now().wall_us)
     if own:
@@ -66,7 +70,29 @@ def erase_everywhere(
     found = standing(book, ids)
     while any(one.done is None for one in found) and wait():
         found = standing(book, ids)
-    return Round(here=here, benches=found)
+    done = Round(here=here, benches=found)
+    if done.complete and asked.number in _left(book):
+        book_without(home, book, asked, random_bytes=random_bytes)
+    return done
+
+
+def finish_in_book(home: Home, book: OrderBook, *, random_bytes: RandomBytes) -> tuple[str, ...]:
+    """The book's part of what benches did after nobody waited any more, or could not do; which orders went.
+
+    One that is held or disputed by now stays, and is tried again at the next call.
+    """
+    gone = []
+    for number in _left(book):
+        with suppress(Trouble):
+            book_without(home, book, Asked(number=number, reason="", by=""), random_bytes=random_bytes)
+            gone.append(number)
+    return tuple(gone)
+
+
+def _left(book: OrderBook) -> tuple[str, ...]:
+    """Nothing where this user has no right to it either."""
+    with reading(book.engine) as connection:
+        return left_in_book(connection) if may_erase(connection) else ()
 
 
 def _benches(book: OrderBook, number: str) -> frozenset[str]:

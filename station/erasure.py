@@ -41,10 +41,13 @@ from station.evidence.past import LEDGER, PastLogs
 from station.evidence.related import related_numbers
 from station.evidence.scrubbing import owe_scrub, scrub_is_done, scrub_is_owed, scrub_logs
 from station.home import Home
+from station.media_store.copies import owe_removal
 from station.orders.engine import reading, writing
 from station.orders.erasing import Traces, blank, held_elsewhere, rename, scrub, traces_of
 from station.orders.erasure_requests import Request, confirm
 from station.orders.orderbook import OrderBook
+from station.orders.roles import may_erase
+from station.orders.set_aside import given_up, refuse_waiting
 from station.owed_files import filed
 from station.settings import Settings
 
@@ -72,16 +75,19 @@ class Done:
     overwritten: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()  # files of the home that still name the order
     tags: tuple[tuple[str, str], ...] = ()  # log and tag of the entries, which stay
+    given_up: tuple[str, ...] = ()  # entries that the order book never carried out
 
 
 @dataclass(slots=True, kw_only=True)
 class _Work:
     """What is known of the order before it goes."""
 
+    home: Home
     numbers: tuple[str, ...]
     waybills: tuple[str, ...]
     words: frozenset[str]
     tags: list[tuple[str, str]] = field(default_factory=list)
+    given_up: tuple[str, ...] = ()
     fields: int = 0
     files: list[str] = field(default_factory=list)
 
@@ -91,6 +97,8 @@ class _Work:
         return tuple(sorted(word for word in (*self.numbers, *self.waybills) if len(word) >= home_traces.SHORTEST))
 
     def add(self, gone: Gone) -> None:
+        """Within the ledger's transaction: what lies in the second place too is owed before it is forgotten here."""
+        owe_removal(self.home, gone.files)
         self.fields += gone.fields
         self.files.extend(gone.files)
 
@@ -144,10 +152,24 @@ def erase_part(
     done = _finished(home, work, done)
     with writing(book.engine) as connection:
         last = confirm(connection, request, values=done.fields, files=done.media, now_us=now_us)
-        if last:
+        ours = last and may_erase(connection)  # else the office does the book's part: ``book_without``
+        if ours:
             _from_book(connection, work, random_bytes)
-    _crossed_out(home, (not last or scrub(book.engine, benches_run=ledger.lent)) and anew and before)
+    _crossed_out(home, (not ours or scrub(book.engine, benches_run=ledger.lent)) and anew and before)
     return done
+
+
+def book_without(home: Home, book: OrderBook, asked: Asked, *, random_bytes: Callable[[int], bytes]) -> None:
+    """The order book's part alone, after benches that may not do it.
+
+    Raises:
+        Trouble: as ``erase``.
+    """
+    work, before = _judge(home, book, asked, ()), not scrub_is_owed(home)
+    owe_scrub(home)
+    with writing(book.engine) as connection:
+        _from_book(connection, work, random_bytes)
+    _crossed_out(home, scrub(book.engine) and before)
 
 
 def files_without(home: Home, book: OrderBook, asked: Asked) -> Done:
@@ -220,15 +242,17 @@ def _judge(home: Home, book: OrderBook, asked: Asked, own: tuple[LedgerReader, .
     """What is known of the order, unless it must not be erased."""
     with closing(PastLogs(home)) as past, reading(book.engine) as connection:
         readers = (*own, *(one.reader for one in past.all()))
-        work = _looked_up(asked, readers, connection)
+        work = _looked_up(home, asked, readers, connection)
         refuse_kept(work.numbers, readers, connection)
+        refuse_waiting(connection, work.numbers)
+        work.given_up = tuple(f"{each.name} {each.kind}" for each in given_up(connection, work.numbers))
         _refuse_unrecorded(home, work.numbers)
         work.tags.extend(_tags(work, readers))
     _refuse_naming(asked, work)
     return work
 
 
-def _looked_up(asked: Asked, readers: tuple[LedgerReader, ...], connection: Connection) -> _Work:
+def _looked_up(home: Home, asked: Asked, readers: tuple[LedgerReader, ...], connection: Connection) -> _Work:
     in_book = _checked(traces_of(connection, asked.number))
     numbers = dict.fromkeys((asked.number, *in_book.orders))
     for reader in readers:
@@ -246,7 +270,7 @@ def _looked_up(asked: Asked, readers: tuple[LedgerReader, ...], connection: Conn
             words.add(word)
             if field_name == "waybill":
                 waybills.add(word)
-    return _Work(numbers=tuple(numbers), waybills=tuple(sorted(waybills)), words=frozenset(words))
+    return _Work(home=home, numbers=tuple(numbers), waybills=tuple(sorted(waybills)), words=frozenset(words))
 
 
 def _checked(traces: Traces) -> Traces:
@@ -352,6 +376,7 @@ def _finished(home: Home, work: _Work, done: Done) -> Done:
         media=len(work.files),
         left=home_traces.still_naming(home, work.words),
         tags=tuple(work.tags),
+        given_up=work.given_up,
     )
 
 

@@ -7,40 +7,42 @@ office's window, which is a program of its own for the same reason.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from station.errors import Trouble
+from station.errors import BookUnreachable, Trouble
 from station.home import Home
 from station.packing.model import OrderState
-from station.settings import Settings
-from station.ui.desk import dress
+from station.settings import Settings, config_dir
 from station.ui.look import Look
-from station.ui.queue_view import QueueFound, QueueRow, QueueView
-from station.ui.words import Words, beside, same
+from station.ui.queue_model import QueueFound, QueueRow
+from station.ui.queue_view import QueueView
+from station.ui.words import Words, beside, named, same
 
 if TYPE_CHECKING:
     from station.clock import Clock
     from station.orders.finding import OrderRow
     from station.orders.orderbook import OrderBook
 
-ROWS_MAX = 10_000
-"""What a finder shows at most; a search that finds more is narrowed by typing on."""
-
 WIDE_MAX = 500
 """Orders of a search through names and the middles of numbers, which reads every order."""
 
 STOP_MS: Final = 5_000
 
+ASKED_MAX: Final = 2
+"""Pages that may wait to be read: as many as can be in view at once. Of a fast scroll only what it stops at counts."""
+
 STATES = {
     OrderState.READY: Words(zh="待装", en="Ready"),
     OrderState.HELD: Words(zh="暂停", en="On hold"),
-    OrderState.OUTSIDE: Words(zh="不在台上装", en="Not packed here"),
+    OrderState.OUTSIDE: Words(zh="不在这里装", en="Not packed here"),
     OrderState.PACKING: Words(zh="装箱中", en="Packing"),
     OrderState.SEALED: Words(zh="已封箱", en="Sealed"),
     OrderState.HANDED_OVER: Words(zh="已交运", en="Handed over"),
@@ -53,40 +55,40 @@ STATES = {
 class BookRows:
     """Without a search the orders to pack next, else whatever matches."""
 
-    def __init__(self, book: OrderBook, clock: Clock, *, place: str = "") -> None:
+    def __init__(
+        self, book: OrderBook, clock: Clock, *, place: str = "", services: Mapping[str, Words] = MappingProxyType({})
+    ) -> None:
+        """``services``: their names by id; one that has none goes by that."""
+        from station.orders.queue_pages import QueuePages
+
         self._book = book
         self._clock = clock
-        self._place = place
-
-    def count(self, search: str) -> int:
-        if not search:
-            return min(self._book.count_by_state(place=self._place).get(OrderState.READY, 0), ROWS_MAX)
-        return len(self._found(search, ROWS_MAX))
+        self._queue = QueuePages(book, place=place)
+        self._services = services
 
     def found(self, search: str, first: int, size: int) -> QueueFound:
         """A page and how many rows there are. A search is answered by the indexes first, by reading all only then."""
+        rows, total = self._searched(search, first, size) if search else self._next(first, size)
+        now_us = self._clock.now().wall_us
+        none_at_all = not total and not search and not self._book.count_by_state()
+        shown = [_row(row, now_us, self._services) for row in rows]
+        return QueueFound(search=search, first=first, total=total, rows=shown, none_at_all=none_at_all)
+
+    def _next(self, first: int, size: int) -> tuple[Sequence[OrderRow], int]:
+        rows = self._queue.page(first, size)
+        return rows, self._queue.total
+
+    def _searched(self, search: str, first: int, size: int) -> tuple[Sequence[OrderRow], int]:
         from station.orders.browsing import orders_page
 
-        if not search:
-            return QueueFound(search="", first=first, total=self.count(""), rows=self.page("", first, size))
-        now_us = self._clock.now().wall_us
         quick = orders_page(self._book, state=None, text=search, first=first, size=size)
         if quick.total:
-            rows = [_row(row, now_us) for row in quick.rows]
-            return QueueFound(search=search, first=first, total=quick.total, rows=rows)
+            return quick.rows, quick.total
         wide = self._book.search(search, limit=WIDE_MAX)
-        rows = [_row(row, now_us) for row in wide[first : first + size]]
-        return QueueFound(search=search, first=first, total=len(wide), rows=rows)
-
-    def page(self, search: str, first: int, size: int) -> Sequence[QueueRow]:
-        now_us = self._clock.now().wall_us
-        return [_row(row, now_us) for row in self._found(search, first + size)[first:]]
-
-    def _found(self, search: str, limit: int) -> Sequence[OrderRow]:
-        return self._book.search(search, limit=limit) if search else self._book.queue(limit=limit, place=self._place)
+        return wide[first : first + size], len(wide)
 
 
-def _row(row: OrderRow, now_us: int) -> QueueRow:
+def _row(row: OrderRow, now_us: int, services: Mapping[str, Words]) -> QueueRow:
     waits = row.deadline_us is not None and row.state in _STILL_TO_LEAVE
     left_us = row.deadline_us - now_us if row.deadline_us is not None and waits else None
     return QueueRow(
@@ -95,8 +97,8 @@ def _row(row: OrderRow, now_us: int) -> QueueRow:
         cutoff="" if row.deadline_us is None else _local(row.deadline_us),
         left=Words(zh="", en="") if left_us is None else _left(left_us),
         late=left_us is not None and left_us < 0,
-        units=str(row.units),
-        service=row.service,
+        units=f"{row.units:,}",
+        service=services.get(row.service, same(row.service)),
     )
 
 
@@ -132,28 +134,52 @@ class FinderDesk(QObject):
     """Lives on the finder's thread; opens the order book at the first question."""
 
     found = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, bool)  # in a sentence; whether the order book is out of reach
 
-    def __init__(self, orderbook: str, clock: Clock, *, place: str) -> None:
+    def __init__(self, orderbook: str, clock: Clock, *, place: str, root: Path | None = None) -> None:
+        """``root``: of the home, whose own carriers go before the shipped ones."""
         super().__init__()
         self._orderbook = orderbook
         self._clock = clock
         self._place = place
+        self._root = root
         self._book: OrderBook | None = None
+        self._rows: BookRows | None = None
+        self._asked: deque[tuple[str, int, int]] = deque(maxlen=ASKED_MAX)
+        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due.timeout.connect(self._answer)
 
     @Slot(str, int, int)
     def read(self, search: str, first: int, size: int) -> None:
-        from station.orders.orderbook import OrderBook
+        """Answered once all that was asked meanwhile is heard."""
+        if (search, first, size) not in self._asked:
+            self._asked.append((search, first, size))
+        self._due.start()
 
+    def _answer(self) -> None:
+        if not self._asked:
+            return
         try:
-            if self._book is None:
-                self._book = OrderBook.open(self._orderbook)
-            self.found.emit(BookRows(self._book, self._clock, place=self._place).found(search, first, size))
+            self.found.emit(self._open().found(*self._asked.popleft()))
         except Trouble as trouble:
-            self.failed.emit(trouble.sentence())
+            self.failed.emit(trouble.sentence(), isinstance(trouble, BookUnreachable))
+        self._due.start()
+
+    def _open(self) -> BookRows:
+        from station.orders.orderbook import OrderBook
+        from station.orders.routes import load_services
+
+        if self._book is None:
+            self._book = OrderBook.open(self._orderbook)
+        if self._rows is None:
+            services = {str(each.id): named(each.zh, each.en) for each in load_services(config_dir(), self._root)}
+            self._rows = BookRows(self._book, self._clock, place=self._place, services=services)
+        return self._rows
 
     @Slot()
     def finish(self) -> None:
+        """In the finder's thread, which alone may stop a question that is due."""
+        self._due.stop()
         if self._book is not None:
             self._book.close()
 
@@ -163,6 +189,7 @@ class Finder(QObject):
 
     chosen = Signal(str)
     merge_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, home: Home, settings: Settings, clock: Clock, *, look: Look, focus_back: QWidget) -> None:
         super().__init__()
@@ -170,48 +197,57 @@ class Finder(QObject):
         self._story: QProcess | None = None
         self._who: Callable[[], str] = str
         self.view = QueueView(language=look.language, palette=look.palette, focus_back=focus_back)
-        self._desk = FinderDesk(settings.bench.orderbook, clock, place=settings.bench.place)
+        self.view.ground.use(settings.screen)
+        self._desk = FinderDesk(settings.bench.orderbook, clock, place=settings.bench.place, root=home.root)
         self._thread = QThread()
         self._desk.moveToThread(self._thread)
         self._thread.finished.connect(self._desk.finish)
         self.view.model.wanted.connect(self._desk.read)
         self._desk.found.connect(self.view.model.take)
-        self._desk.failed.connect(_complain)
+        self._desk.failed.connect(self._failed)
         self.view.chosen.connect(self.chosen)
         self.view.merge_asked.connect(self.merge_asked)
+        self.view.lock_asked.connect(self.lock_asked)
         self.view.story_asked.connect(self._tell_story)
         self._thread.start()
 
     def open(self, look: Look, who: Callable[[], str]) -> None:
         """In the language and colours of the bench; ``who`` is signed in there."""
         self._who = who
-        self.view.set_language(look.language)
-        dress(self.view, look.palette)
+        self.view.ground.set_language(look.language, look.other)
+        self.view.ground.set_palette(look.palette)
         self.view.reload()
         self.view.show()
         self.view.activateWindow()
+
+    @Slot(str, bool)
+    def _failed(self, sentence: str, unreachable: bool) -> None:
+        self.view.fail(sentence, unreachable=unreachable)
 
     def stop(self) -> None:
         self._thread.quit()
         if not self._thread.wait(STOP_MS):
             sys.stderr.write("sealbench: the order book did not answer the finder in time.\n")
-        if self._story is not None:
-            self._story.kill()
-            self._story.waitForFinished(STOP_MS)
+        self.shut()
+
+    def shut(self) -> None:
+        """Nothing of an order stays on the screen; asked again, it opens as quickly as before."""
+        self._end_story()
         self.view.close()
+
+    def _end_story(self) -> None:
+        story, self._story = self._story, None
+        if story is not None:
+            story.kill()
+            story.waitForFinished(STOP_MS)
+            story.deleteLater()
 
     def _tell_story(self, order: str) -> None:
         """One at a time: the window of the one before goes."""
-        if self._story is not None:
-            self._story.kill()
-            self._story.waitForFinished(STOP_MS)
+        self._end_story()
         process = QProcess(self)
         process.setWorkingDirectory(str(Path(__file__).parents[1]))
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._story = process
         verb = ["office", "--home", str(self._home.root), "--alone", f"--by={self._who()}", f"--order={order}"]
         process.start(sys.executable, ["-m", "station", *verb])
-
-
-def _complain(sentence: str) -> None:
-    sys.stderr.write(f"sealbench: {sentence}\n")

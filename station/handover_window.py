@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from station import codes
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
 from station.display import has_display
 from station.dock_desk import CloseAsked, DockDesk
@@ -48,7 +49,7 @@ class DockWindow(QObject):
     def __init__(self, settings: Settings, clock: Clock, sounds: Sounds, number: int) -> None:
         super().__init__()
         nothing = DockSight(number=number, carrier=said.NOTHING, count=0, weight_mg=0, unweighed=0, missing=())
-        self.screen = HandoverScreen(sight=nothing)
+        self.screen = HandoverScreen(sight=nothing, known=False)
         self._clock = clock
         self._sounds = sounds
         self._waiting: list[str] = []
@@ -87,6 +88,10 @@ class DockWindow(QObject):
         if self.screen.page is not Page.CLOSED and not self._asked:
             self._show(pages.looked(self.screen, sight))
 
+    def unseen(self) -> None:
+        if self.screen.page is not Page.CLOSED and not self._asked:
+            self._show(pages.unseen(self.screen))
+
     def answered(self, answer: ScanAnswer, sight: DockSight) -> None:
         self._asked = ""
         self._show(pages.answered(self.screen, answer, sight, self._clock.now().wall_us))
@@ -98,9 +103,17 @@ class DockWindow(QObject):
         self._show(pages.closed(self.screen, sight, left=left, file=file))
 
     def failed(self, sentence: str) -> None:
-        self._asked, self._closing = "", False
-        self._waiting.clear()  # what was scanned blindly after it is scanned again
+        self._forget()
         self._show(pages.failed(self.screen, sentence))
+
+    def unreachable(self) -> None:
+        self._forget()
+        self._show(pages.unreachable(self.screen))
+
+    def _forget(self) -> None:
+        """What was scanned blindly after something that failed is scanned again."""
+        self._asked, self._closing = "", False
+        self._waiting.clear()
 
     # What the dock does
 
@@ -200,6 +213,8 @@ def connect(window: DockWindow, desk: DockDesk) -> None:
     desk.answered.connect(window.answered)
     desk.closed.connect(window.closed)
     desk.failed.connect(window.failed)
+    desk.unreachable.connect(window.unreachable)
+    desk.unseen.connect(window.unseen)
 
 
 def run(home: Home, number: int, *, who: str) -> int:
@@ -213,6 +228,7 @@ def run(home: Home, number: int, *, who: str) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     settings, clock = load(home), SystemClock()
     with TemporaryDirectory(prefix="sealbench-") as folder:

@@ -22,8 +22,18 @@ class Home:
         return self.root / "ledger.db"
 
     @property
+    def wave_file(self) -> Path:
+        """Orders claimed ahead and numbers reserved for this bench: never put back from a backup."""
+        return self.root / "wave.json"
+
+    @property
     def media(self) -> Path:
         return self.root / "media"
+
+    @property
+    def copies_file(self) -> Path:
+        """What is known here of the copies of photos and video in the second place."""
+        return self.root / "media-copies.db"
 
     @property
     def keys(self) -> Path:

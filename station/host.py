@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bench import Bench, Outcome
-from station.book_desk import Guarded, unanswered
-from station.devices.device import Scale
+from station.book_desk import unanswered
+from station.desk_settings import Guarded
+from station.devices import scale_acts
 from station.errors import LedgerBroken, LedgerForked
 from station.handing import WRITER, OwedFact
 from station.journal import LedgerJournal, left_over, restore
@@ -37,10 +38,12 @@ from station.packing.effects import (
     StartVideo,
     StopVideo,
     TakePhoto,
+    ZeroScale,
 )
 from station.packing.events import ParcelSealed
 from station.packing.inputs import (
     Found,
+    HoldsReply,
     Input,
     Known,
     LabelFailed,
@@ -57,7 +60,8 @@ from station.packing.inputs import (
 from station.packing.job import Job
 from station.packing.model import OrderNo
 from station.packing.rules import Person, Rules
-from station.packing.waiting import at_the_book, waits_for_book
+from station.packing.waiting import asked_again, at_the_book
+from station.recent_claims import RecentClaims
 
 if TYPE_CHECKING:
     from station.camera_desk import CameraDesk
@@ -66,6 +70,7 @@ if TYPE_CHECKING:
     from station.evidence.ledger import Ledger
     from station.paper_desk import PaperDesk
     from station.performers import LabelDesk
+    from station.wave import Wave
 
 WATCH_MS = 1000
 """How often the order book is asked again for an order that waits for it."""
@@ -113,11 +118,13 @@ class Host(QObject):
         self.labels: LabelDesk | None = None
         self.papers: PaperDesk | None = None
         self.cameras: CameraDesk | None = None
+        self.wave: Wave | None = None
+        self._rung = False  # while the open order was looked at
         self._pending: AskHolds | ClaimOrder | None = None
         self._deadline_ms = deadline_ms
         self._deadline = self._timer(deadline_ms, self._too_late, single=True)
         self._watch = self._timer(WATCH_MS, self._look_again)
-        self._weigh_later = self._timer(0, self._ask_weight, single=True)
+        self._weigh_later = self._timer(0, lambda: scale_acts.say_again(devices), single=True)
         self._guard = self._timer(WATCH_MS, self._look_after, single=True)
         self._guarding = False
         self._relay = self._timer(RELAY_MS, self.relay_due.emit)
@@ -127,16 +134,15 @@ class Host(QObject):
         self._watching: AskHolds | None = None
         self._lost: deque[Input] = deque(maxlen=LOST_MAX)  # said once, and not yet in the ledger
         self._retry = self._timer(RETRY_MS, self._take_lost, single=True)
-        self._doubtful = False
-        self._resting = False
-        self._stopped = False
+        self._doubtful = self._resting = self._stopped = False
+        self._returned = RecentClaims()
         self._size = ledger.size
         self._left_over = left_over(ledger)
         self.bench = Bench(
             job=restore(ledger),
             journal=LedgerJournal(ledger),
             clock=clock,
-            rules=rules,
+            rules=replace(rules, zeroes=scale_acts.can_zero(devices)),
             show=self._show,
             perform=self._perform,
             recognise=recognise,
@@ -162,6 +168,8 @@ class Host(QObject):
     def rest(self) -> None:
         """The end begins: no input is taken any more and the log's end is signed; what others owe is still recorded."""
         self._resting = True
+        if self.wave is not None:
+            self.wave.working = False
         for timer in (
             self._deadline, self._watch, self._weigh_later, self._guard, self._relay, self._day, self._checkpoint,
             self._fold, self._retry,
@@ -189,8 +197,11 @@ class Host(QObject):
         """An input from a device, a desk or a person; what still comes after the end is not recorded."""
         if self._resting:
             return
-        if isinstance(input, OrderReply) or not at_the_book(self.bench.job):
-            self._deadline.stop()
+        if (again := self._returned.asked_anew(input, self._pending)) is not None:
+            self.asked.emit(again)
+            return
+        if self.wave is not None and isinstance(input, HoldsReply) and isinstance(self._pending, AskHolds):
+            input = self.wave.numbered(self._pending, input)
         try:
             self._settle_doubt()
             self._know_printers(input)
@@ -280,6 +291,8 @@ class Host(QObject):
         self._size = outcome.seq + 1
         self._fold.start()
         self._watch_if_waiting(outcome.job)
+        if self.wave is not None:
+            self.wave.hear(outcome.events)
         if outcome.job.opened and not self._guarding:
             self.looked()
         self.shown.emit(outcome)
@@ -289,11 +302,14 @@ class Host(QObject):
 
     def _perform(self, effect: Effect) -> None:
         match effect:
+            case ClaimOrder() if self.wave is not None and (found := self.wave.claimed(effect)) is not None:
+                self.take(found)  # claimed ahead: no scan waits for the network
             case ClaimOrder() | AskHolds():
                 self._pending = effect
                 self._deadline.start(self._deadline_ms * (CLAIM_PATIENCE if isinstance(effect, ClaimOrder) else 1))
                 self.asked.emit(effect)
             case ReleaseOrder():
+                self._returned.add(effect.order, effect.fence)
                 self.asked.emit(effect)
             case DrawLabel():
                 assert self.labels is not None
@@ -314,7 +330,9 @@ class Host(QObject):
                 assert self.papers is not None
                 self.papers.send(effect.job)
             case AskWeight():
-                self._weigh_later.start(effect.after_ms) if effect.after_ms else self._ask_weight()
+                self._weigh_later.start(effect.after_ms) if effect.after_ms else scale_acts.say_again(self._devices)
+            case ZeroScale():
+                scale_acts.zero(self._devices)
             case TakePhoto() | StartVideo() | StopVideo():
                 assert self.cameras is not None, "a photo was asked for at a bench without cameras"
                 self.cameras.perform(effect)
@@ -323,35 +341,20 @@ class Host(QObject):
             case _:
                 assert_never(effect)
 
-    def _ask_weight(self) -> None:
-        for device in self._devices:
-            if isinstance(device, Scale):
-                device.say_again()
-
     def _too_late(self) -> None:
         """The book did not answer in time: packing goes on with what is known."""
-        match pending := self._pending:
-            case AskHolds():
-                self.take(unanswered(pending.order))
-            case ClaimOrder():
-                self.take(OrderReply(code=pending.code, found=Found.UNREACHABLE))
-            case None:
-                pass
+        if isinstance(self._pending, AskHolds):
+            self.take(unanswered(self._pending.order))
+        elif self._pending is not None:
+            self.take(OrderReply(code=self._pending.code, found=Found.UNREACHABLE))
 
     def _watch_if_waiting(self, job: Job) -> None:
         """Start or end the quiet asking for an order that waits for a number or for the book."""
-        if job.order is None or not waits_for_book(job):
+        self._watching = asked_again(job)
+        if self._watching is None:
             self._watch.stop()
-            self._watching = None
-            return
-        self._watching = AskHolds(
-            order=job.order.number,
-            fence=job.fence,
-            service=job.service,
-            needs_waybill=job.waybill is None,
-            void=job.void_waybill,
-        )
-        self._watch.start()
+        elif not self._watch.isActive():  # begun anew at all that a busy scale says, it would never come round
+            self._watch.start()
 
     def _look_again(self) -> None:
         if self._watching is not None:
@@ -364,6 +367,17 @@ class Host(QObject):
         self._guarding = job.opened and not self._resting
         if self._guarding:
             self._guard.start()
+        if self._rung:
+            self.ring()
+
+    @Slot()
+    def ring(self) -> None:
+        """The book says that something of this bench's changed: it is looked at now, not first at the next second."""
+        self._rung = self._guarding and not self._guard.isActive()
+        if self._guard.isActive():
+            self._guard.stop()
+            self._look_after()
+        self.relay_due.emit()
 
     def _look_after(self) -> None:
         """What the office or a platform does to the open order must stop it at once, not first at its label (B11)."""

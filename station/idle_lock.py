@@ -31,5 +31,10 @@ class IdleLock(QObject):
         elif isinstance(outcome.input, BY_A_PERSON):
             self._timer.start(self._after_s * 1000)
 
+    @Slot()
+    def stop(self) -> None:
+        """With the bench's thread: a timer that outlives it cannot be stopped any more."""
+        self._timer.stop()
+
     def _lock(self) -> None:
         self.due.emit(Pressed(command=Command.LOCK, argument=IDLE, device="clock"))

@@ -10,6 +10,7 @@ from station.devices.dialect import AS_IT_IS, PrinterLanguage, Sensing, Setup, d
 from station.devices.profile import Equipment, refuse_too_wide, too_wide
 from station.labels.choice import Stock
 from station.labels.drawing import LabelTrouble
+from station.labels.field_words import fault
 from station.labels.render import Rendered
 from station.labels.template import Template
 from station.packing.terms import Media
@@ -57,7 +58,7 @@ class LabelPrinter:
             return None
         return LabelTrouble(
             f"the label is {width_dots} dots wide, the print head of {self.name!r} {self.setup.head_dots}",
-            zh=f"面单宽 {width_dots} 点，“{self.name}”的打印头只有 {self.setup.head_dots} 点",
+            said=fault("head_too_narrow", width=width_dots, printer=self.name, head=str(self.setup.head_dots)),
             field="",
             remedy="Choose a narrower template or a wider printer.",
         )

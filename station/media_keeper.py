@@ -67,7 +67,7 @@ class MediaKeeper(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Count what is there, once: it is only added to while the bench runs."""
+        """Count what is there, once; from then on what is added is."""
         self._used = sum(_sizes(self._media))
         self.look()
         self._timer.start()
@@ -127,12 +127,15 @@ class MediaKeeper(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Say what the disk still takes, when that has changed."""
+        """Say what the disk still takes, when that has changed; files may have gone since they were counted."""
         try:
             free = shutil.disk_usage(_there(self._media)).free
         except OSError:
             free = 0
         room = self._budget.room(self._used, free, self._room)
+        if room is not MediaRoom.ALL:
+            self._used = min(self._used, sum(_sizes(self._media)))  # which counts what is still being filmed, too
+            room = self._budget.room(self._used, free, self._room)
         if room is not self._room:
             self._room = room
             self.room.emit(MediaRoomChanged(room=room, used_mb=self._used // MB, free_mb=free // MB))

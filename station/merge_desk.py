@@ -12,12 +12,13 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal, Slot
 
 from station.clock import Clock
-from station.errors import Trouble
+from station.errors import BookUnreachable, Trouble
 from station.home import Home
 from station.orders.joining import Differs, Group, Member, value_of
 from station.orders.opening import KeptBook
 from station.orders.parting import decline_group, join_orders, part_orders, review, shares_with
 from station.settings import Settings
+from station.ui.goods_words import goods as called
 from station.ui.merge_screen import Aspect, Fate, GoodsView, GroupView, MemberView
 
 _IS = {
@@ -34,7 +35,7 @@ class MergeDesk(QObject):
 
     looked = Signal(object)
     decided = Signal(object, str)
-    failed = Signal(str)
+    failed = Signal(str, bool)  # in a sentence; whether the order book is out of reach
 
     def __init__(self, home: Home, settings: Settings, clock: Clock) -> None:
         super().__init__()
@@ -59,7 +60,7 @@ class MergeDesk(QObject):
         try:
             act()
         except Trouble as trouble:
-            self.failed.emit(trouble.sentence())
+            self.failed.emit(trouble.sentence(), isinstance(trouble, BookUnreachable))
 
     def _look(self) -> None:
         found = review(self._book.open())
@@ -88,7 +89,7 @@ def _group(group: Group, fate: Fate) -> GroupView:
 
 def _member(member: Member) -> MemberView:
     goods = tuple(
-        GoodsView(sku=line.sku, name=line.name, variant=line.variant, units=line.quantity, picture=line.picture)
+        GoodsView(sku=line.sku, name=called(line), variant=line.variant, units=line.quantity, picture=line.picture)
         for line in member.lines
     )
     return MemberView(order=member.order, texts=tuple(_text(member, aspect) for aspect in Aspect), goods=goods)

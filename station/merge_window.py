@@ -97,9 +97,9 @@ class MergeWindow(QObject):
     def _decided(self, numbers: tuple[str, ...], fate: str) -> None:
         self._show(pages.decided(self.screen, numbers, Fate(fate)))
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, sentence: str, unreachable: bool) -> None:
         """What stands in the way may have changed the groups, too."""
-        self._show(pages.failed(self.screen, sentence))
+        self._show(pages.failed(self.screen, sentence, offline=unreachable))
 
     # What a person does
 

@@ -22,7 +22,9 @@ from station.evidence.media import read, store
 from station.label_printer import LabelPrinter
 from station.labels.choice import size_of
 from station.labels.drawing import LabelTrouble
+from station.labels.field_words import fault
 from station.labels.render import one_picture, render_waybill
+from station.labels.saying import Say
 from station.labels.tags import item_fields
 from station.labels.template import Fields, Template
 from station.labels.waybill import fields, local_minute
@@ -70,6 +72,7 @@ class PaperDesk(QObject):
         clock: Clock,
         bench: str,
         masked: bool,
+        say: Say,
         templates: Mapping[str, Template],
         printers: Mapping[str, LabelPrinter],
         take: Callable[[Input], None],
@@ -80,6 +83,7 @@ class PaperDesk(QObject):
         self._clock = clock
         self._bench = bench
         self._masked = masked
+        self._say = say
         self._templates = templates
         self._printers = printers
         self._take = take
@@ -157,12 +161,12 @@ class PaperDesk(QObject):
         ask = effect.ask
         printer = self._printers.get(ask.printer)
         if printer is None:
-            return PaperRefused(job=ask.job, zh="没有打印机", en="there is no printer for it")
+            zh, en = fault("no_printer")
+            return PaperRefused(job=ask.job, zh=zh, en=en)
         template = self._templates[ask.template]
         if not printer.takes(template, template):
-            size = size_of(template)
-            zh = f"“{printer.name}”的纸打不了 {size} 毫米"
-            return PaperRefused(job=ask.job, zh=zh, en=f"the paper in {printer.name!r} is not for {size} mm")
+            zh, en = fault("paper_too_small", printer=printer.name, size=size_of(template))
+            return PaperRefused(job=ask.job, zh=zh, en=en)
         pages = render_waybill(template, self._fields(effect), printer.dpi) * ask.times
         data = printer.encode(pages)
         media = (
@@ -189,6 +193,7 @@ class PaperDesk(QObject):
             bench=self._bench,
             printed_at=local_minute(self._clock.now().wall_us),
             masked=self._masked,
+            say=self._say,
         )
         if effect.ask.line is None:
             return parcel

@@ -75,12 +75,12 @@ def _kept(home: Home) -> dict[str, str]:
     file = _file(home)
     try:
         if file.stat().st_size > FILE_BYTES_MAX:
-            raise Trouble("the file of PINs is too large", where=str(file), remedy="Set the PINs anew and remove it.")
+            raise Trouble("the file of PINs is too large", where=str(file), remedy="Set the PINs again and remove it.")
         return msgspec.json.decode(file.read_bytes(), type=dict[str, str])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:
-        remedy = "Remove it and set the PINs anew: sealbench users pin"
+        remedy = "Remove it and set the PINs again: sealbench users pin"
         raise Trouble("the file of PINs cannot be read", where=str(file), remedy=remedy) from error
 
 

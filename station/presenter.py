@@ -25,22 +25,31 @@ from station.packing.events import (
     LabelConfirmed,
     NothingToDo,
     OrderOpened,
+    PackerSignedIn,
+    PackerSignedOut,
     ScanRefused,
 )
 from station.packing.inputs import Command, DeviceKind
 from station.packing.job import Job
 from station.packing.media import MediaRoom
 from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoStarted
+from station.packing.reasons import Reason
+from station.packing.seat_events import BenchLocked
 from station.ui import camera_words
 from station.ui.anchor_words import KIND as ANCHOR
 from station.ui.call_words import KIND as CALL
 from station.ui.call_words import call_view
+from station.ui.copies_words import KIND as COPIES
 from station.ui.device_words import device_view
+from station.ui.erasing_words import KIND as ERASING
+from station.ui.erasing_words import erasing_view
+from station.ui.goods_words import article
+from station.ui.moments import refused
 from station.ui.present import present, unrecorded
+from station.ui.relay_words import beside_link
 from station.ui.screen import ScanView, Screen
 from station.ui.surroundings import DeviceState, DeviceView
-from station.ui.texts import REASONS
-from station.ui.words import Words, same
+from station.ui.words import Words
 
 LOG_ROWS: Final = 5
 
@@ -58,6 +67,7 @@ class Presenter(QObject):
         self._scans: deque[ScanView] = deque(maxlen=LOG_ROWS)
         self._opened_us: int | None = None
         self._told: tuple[Event, ...] = ()
+        self._relay: DeviceView | None = None
         self._cameras = {name: (False, "") for name, kind in kinds if kind is DeviceKind.CAMERA}
         self._filming: Counter[str] = Counter()
         self._room = MediaRoom.ALL
@@ -69,7 +79,36 @@ class Presenter(QObject):
 
     @property
     def views(self) -> tuple[DeviceView, ...]:
-        return tuple(self._devices.values())
+        """What waits to be erased or copied is a supervisor's business, and shown where one is signed in."""
+        job = self._host.bench.job
+        hidden = () if job.supervisor and not job.locked else (ERASING, COPIES)
+        shown = (view for name, view in self._devices.items() if name not in hidden)
+        return beside_link(shown, self._relay)
+
+    @Slot(int, bool)
+    def show_erasing(self, waiting: int, owed: bool) -> None:
+        view = erasing_view(waiting, owed=owed)
+        self._devices.pop(ERASING, None)
+        if view is not None:
+            self._devices[ERASING] = view
+        self.devices.emit(self.views)
+
+    @Slot(object)
+    def show_copies(self, view: DeviceView | None) -> None:
+        """What of photos and video lies here alone for too long; None when nothing does. Said again when it changes."""
+        if self._devices.get(COPIES) == view:
+            return
+        self._devices.pop(COPIES, None)
+        if view is not None:
+            self._devices[COPIES] = view
+        self.devices.emit(self.views)
+
+    @Slot(object)
+    def show_relay(self, view: DeviceView | None) -> None:
+        """What the order book has not of this bench's record, in the order book's own place."""
+        if self._relay != view:
+            self._relay = view
+            self.devices.emit(self.views)
 
     @Slot()
     def show_all(self) -> None:
@@ -166,6 +205,8 @@ class Presenter(QObject):
                 self._scans.clear()
             case NothingToDo(what=Command.LANGUAGE):
                 self.language.emit()
+            case PackerSignedIn() | PackerSignedOut() | BenchLocked():
+                self.devices.emit(self.views)
             case DeviceChanged():
                 if event.kind is DeviceKind.CAMERA:
                     self._cameras[event.device] = event.up, event.word
@@ -177,6 +218,10 @@ class Presenter(QObject):
                     self._scans.appendleft(row)
 
 
+_COMMANDS: Final = frozenset(command.value for command in Command)
+"""What a refusal calls the scan of a command's code, which is nobody's word for it."""
+_ANSWER: Final = "answer "
+"""Before the question's name, where an answer was refused: nobody's word either."""
 _TWICE: Final = Words(zh="重复读取", en="Same scan twice")
 _LABEL: Final = Words(zh="面单", en="Label")
 
@@ -186,12 +231,11 @@ def _row(event: Event, job: Job, now_us: int) -> ScanView | None:
     match event:
         case ItemPacked() if job.order is not None:
             line = job.order.lines[event.line]
-            what = f"{line.name or line.sku} {line.variant}".strip()
-            return ScanView(at_us=now_us, ok=True, what=same(what), code=event.code or event.sku)
+            return ScanView(at_us=now_us, ok=True, what=article(line), code=event.code or event.sku)
         case ScanRefused():
-            said = REASONS[event.reason]
-            what_not = Words(zh=said.zh, en=said.en).filled(bench="", grams="", detail="")
-            return ScanView(at_us=now_us, ok=False, what=what_not, code=event.code)
+            code = "" if event.code in _COMMANDS or event.code.startswith(_ANSWER) else event.code
+            late = event.reason is Reason.MUST_CLEAR
+            return ScanView(at_us=now_us, ok=False, what=refused(event), code=code, late=late)
         case DoubleReadDropped():
             return ScanView(at_us=now_us, ok=True, what=_TWICE, code=event.code)
         case LabelConfirmed():

@@ -5,7 +5,7 @@ It prints nothing. What it shows are the very dots that a printer would get, and
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,9 +16,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QW
 
 from station.drafting import Draft
 from station.errors import Trouble
+from station.home import Home
 from station.labels.drawing import LabelTrouble
 from station.labels.faces import Face
 from station.labels.render import render
+from station.reports.speech import in_all, in_house, speaking
+from station.settings import load
+from station.ui import languages
+from station.ui.label_words import fault
+from station.ui.troubles.telling import explained
 
 LOOK_MS: Final = 300
 """How often the folder is looked at: names, sizes and times only. A watcher would lose files that editors replace."""
@@ -27,6 +33,7 @@ FILES_MAX: Final = 500
 SCALE_MAX: Final = 6
 MARGIN: Final = 24
 WORDS_PX: Final = 20
+BETWEEN: Final = "\n"
 WINDOW: Final = QSize(1000, 780)
 
 
@@ -39,22 +46,30 @@ class Seen:
     wrong: bool
 
 
-def see(draft: Callable[[], Draft], dpi: int) -> Seen:
-    """Draw and read back, as for a printer. The application must exist."""
+def see(draft: Callable[[], Draft], dpi: int, spoken: Sequence[str] = languages.SHIPPED) -> Seen:
+    """Draw and read back, as for a printer; said in each language of ``spoken``. The application must exist."""
     try:
         labels = draft()
         pages = [render(drawing, dpi) for drawing in labels.drawings]
-    except LabelTrouble as trouble:
-        return Seen(pictures=(), said=f"{trouble.zh}\n{trouble.sentence()}", wrong=True)
     except Trouble as trouble:
-        return Seen(pictures=(), said=trouble.sentence(), wrong=True)
+        return Seen(pictures=(), said=_stands_against(trouble, spoken), wrong=True)
+    say = speaking(spoken)
     first = labels.drawings[0]
     size = f"{first.width_dmm / 10:g} × {first.height_dmm / 10:g} mm"
-    dots = f"{pages[0].width_dots} × {pages[0].height_dots} 点 dots, {dpi} dpi"
+    dots = f"{pages[0].width_dots} × {pages[0].height_dots} {say('点', 'dots')}, {dpi} dpi"
     codes = ", ".join(dict.fromkeys(code.text for code in first.barcodes()))
     return Seen(
-        pictures=tuple(page.png for page in pages), said=f"{size}   {dots}   读回 reads back: {codes}", wrong=False
+        pictures=tuple(page.png for page in pages),
+        said=f"{size}   {dots}   {say('读回', 'reads back')}: {codes}",
+        wrong=False,
     )
+
+
+def _stands_against(trouble: Trouble, spoken: Sequence[str]) -> str:
+    """A label's own fault as the bench says it, and below it for whoever mends the template where it is."""
+    if isinstance(trouble, LabelTrouble):
+        return f"{in_all(fault(trouble.zh, trouble.en), spoken, BETWEEN)}\n{trouble.sentence()}"
+    return in_all(explained(trouble.sentence()), spoken, BETWEEN)
 
 
 def stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:
@@ -97,13 +112,15 @@ class Paper(QWidget):
 class PreviewWindow(QWidget):
     """The labels one at a time (PgUp, PgDn), larger and smaller (+, -), and below them what there is to say."""
 
-    def __init__(self, draft: Callable[[], Draft], folder: Path, dpi: int) -> None:
+    def __init__(
+        self, draft: Callable[[], Draft], folder: Path, dpi: int, spoken: Sequence[str] = languages.SHIPPED
+    ) -> None:
         super().__init__()
-        self._draft, self._folder, self._dpi = draft, folder, dpi
+        self._draft, self._folder, self._dpi, self._spoken = draft, folder, dpi, spoken
         self._stamps: tuple[tuple[str, int, int], ...] = ()
         self._pictures: tuple[bytes, ...] = ()
         self._page, self._scale = 0, 1
-        self.setWindowTitle("面单预览 Label preview")
+        self.setWindowTitle(self._title())
         self.resize(WINDOW)
         self.paper = Paper()
         self.words = QLabel()
@@ -131,7 +148,7 @@ class PreviewWindow(QWidget):
         if now == self._stamps:
             return
         self._stamps = now
-        seen = see(self._draft, self._dpi)
+        seen = see(self._draft, self._dpi, self._spoken)
         self._pictures = seen.pictures or self._pictures
         colour = "#8f1020" if seen.wrong else "#1d4d2b"
         self.words.setStyleSheet(f"color: white; background: {colour}")
@@ -159,13 +176,18 @@ class PreviewWindow(QWidget):
             self._page = max(0, min(len(self._pictures) - 1, self._page))
             self.paper.show_dots(QImage.fromData(self._pictures[self._page]), self._scale)
         count = f"  {self._page + 1}/{len(self._pictures)}" if len(self._pictures) > 1 else ""
-        self.setWindowTitle(f"面单预览 Label preview{count}   {self._scale}×")
+        self.setWindowTitle(f"{self._title()}{count}   {self._scale}×")
+
+    def _title(self) -> str:
+        say = speaking(self._spoken)
+        return say("面单预览", "Label preview")
 
 
-def preview(draft: Callable[[], Draft], folder: Path, dpi: int) -> int:
+def preview(draft: Callable[[], Draft], folder: Path, dpi: int, home: Home) -> int:
     """Until the window is closed. The caller has seen that there is a screen."""
     application = QApplication.instance() or QApplication(["sealbench"])
-    window = PreviewWindow(draft, folder, dpi)
+    languages.load(application, home.translations)
+    window = PreviewWindow(draft, folder, dpi, in_house(load(home).bench))
     window.show()
     assert isinstance(application, QApplication)
     return application.exec()

@@ -92,16 +92,12 @@ def write(text: str, sheet: Callable[[], HeadersAndRows], form: str, out: Path |
         sys.stdout.write(data.decode())
 
 
-def write_sheet(text: str, sheet: Callable[[], HeadersAndRows], form: str, title: str, out: Path | None) -> None:
-    """As ``write``, and on paper under ``title``."""
-    if form != "pdf":
-        write(text, sheet, form, out)
-        return
-    from station.reports.paper import Sheet
-
-    headers, rows = sheet()
-    told = Sheet(title=title, headers=tuple(headers), rows=tuple(tuple(row) for row in rows))
-    write_pdf((told,), "zh", out)
+def write_sheet(text: str, sheet: Sheet, form: str, language: str, out: Path | None) -> None:
+    """As ``write``, and on paper under its title."""
+    if form == "pdf":
+        write_pdf((sheet,), language, out)
+    else:
+        write(text, lambda: (sheet.headers, sheet.rows), form, out)
 
 
 def tell(sheets: Sequence[Sheet], document: object, form: str, language: str, out: Path | None) -> None:

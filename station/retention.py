@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
 
 from sqlalchemy import Connection as BookConnection
 
@@ -39,6 +38,8 @@ from station.evidence.media import QUARANTINE
 from station.evidence.past import LEDGER, PastLogs
 from station.evidence.scrubbing import owe_scrub, scrub_is_done, scrub_is_owed, scrub_logs, scrub_shortage
 from station.home import Home
+from station.media_store.asking import Uncopied, uncopied
+from station.media_store.copies import owe_removal
 from station.orders.engine import reading, writing
 from station.orders.erasing import (
     blank,
@@ -53,8 +54,11 @@ from station.orders.erasing import (
     traces_of,
 )
 from station.orders.orderbook import OrderBook
+from station.orders.roles import may_erase
+from station.orders.set_aside import orders_aside
 from station.owed_files import filed
 from station.retention_settings import RetentionSettings
+from station.settings import load
 
 RULE = "retention"
 LAST, TROUBLE = "retention.last", "retention.log"
@@ -84,7 +88,8 @@ class Expired:
     orders: tuple[tuple[str, frozenset[Scope]], ...] = ()
     entries: tuple[tuple[int, frozenset[Scope]], ...] = ()  # of no order
     people: tuple[str, ...] = ()  # orders of the book that still name somebody
-    kept: tuple[str, ...] = ()  # in dispute or on hold
+    kept: tuple[str, ...] = ()  # in dispute or on legal hold
+    uncopied: tuple[str, ...] = ()  # whose photos or video lie here alone, though a second place is set
     strays: tuple[Path, ...] = ()  # in quarantine
     past: tuple[PastDue, ...] = ()
 
@@ -93,17 +98,25 @@ class Expired:
         return sum(scope in scopes for scopes in chain((scopes for _, scopes in self.orders), earlier))
 
 
-_Due: TypeAlias = tuple[
-    tuple[tuple[str, frozenset[Scope]], ...], tuple[tuple[int, frozenset[Scope]], ...], frozenset[str]
-]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Due:
+    """What must go from one log, and of which orders nothing or not everything does."""
+
+    orders: tuple[tuple[str, frozenset[Scope]], ...]
+    entries: tuple[tuple[int, frozenset[Scope]], ...]
+    kept: frozenset[str]
+    uncopied: frozenset[str]
 
 
 @dataclass(slots=True)
 class _Sum:
+    home: Home
     fields: int = 0
     files: list[str] = field(default_factory=list)
 
     def add(self, gone: Gone) -> None:
+        """Within the ledger's transaction, as ``erasure`` does it."""
+        owe_removal(self.home, gone.files)
         self.fields += gone.fields
         self.files.extend(gone.files)
 
@@ -128,45 +141,49 @@ def look(home: Home, book: OrderBook, reader: LedgerReader | None, life: ShelfLi
     strays = tuple(_strays(home.media / QUARANTINE, now_us - life.of[Scope.VIDEO]))
     if reader is None:
         return Expired(people=free, kept=tuple(sorted({*kept_anyway, *held})), strays=strays)
-    orders, entries, kept = _due(book, reader, life, now_us)
-    past, kept_before = _past(home, book, life, now_us)
-    kept |= kept_before
+    alone = uncopied(home, load(home).media_store)
+    own = _due(book, reader, life, now_us, alone)
+    past, earlier = _past(home, book, life, now_us, alone)
+    kept = own.kept.union(*(one.kept for one in earlier))
     return Expired(
-        orders=orders,
-        entries=entries,
+        orders=own.orders,
+        entries=own.entries,
         past=past,
         people=tuple(number for number in free if number not in kept),
         kept=tuple(sorted({*kept, *held})),
+        uncopied=tuple(sorted(own.uncopied.union(*(one.uncopied for one in earlier)))),
         strays=strays,
     )
 
 
-def _past(home: Home, book: OrderBook, life: ShelfLife, now_us: int) -> tuple[tuple[PastDue, ...], frozenset[str]]:
-    found, kept = list[PastDue](), frozenset[str]()
+def _past(
+    home: Home, book: OrderBook, life: ShelfLife, now_us: int, alone: Uncopied
+) -> tuple[tuple[PastDue, ...], list[_Due]]:
+    found, dues = list[PastDue](), list[_Due]()
     with closing(PastLogs(home)) as past:
         for one in past.all():
-            orders, entries, kept_here = _due(book, one.reader, life, now_us)
-            kept |= kept_here
+            due = _due(book, one.reader, life, now_us, alone)
+            dues.append(due)
             salted = tuple(
-                (salt, scopes) for number, scopes in orders if (salt := one.reader.order_salt(number)) is not None
+                (salt, scopes) for number, scopes in due.orders if (salt := one.reader.order_salt(number)) is not None
             )
-            if salted or entries:
-                found.append(PastDue(file=one.folder / LEDGER, log=one.log, orders=salted, entries=entries))
-    return tuple(found), kept
+            if salted or due.entries:
+                found.append(PastDue(file=one.folder / LEDGER, log=one.log, orders=salted, entries=due.entries))
+    return tuple(found), dues
 
 
-def _due(book: OrderBook, reader: LedgerReader, life: ShelfLife, now_us: int) -> _Due:
-    """Orders, entries of no order, and what is kept."""
+def _due(book: OrderBook, reader: LedgerReader, life: ShelfLife, now_us: int, alone: Uncopied) -> _Due:
     found = leftovers(reader, life, now_us)
     for number in numbered(reader, life, now_us):
         found.orders.setdefault(number, set()).add(Scope.NUMBER)
-    due: list[tuple[str, frozenset[Scope]]] = []
-    kept: set[str] = set()
+    due, kept, waits = list[tuple[str, frozenset[Scope]]](), set[str](), set[str]()
     with reading(book.engine) as connection:
-        arrived = delivered_us(connection, tuple(found.orders))
+        arrived, aside = delivered_us(connection, tuple(found.orders)), orders_aside(connection)
         for number, scopes in found.orders.items():
             since_us = max(last_us(reader, number), arrived.get(number, 0))
             old = frozenset(scope for scope in scopes if since_us <= now_us - life.of[scope])
+            if number in aside:  # what the order book has in vain is understood by the order's number and waybill
+                old -= {Scope.NUMBER}
             if not old:
                 continue
             try:
@@ -174,9 +191,16 @@ def _due(book: OrderBook, reader: LedgerReader, life: ShelfLife, now_us: int) ->
             except Trouble:
                 kept.add(number)
                 continue
-            due.append((number, old | ({Scope.PERSONAL, *Scope} if Scope.NUMBER in old else set())))
-    entries = tuple((seq, frozenset(scopes)) for seq, scopes in sorted(found.entries.items()))
-    return tuple(due), entries, frozenset(kept)
+            whole = frozenset(Scope) if Scope.NUMBER in old else old
+            going = alone.may_go(reader, reader.by_tag(number), whole)
+            if going != whole:
+                waits.add(number)
+                going &= scopes
+            if going:
+                due.append((number, going))
+    asked = ((seq, alone.may_go(reader, (seq,), scopes)) for seq, scopes in sorted(found.entries.items()))
+    entries = tuple((seq, scopes) for seq, scopes in asked if scopes)
+    return _Due(orders=tuple(due), entries=entries, kept=frozenset(kept), uncopied=frozenset(waits))
 
 
 def carry_out(
@@ -188,7 +212,10 @@ def carry_out(
     life: ShelfLife,
     random_bytes: Callable[[int], bytes],
 ) -> int:
-    """Everything that ``look`` found; the number of files that went. Stopped anywhere, a rerun goes on."""
+    """Everything that ``look`` found; the number of files that went. Stopped anywhere, a rerun goes on.
+
+    A bench that may not change the book of many leaves the book's part to the office's own daily round.
+    """
     orders = [*due.orders, *((order.order_no, scopes) for one in due.past for order, scopes in one.orders)]
     numbers = tuple({number for number, scopes in orders if Scope.NUMBER in scopes})
     blanked = tuple({*due.people, *(number for number, scopes in orders if Scope.PERSONAL in scopes)})
@@ -196,16 +223,17 @@ def carry_out(
     if blanked or orders or due.entries or due.past:
         owe_scrub(home)
     with writing(book.engine) as connection:
-        nameless = _free(connection, blanked)
-        blank(connection, nameless)
-        papers_expire(connection, clock.now().wall_us - life.of[Scope.PERSONAL])
+        nameless, ours = _free(connection, blanked), may_erase(connection)
+        if ours:
+            blank(connection, nameless)
+            papers_expire(connection, clock.now().wall_us - life.of[Scope.PERSONAL])
     bundles = remove_bundles(home, nameless) if nameless else ()
-    for number in numbers:
+    for number in numbers if ours else ():
         with writing(book.engine) as connection:  # one at a time, so that nobody else waits long for the book
-            for free in _free(connection, (number,)):
+            for free in (each for each in _free(connection, (number,)) if each not in orders_aside(connection)):
                 words = (free, *traces_of(connection, free).waybills)
                 rename(connection, {word: f"erased-{random_bytes(_ALIAS_SIZE).hex()}" for word in words})
-    total = _Sum()
+    total = _Sum(home)
     if ledger is not None:
         for number, scopes in due.orders:
             if not _kept_meanwhile(home, book, ledger.reader(), number):

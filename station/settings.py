@@ -25,7 +25,8 @@ from station.errors import SettingsTrouble
 from station.evidence_settings import EvidenceSettings
 from station.home import Home
 from station.media_settings import MediaSettings, PhotoSettings, Placed, photo_rules
-from station.packing.picking import CELLS_MAX
+from station.media_store_settings import MediaStoreSettings
+from station.packing.model import CELLS_MAX
 from station.packing.rules import Carton, MaterialRule, Person, Rules, Watch
 from station.paper_settings import PaperSettings
 from station.retention_settings import RetentionSettings
@@ -74,8 +75,8 @@ class BenchSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     lock_after_s: Annotated[int, Meta(ge=0, le=86_400)] = 600
 
     @property
-    def paper_language(self) -> Literal["zh", "en"]:
-        """Of reports, sheets and the terminal: they have no third language (decision 0069)."""
+    def terminal_language(self) -> Literal["zh", "en"]:
+        """Of answers that a verb words in two languages only (decision 0084)."""
         return "zh" if self.language == "zh" else "en"
 
 
@@ -88,6 +89,10 @@ class PackingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     holds_deadline_ms: Annotated[int, Meta(ge=100, le=60_000)] = 1_500
     default_carton: Annotated[str, Meta(max_length=64)] = ""
     item_first: bool = True
+    next_order: bool = True
+    affinity_s: Annotated[int, Meta(ge=0, le=86_400)] = 1_800
+    wave_orders: Annotated[int, Meta(ge=0, le=100)] = 0
+    reserved_numbers: Annotated[int, Meta(ge=0, le=2_000)] = 0
     witness: Literal["off", "warn", "stop"] = "stop"
 
 
@@ -115,6 +120,7 @@ class LabelSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     template: Name = "waybill-100x150"
     intl_template: Name = "waybill-intl-100x150"
     masked: bool = True
+    languages: Annotated[tuple[LanguageName, ...], Meta(min_length=1, max_length=2)] = ("zh", "en")
 
 
 class ImportSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -132,6 +138,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     devices: Annotated[tuple[DeviceSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="device")
     papers: Annotated[tuple[PaperSettings, ...], Meta(max_length=20)] = msgspec.field(default=(), name="paper")
     media: MediaSettings = msgspec.field(default_factory=MediaSettings)
+    media_store: MediaStoreSettings = msgspec.field(default_factory=MediaStoreSettings)
     photos: Annotated[tuple[PhotoSettings, ...], Meta(max_length=50)] = msgspec.field(default=(), name="photo")
     screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
     board: BoardSettings = msgspec.field(default_factory=BoardSettings)
@@ -158,6 +165,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return Rules(
             require_sign_in=self.bench.require_sign_in,
             item_first=packing.item_first,
+            gives_next=packing.next_order,
             weigh=self.weighs(by_lines=weighed_by_lines),
             tolerance_mg=packing.tolerance_g * 1000,
             tolerance_percent=packing.tolerance_percent,
@@ -364,4 +372,6 @@ def _in_words(hint: object) -> str:
     meta = metas[0]
     if kind is int:
         return f"a whole number from {meta.ge} to {meta.le}"
+    if get_origin(kind) is tuple:
+        return f"a list of at most {meta.max_length}"
     return meta.description or f"text of at most {meta.max_length} characters"

@@ -57,6 +57,7 @@ class Sorter:
         self._new_id = new_id
         self._roster = roster
         self._unsigned = must_sign_in
+        self.away = False  # the book did not answer when it was last asked
         self._mine: deque[str] = deque(maxlen=UNDO_MAX)
         self._unsure: str | None = None  # the id of a scan whose commit nobody confirmed
         self._locked = False
@@ -79,7 +80,9 @@ class Sorter:
         try:
             now = books.look_at(self._book, self._batch)
         except BookUnreachable:
+            self.away = True
             return None
+        self.away = False
         if now == self._wall:
             return None
         self._wall = now
@@ -87,10 +90,13 @@ class Sorter:
 
     def take(self, input: Scan | Pressed) -> Outcome:
         try:
-            return self.outcome(self._taken(input))
+            taken = self._taken(input)
         except BookUnreachable as trouble:
+            self.away = True
             refused = Refused(reason=Reason.BOOK_UNREACHABLE, detail=trouble.sentence(), locks=False)
             return self.outcome(refused)
+        self.away = False
+        return self.outcome(taken)
 
     def _taken(self, input: Scan | Pressed) -> WallAnswer:
         command = input.command

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from station.evidence.reason_words import REASONS as REPORTED
+from station.evidence.reason_words import words as reported
 from station.orders.orderbook import OrderBook
 from station.reports.behind import Asked, Behind, behind, place_from, place_text
 from station.reports.behind_lists import PAGE, Packed, entry, shipped, slowest, waiting
@@ -16,9 +18,9 @@ from station.supervisor_house import House
 from station.ui import supervisor_words as said
 from station.ui.supervisor_board import Column, Drill, Line, Page
 from station.ui.texts import REASONS
-from station.ui.words import Words, same
+from station.ui.words import Words, begun, same
 
-EVERY: Final = ("entries", "waiting", "slowest", "shipped", "gaps", "entry")
+EVERY: Final = ("entries", "waiting", "slowest", "shipped", "shared", "gaps", "entry")
 SECOND_US: Final = 1_000_000
 
 
@@ -79,11 +81,12 @@ def _person(packer: str, names: dict[str, str]) -> Words:
 
 
 def reason_words(reason: str) -> Words:
-    """As the bench said it; a sentence with a field that only the bench knew by the reason's own name."""
+    """As the bench said it; where its sentence had a field that only the bench knew, as a report says it."""
     found = REASONS.get(reason)
-    if found is None or "{" in found.zh:
-        return same(reason)
-    return Words(zh=found.zh, en=found.en)
+    if found is not None and "{" not in found.zh:
+        return Words(zh=found.zh, en=found.en)
+    zh, en = reported(REPORTED, reason)
+    return begun(Words(zh=zh, en=en))
 
 
 def _entries(book: OrderBook, house: House, drill: Drill, names: dict[str, str]) -> Page:

@@ -16,6 +16,7 @@ from station.reports.figure_period import FigurePeriod, time_us
 from station.reports.figure_rules import FigureRules, load_figure_rules
 from station.reports.throughput import Figures
 from station.settings import config_dir
+from station.supervisor_ranking import Switched, last_switch
 from station.ui import supervisor_words as said
 from station.ui.supervisor_board import Query, Speed
 from station.ui.words import Words, named, same
@@ -25,12 +26,16 @@ MINUTE_US: Final = 60_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """What the figures are held against: the home's rules, routing and carriers. Read once, at the start."""
+    """What the figures are held against: the home's rules, routing and carriers. Read once, and anew after a change.
+
+    ``switched`` is who last let rows stand by a figure, or took that back.
+    """
 
     rules: FigureRules
     routing: Routing
     carriers: tuple[Carrier, ...]
     zone: tzinfo | None = None
+    switched: Switched | None = None
 
     @property
     def carrier_of(self) -> dict[str, str]:
@@ -50,6 +55,7 @@ def load_house(home: Home, zone: tzinfo | None = None) -> House:
         routing=load_routing(config, home.root),
         carriers=load_carriers(config, home.root),
         zone=zone,
+        switched=last_switch(home),
     )
 
 

@@ -14,17 +14,21 @@ from station.orders.bench_states import BenchNow, benches_now, device_kinds
 from station.orders.figure_names import Name
 from station.orders.figuring import catch_up
 from station.orders.orderbook import OrderBook
+from station.orders.turns import standing_first
 from station.packing.cut_offs import SLOWER_PERCENT, Act, CutOff
 from station.packing.inputs import DeviceKind
 from station.reports.cut_off_forecast import CutOffForecast, cut_off_forecast
 from station.reports.evidence_gaps import EvidenceRow, evidence_gaps
 from station.reports.figure_period import FigurePeriod, day_of, local_time, shift_of, week_of
-from station.reports.hourly import HOUR_US, sealed_between
+from station.reports.hourly import HOUR_US, any_sealed, sealed_between
 from station.reports.saves import Saves, saves_of
 from station.reports.steps import ClassTime, class_times_of
 from station.reports.throughput import By, Figures, Throughput, throughput
 from station.supervisor_hours import by_carrier, by_hour
 from station.supervisor_house import MINUTE_US, House, Look, speed_of
+from station.supervisor_mending import why_first
+from station.ui import relay_words
+from station.ui import supervisor_act_words as acting
 from station.ui import supervisor_words as said
 from station.ui.supervisor_board import (
     Against,
@@ -42,7 +46,7 @@ from station.ui.supervisor_board import (
     Stack,
     Totals,
 )
-from station.ui.words import Words, named
+from station.ui.words import Words, named, same
 
 EXPOSED_US: Final = 24 * HOUR_US
 """Entries that no witness has seen for a day are a gap; the newest are always on their way."""
@@ -74,7 +78,7 @@ def read_board(book: OrderBook, house: House, query: Query, *, now_us: int) -> B
         book, now_us=now_us, routing=house.routing, carrier_of=house.carrier_of, slack_us=slack_us
     )
     slots, rows = by_hour(look, benches, states)
-    then = _then(look)
+    then, first = _then(look), standing_first(book)
     board = Board(
         query=query,
         from_us=look.from_us,
@@ -84,7 +88,7 @@ def read_board(book: OrderBook, house: House, query: Query, *, now_us: int) -> B
         totals=_totals(look, benches, forecast),
         slots=slots,
         rows=rows,
-        cut_offs=tuple(_cut_off(row, forecast, house, now_us) for row in forecast.rows),
+        cut_offs=tuple(_cut_off(row, forecast, look, first) for row in forecast.rows),
         saves=_saves(saves := saves_of(book, from_us=look.from_us, to_us=look.to_us, costs=house.rules.costs)),
         saves_worth=_worth(saves),
         signs=_signs(benches.total),
@@ -92,8 +96,21 @@ def read_board(book: OrderBook, house: House, query: Query, *, now_us: int) -> B
         kinds=(kinds := _kinds(states)),
         benches=_bench_lines(look, states, kinds),
         slack_wanted_us=slack_us,
+        ranking=_ranking(look),
+        begun=benches.total.parcels > 0 or any_sealed(book),
     )
     return board if then is None else _beside(board, look, then)
+
+
+def _ranking(look: Look) -> Words | None:
+    """Who allowed it, or that the rule file does; None where this house does not rank."""
+    if not look.house.rules.ranking:
+        return None
+    switched = look.house.switched
+    if switched is None or not switched.allow:
+        return acting.RANKING_IN_FILE
+    time = f"{local_time(switched.at_us, look.house.zone):%Y-%m-%d %H:%M}"
+    return acting.RANKING_BY.filled(who=same(look.names.get(switched.who, switched.who)), time=time)
 
 
 def _period(query: Query, house: House, now_us: int) -> FigurePeriod:
@@ -189,11 +206,11 @@ def _beside(board: Board, look: Look, then: FigurePeriod) -> Board:
 # Cut-offs
 
 
-def _cut_off(row: CutOff, forecast: CutOffForecast, house: House, now_us: int) -> CutOffLine:
+def _cut_off(row: CutOff, forecast: CutOffForecast, look: Look, first: Mapping[str, int]) -> CutOffLine:
     pace, begin_us = forecast.parcels_per_hour, None
     if pace and row.done_us is not None:
-        begin_us = max(now_us, row.done_us - round(row.left / pace * HOUR_US))
-    name = house.carrier_words(row.carrier)
+        begin_us = max(look.now_us, row.done_us - round(row.left / pace * HOUR_US))
+    name = look.house.carrier_words(row.carrier)
     return CutOffLine(
         carrier=row.carrier,
         name=name,
@@ -205,6 +222,8 @@ def _cut_off(row: CutOff, forecast: CutOffForecast, house: House, now_us: int) -
         misses_if_slower=row.misses_if_slower,
         slower_percent=SLOWER_PERCENT,
         mend=_mend(row, name),
+        reassigns=row.mend.act is Act.FIRST,
+        first=first.get(why_first(row.carrier, row.due_us, look.house), 0),
     )
 
 
@@ -238,7 +257,14 @@ def _saves(saves: Saves) -> tuple[Bar, ...]:
     if not saves.parcels and not saves.count:
         return ()
     return tuple(
-        Bar(figure=f"saved.{row.save}", name=said.SAVE_NAMES[row.save], count=row.count, most_at=row.most_at)
+        Bar(
+            figure=f"saved.{row.save}",
+            name=said.SAVE_NAMES[row.save],
+            count=row.count,
+            most_at=row.most_at,
+            cost=row.cost,
+            currency=saves.currency,
+        )
         for row in saves.rows
     )
 
@@ -275,7 +301,7 @@ def _bench_lines(look: Look, states: Sequence[BenchNow], kinds: Sequence[str]) -
         BenchLine(
             bench=state.bench,
             devices=tuple(_health(state, kind) for kind in kinds),
-            gaps=_gap(gaps.get(state.bench), look.now_us),
+            gaps=_relay_word(state) or _gap(gaps.get(state.bench), look.now_us),
             silent=_silent(state, look.now_us),
         )
         for state in states
@@ -294,6 +320,11 @@ def _health(state: BenchNow, kind: str) -> Health | None:
     if lost is not None:
         return Health(word=said.DEVICE_WORDS.get(lost.word, said.GONE))
     return Health() if mine else None
+
+
+def _relay_word(state: BenchNow) -> Words | None:
+    relay = state.relay
+    return relay_words.in_cell(relay.waiting, aside=relay.aside, forked=bool(relay.forked))
 
 
 def _gap(row: EvidenceRow | None, now_us: int) -> Words | None:

@@ -16,10 +16,10 @@ from station.reports.figure_period import local_time
 from station.reports.paper import Sheet, page
 from station.reports.table import Cell, save, write_csv, write_xlsx
 from station.ui import supervisor_words as said
+from station.ui.device_names import kind_words
 from station.ui.look import Look
 from station.ui.supervisor_board import Board, Page, Row, Speed
 from station.ui.supervisor_screen import CARDS, Panel, SupervisorScreen
-from station.ui.widgets import device_grid
 from station.ui.words import Words
 
 FOLDER: Final = "exports"
@@ -90,7 +90,7 @@ def _behind(shown: Page, look: Look) -> Sheet:
 
 
 def _cards(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
-    names = (said.SEALED, said.SPEED, said.LINES, said.FIRST_PASS, said.SAVES, said.SLACK)
+    names = (said.SEALED, said.SPEED, said.LINES, said.FIRST_PASS, said.SAVES, said.SLACK_MINUTES)
     tight = board.tightest
     slack = None if tight is None or tight.slack_us is None else tight.slack_us // 60_000_000
     speed, then = board.totals.speed, board.totals.then
@@ -136,8 +136,8 @@ def _cut_offs(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
         said.COLUMNS["due"],
         said.CARD_LEFT,
         said.CARD_DONE,
-        said.SLACK,
-        said.FORECAST,
+        said.SLACK_MINUTES,
+        said.MENDS,
     )
     rows = [
         (
@@ -154,9 +154,12 @@ def _cut_offs(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
 
 
 def _saves(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
-    rows = [(look.lead(bar.name), bar.count, bar.most_at) for bar in (*board.saves, *board.signs)]
-    heads = (look.lead(said.SAVES_PANEL), look.lead(said.TIMES_UNIT), look.lead(said.COLUMNS["bench"]))
-    return _sheet(board, look, said.SAVES_PANEL, heads, rows)
+    """What the house has not valued has no amount, which is not nothing."""
+    bars = (*board.saves, *board.signs)
+    rows = [(look.lead(bar.name), bar.count, _rounded(bar.cost), bar.most_at) for bar in bars]
+    currency = next((bar.currency for bar in bars if bar.currency), "")
+    heads = (said.SAVES_PANEL, said.TIMES_UNIT, said.COST.filled(currency=currency), said.MOSTLY)
+    return _sheet(board, look, said.SAVES_PANEL, [look.lead(words) for words in heads], rows)
 
 
 def _steps(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
@@ -176,12 +179,15 @@ def _steps(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
 
 
 def _devices(screen: SupervisorScreen, board: Board, look: Look) -> Sheet:
-    kinds = [look.lead(device_grid.kind_words(kind)) for kind in board.kinds]
+    kinds = [look.lead(kind_words(kind)) for kind in board.kinds]
     rows = [
         (
             line.bench,
             look.lead(line.silent) if line.silent else "",
-            *("" if each is None else look.lead(each.word) if each.word else "ok" for each in line.devices),
+            *(
+                "" if each is None else look.lead(each.word) if each.word else look.lead(said.DEVICE_WELL)
+                for each in line.devices
+            ),
             look.lead(line.gaps) if line.gaps else "",
         )
         for line in board.benches

@@ -13,23 +13,23 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
-from station.clock import Clock, SystemClock
-from station.crash import install as install_crash_hook
+from station.clock import Clock
 from station.errors import Trouble
 from station.home import Home
-from station.settings import Settings, load
+from station.settings import Settings
 from station.supervisor_desk import SupervisorDesk
 from station.supervisor_sheets import FORMATS, export
-from station.ui import languages
+from station.ui import supervisor_act_words as told
+from station.ui import supervisor_acts as acts
 from station.ui import supervisor_screen as pages
 from station.ui import supervisor_words as said
-from station.ui.supervisor_board import Board, Group, Page, Period, Query
+from station.ui.supervisor_board import Board, Group, Page, Period, Query, Rank, Reassign
 from station.ui.supervisor_drills import drill_at
 from station.ui.supervisor_screen import Panel, Spot, Step, SupervisorScreen
 from station.ui.supervisor_view import SupervisorView
 from station.ui.theme import palette
+from station.ui.words import Words
 
 LOOK_MS: Final = 30_000
 LONG_LOOK_MS: Final = 300_000
@@ -38,7 +38,7 @@ TICK_MS: Final = 5_000
 PATIENCE_MS: Final = 15_000
 """So long an answer is waited for before the screen says that the book does not answer."""
 STOP_MS: Final = 10_000
-_NO_ANSWER: Final = f"no answer in {PATIENCE_MS // 1000} s"
+_NO_ANSWER: Final = f"no answer in {PATIENCE_MS // 1000} s."
 
 _STEPS = {"up": Step.UP, "down": Step.DOWN, "left": Step.LEFT, "right": Step.RIGHT}
 
@@ -51,17 +51,18 @@ class SupervisorPage(QObject):
 
     look_due = Signal(object)
     page_due = Signal(object)
+    act_due = Signal(object)
 
-    def __init__(self, home: Home, settings: Settings, clock: Clock, *, zone: tzinfo | None = None) -> None:
+    def __init__(self, home: Home, settings: Settings, clock: Clock, *, who: str, zone: tzinfo | None = None) -> None:
         super().__init__()
         self._home, self._clock = home, clock
-        self._looking = False
+        self._looking, self._changed = False, False
         self.screen = SupervisorScreen(now_us=clock.now().wall_us)
         self.view = SupervisorView(self.screen, language=settings.bench.language, palette=palette(settings.bench.theme))
         self.view.ground.look = replace(self.view.ground.look, zone=zone)
         self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
         self.view.ground.use(settings.screen)
-        self._desk, self._thread = SupervisorDesk(home, settings, clock, zone=zone), QThread()
+        self._desk, self._thread = SupervisorDesk(home, settings, clock, who=who, zone=zone), QThread()
         self._desk.moveToThread(self._thread)
         self._thread.finished.connect(self._desk.finish)
         self._every = QTimer(self, interval=LOOK_MS)
@@ -73,8 +74,10 @@ class SupervisorPage(QObject):
     def _wire(self) -> None:
         self.look_due.connect(self._desk.look)
         self.page_due.connect(self._desk.page)
+        self.act_due.connect(self._desk.act)
         self._desk.looked.connect(self._looked)
         self._desk.paged.connect(self._paged)
+        self._desk.acted.connect(self._acted)
         self._desk.unreachable.connect(self._unreachable)
         self._desk.failed.connect(self._failed)
         self.view.pressed.connect(self.pressed)
@@ -117,7 +120,8 @@ class SupervisorPage(QObject):
         long = board.query.back > 0 or board.query.period is Period.WEEK
         self._every.setInterval(LONG_LOOK_MS if long else LOOK_MS)
         self._show(pages.looked(self.screen, board))
-        if board.query != self.screen.query:
+        if self._changed or board.query != self.screen.query:
+            self._changed = False
             self.again()
 
     def _answered(self) -> None:
@@ -126,6 +130,12 @@ class SupervisorPage(QObject):
 
     def _paged(self, page: Page) -> None:
         self._show(pages.paged(self.screen, page))
+
+    def _acted(self, words: Words) -> None:
+        """What was done is said at once; what it changed is read anew."""
+        self._changed = self._looking  # a look that began before the act may not show it
+        self._show(pages.noticed(self.screen, words))
+        self.again()
 
     def _unreachable(self, sentence: str) -> None:
         self._answered()
@@ -142,6 +152,20 @@ class SupervisorPage(QObject):
     # What a person does
 
     def pressed(self, command: str) -> None:
+        """A question that waits takes its own key or Enter for yes; any other key is no, and does nothing else."""
+        asking = self.screen.asking
+        if asking is not None:
+            self._show(acts.dropped(self.screen))
+            if command in ("open", "reassign" if isinstance(asking, Reassign) else "rank"):
+                self.act_due.emit(asking)
+            return
+        if command == "keys" or self.screen.keys:
+            self._show(replace(self.screen, keys=not self.screen.keys))
+            if command in ("keys", "back"):
+                return
+        if command in ("reassign", "rank", "unrank"):
+            self._act(command)
+            return
         act = self._moves().get(command)
         if act is not None:
             self._show(act(self.screen))
@@ -153,6 +177,20 @@ class SupervisorPage(QObject):
             self._open()
         elif command in ("page", "page_back"):
             self._turn(1 if command == "page" else -1)
+
+    def _act(self, command: str) -> None:
+        screen = self.screen
+        if command == "reassign":
+            offered = acts.offered(screen)
+            self._show(pages.noticed(screen, told.NO_ACT) if offered is None else acts.asked(screen, offered))
+        elif screen.board is None or screen.opened:
+            return
+        elif command == "rank":
+            self._show(acts.sorted_by(screen) if acts.allows(screen) else acts.asked(screen, Rank(allow=True)))
+        elif acts.allows(screen):
+            self.act_due.emit(Rank(allow=False))
+        else:
+            self._show(pages.noticed(screen, told.NOT_RANKED))
 
     @staticmethod
     def _moves() -> dict[str, Callable[[SupervisorScreen], SupervisorScreen]]:
@@ -181,7 +219,7 @@ class SupervisorPage(QObject):
 
     def _pointed(self, panel: str, row: int, column: int) -> None:
         """A click brings the ring; a click on the ring opens what is behind it."""
-        before = self.screen
+        before = acts.dropped(self.screen)
         behind = panel == "behind"
         after = pages.rowed(before, row) if behind else pages.pointed(before, Panel(panel), Spot(row, column))
         self._show(after)
@@ -218,21 +256,3 @@ def _query(query: Query, command: str) -> Query:
         "compare": pages.next_against,
     }
     return changes[command](query)
-
-
-def run(home: Home, *, full_screen: bool = False) -> int:
-    """The page in a window of its own, until it is closed."""
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    languages.load(application, home.translations)
-    page = SupervisorPage(home, load(home), SystemClock())
-    page.start()
-    if full_screen:
-        page.view.showFullScreen()
-    else:
-        page.view.show()
-    try:
-        return application.exec()
-    finally:
-        page.stop()

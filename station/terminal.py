@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import getpass
 import io
+import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -96,17 +97,34 @@ def supervisor(said: str, book: OrderBook) -> str:
     return named
 
 
+def answer(args: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
+    """What a verb came to: one JSON document with ``--json``, else lines for a person."""
+    told = (json.dumps(document, ensure_ascii=False),) if args.json else lines
+    sys.stdout.writelines(f"{line}\n" for line in told)
+
+
 def now_us() -> int:
     from station.clock import SystemClock
 
     return SystemClock().now().wall_us
 
 
+def say_what_waits(home: Home) -> None:
+    """One line on stderr where a bench was closed with entries that the order book has not."""
+    from station.waiting_entries import at_the_end
+
+    if told := at_the_end(home, now_us=now_us()):
+        sys.stderr.write(f"sealbench: {told}\n")
+
+
 def warn_of_disputes(book: OrderBook, rules: DeadlineRules, now_us: int) -> None:
-    """One line on stderr where an open dispute is late or due soon, whatever else is being looked at."""
+    """One line on stderr where an open dispute is late or due soon, for who may see it, whatever else is looked at."""
     from station.orders.dispute_alarm import alarm_of
     from station.orders.disputes import disputes_of
+    from station.orders.roles import may_look_at_disputes
 
+    if not may_look_at_disputes(book.engine):
+        return
     alarm = alarm_of(disputes_of(book, rules), now_us)
     if not alarm.quiet:
         sys.stderr.write(f"sealbench: disputes: {alarm.sentence}\n")

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from station import codes
 from station.clock import SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
+from station.display import fill_screen
 from station.home import Home
 from station.packing.inputs import Command, Pressed, Scan, ScanFault
 from station.packing.wall_answers import Note, Noted
@@ -28,8 +30,9 @@ from station.ui.theme import palette
 from station.ui.voice import Voice, open_voice
 from station.ui.wall_screen import WallScreen, present_wall
 from station.ui.wall_view import WallView
+from station.ui.wall_words import AWAY
 from station.ui.wedge import ScanCatcher, route_keys
-from station.ui.words import Words, listed
+from station.ui.words import Words, beside, listed
 
 LOOK_MS: Final = 2_000
 """How often others' units are looked for while nobody scans here."""
@@ -44,6 +47,7 @@ class SorterThread(QThread):
     say = Signal(object)
     told = Signal(object)
     changed = Signal(object)
+    away = Signal(bool)  # whether the order book answers the looks that nobody asked for; when that changes
     ready = Signal()  # ``say`` is heard from here on
 
     def __init__(self, sorter: Sorter) -> None:
@@ -69,6 +73,7 @@ class _Desk(QObject):
         super().__init__()
         self._sorter = sorter
         self._thread = thread
+        self._away = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -79,6 +84,7 @@ class _Desk(QObject):
     @Slot(object)
     def take(self, input: Scan | Pressed) -> None:
         self._thread.told.emit(self._sorter.take(input))
+        self._tell_away()
         self._timer.start()  # the answer brought the newest wall along
 
     def end(self) -> None:
@@ -88,6 +94,12 @@ class _Desk(QObject):
         outcome = self._sorter.look()
         if outcome is not None:
             self._thread.changed.emit(outcome)
+        self._tell_away()
+
+    def _tell_away(self) -> None:
+        if self._sorter.away != self._away:
+            self._away = self._sorter.away
+            self._thread.away.emit(self._away)
 
 
 class WallWindow(QObject):
@@ -114,7 +126,7 @@ class WallWindow(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._speak)
         self._wire()
-        self.view.set_heard(_heard(sounds, voice))
+        self.set_away(away=False)
 
     def _wire(self) -> None:
         self.view.pressed.connect(self._pressed)
@@ -130,7 +142,7 @@ class WallWindow(QObject):
 
     @Slot()
     def show_full(self) -> None:
-        self.view.showFullScreen()
+        fill_screen(self.view)
         self._catcher.setFocus()
 
     @Slot(object)
@@ -150,6 +162,12 @@ class WallWindow(QObject):
         """Others changed the wall: the cells are painted anew, what was last said here stays."""
         self.screen = replace(self.screen, cells=_screen(outcome).cells, tone=None, spoken=None)
         self.view.paint_screen(self.screen)
+
+    @Slot(bool)
+    def set_away(self, away: bool) -> None:
+        """A book that is away is said in the line at the bottom; what was last said of a unit stays."""
+        heard = _heard(self._sounds, self._voice)
+        self.view.set_heard(beside([AWAY, heard]) if away else heard)
 
     def _speak(self) -> None:
         if self.screen.spoken is not None:
@@ -190,6 +208,7 @@ def run(home: Home, sorter: Sorter, *, full_screen: bool = False) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
@@ -212,3 +231,4 @@ def connect(window: WallWindow, thread: SorterThread) -> None:
     window.said.connect(thread.say)
     thread.told.connect(window.see)
     thread.changed.connect(window.see_others)
+    thread.away.connect(window.set_away)

@@ -7,25 +7,27 @@ a store.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station import codes
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
 from station.devices.address import keys_come_twice
+from station.display import fill_screen
 from station.errors import Trouble
-from station.finder import Finder
 from station.home import Home
 from station.packing.inputs import Answered, Command, Input, PinTyped, Pressed, ScanFault
 from station.packing.prompts import CANCEL, NO, YES, choice_argument
-from station.person_languages import What, chosen, remember
+from station.packing.rules import NOT_CHOSEN, Chosen, Person
+from station.person_languages import WHATS, What, chosen, chosen_now, later, of_book, remember
 from station.pins import right
 from station.settings import Settings, config_dir, load
 from station.ui import languages
@@ -37,6 +39,7 @@ from station.ui.wedge import ScanCatcher, route_keys
 from station.ui.window import Window
 
 if TYPE_CHECKING:
+    from station.finder import Finder
     from station.merge_window import MergeWindow
 
 SECOND_MS = 1000
@@ -52,13 +55,16 @@ STARTING = Screen(
     verdict=Verdict.INFO,
     headline=Words(zh="正在启动", en="Starting"),
     detail=Words(zh="马上就能扫码", en="Scanning works in a moment"),
+    steps=(Words(zh="马上就能扫码", en="Scanning works in a moment"),),
+    starts=True,
 )
 
 
 class BenchWindow(QObject):
-    """One window on one bench. ``said`` carries inputs to the bench thread."""
+    """One window on one bench. ``said`` carries inputs to the bench thread; ``people_due`` asks it for all choices."""
 
     said = Signal(object)
+    people_due = Signal()  # somebody signed in, or chose a language or colours
 
     def __init__(self, home: Home, settings: Settings, clock: Clock, sounds: Sounds) -> None:
         super().__init__()
@@ -78,10 +84,10 @@ class BenchWindow(QObject):
         self.window.ground.set_language(settings.bench.language, settings.bench.second_language)
         self.window.ground.use(settings.screen)
         self.window.set_boxes(tuple((one.code, one.name, one.tare_g) for one in settings.cartons))
-        self._reads = chosen(home)
-        self._sees = chosen(home, "palettes")
+        self._choices: dict[What, dict[str, Chosen]] = {what: chosen(home, what) for what in WHATS}
         self._signed_in = ""
         self._pin_of = ""
+        self._locked = False
         self._catcher = ScanCatcher(self.window)
         self._router = route_keys(self._catcher)
         self._early: list[Input] | None = []  # what was said before the bench was up; None once it is
@@ -114,10 +120,15 @@ class BenchWindow(QObject):
         """Paint, then sound: both for what is already on disk."""
         if screen.packer_id != self._signed_in:
             self._signed_in = screen.packer_id
-            self._reads |= chosen(self._home)  # another window or a verb may have written
-            self._speak(self._reads.get(screen.packer_id, self._settings.bench.language))
-            self.window.ground.set_palette(palette(self._sees.get(screen.packer_id, self._settings.bench.theme)))
+            for what in WHATS:  # another window or a verb may have written
+                self._choices[what] = later(chosen(self._home, what), self._choices[what])
+            self._show_as_chosen()
+            if screen.packer_id:
+                self.people_due.emit()
         self._pin_of = screen.pin_of
+        if screen.locked and not self._locked:
+            self._shut_others()
+        self._locked = bool(screen.locked)
         self.window.paint_screen(screen)
         self.window.set_sign_in(self._settings.bench.require_sign_in and not screen.packer)
         if screen.tone is not None:
@@ -136,27 +147,50 @@ class BenchWindow(QObject):
     def switch_language(self) -> None:
         self.window.ground.next_language()
 
+    @Slot(object)
+    def see_people(self, roster: Mapping[str, Person]) -> None:
+        """As the order book has them: what was chosen at another bench since is so here, too, at once."""
+        before = self._now_chosen
+        for what in WHATS:
+            self._choices[what] = later(self._choices[what], of_book(roster.values(), what))
+        if self._now_chosen != before:
+            self._show_as_chosen()
+
+    @property
+    def _now_chosen(self) -> tuple[str, str]:
+        """Language and palette of whoever is signed in; empty: as the bench."""
+        language, colours = (self._choices[what].get(self._signed_in, NOT_CHOSEN).what for what in WHATS)
+        return language, colours
+
+    def _show_as_chosen(self) -> None:
+        """Each person reads his own language from the sign-in on; without one, or one that is not here, the bench's."""
+        bench = self._settings.bench
+        language, colours = self._now_chosen
+        self._speak(language if language in languages.known(QApplication.instance()) else bench.language)
+        self.window.ground.set_palette(palette(colours or bench.theme))
+
     def _speak(self, language: str) -> None:
-        """Each person reads his own language from the sign-in on; without one it is the bench's again."""
         bench = self._settings.bench
         also = bench.second_language if language == bench.language else bench.language
         self.window.ground.set_language(language, also or languages.beside(language))
 
     @Slot(str)
     def _remember(self, language: str) -> None:
-        self._keep("languages", self._reads, language)
+        self._keep("languages", language)
 
     @Slot(str)
     def _remember_palette(self, name: str) -> None:
-        self._keep("palettes", self._sees, name)
+        self._keep("palettes", name)
 
-    def _keep(self, what: What, choices: dict[str, str], choice: str) -> None:
-        """Of whoever is signed in; nobody's choice lasts until the next sign-in."""
+    def _keep(self, what: What, choice: str) -> None:
+        """Of whoever is signed in, for every bench; nobody's choice lasts until the next sign-in."""
         if not self._signed_in:
             return
-        choices[self._signed_in] = choice
+        choices, who = self._choices[what], self._signed_in
+        choices[who] = chosen_now(choice, now_us=self._clock.now().wall_us, after=choices.get(who, NOT_CHOSEN))
         try:
-            remember(self._home, self._signed_in, choice, what)
+            remember(self._home, who, choices[who], what)
+            self.people_due.emit()
         except Trouble as trouble:
             sys.stderr.write(f"sealbench: {trouble.sentence()}\n")
 
@@ -198,6 +232,13 @@ class BenchWindow(QObject):
         """Nothing is taken until a badge is scanned; the parcel stays open."""
         self._pressed(Command.LOCK, "")
 
+    def _shut_others(self) -> None:
+        """Whoever locks a bench locks what was opened from it, too."""
+        if self._finder is not None:
+            self._finder.shut()
+        if self._merges is not None:
+            self._merges.view.close()
+
     def _pressed(self, command: str, argument: str) -> None:
         if command == Command.LANGUAGE:
             self.switch_language()
@@ -221,14 +262,20 @@ class BenchWindow(QObject):
         self._say(codes.faulty(ScanFault.INCOMPLETE, device=KEYBOARD, text=text))
 
     def _find(self) -> None:
-        """The finder over the queue; a chosen order opens as if it had been scanned."""
+        """The finder over the queue; a chosen order opens as if it had been scanned. A locked bench finds nothing."""
+        if self._locked:
+            return
         if self._finder is None:
+            from station.finder import Finder
+
             self._finder = Finder(
                 self._home, self._settings, self._clock, look=self.window.ground.look, focus_back=self._catcher
             )
             self._finder.chosen.connect(self._typed)
             self._finder.merge_asked.connect(self._review_merges)
+            self._finder.lock_asked.connect(self._lock)
         self._finder.open(self.window.ground.look, lambda: self._signed_in)
+        self._fill_too(self._finder.view)
 
     def _review_merges(self) -> None:
         """Orders of one buyer and address, looked at before they share a waybill (I6)."""
@@ -236,8 +283,15 @@ class BenchWindow(QObject):
             from station.merge_window import MergeWindow
 
             self._merges = MergeWindow(self._home, self._settings, self._clock, focus_back=self._catcher)
+            self._merges.view.ground.lock_asked.connect(self._lock)
         self._merges.view.ground.set_palette(self.window.ground.look.palette)
         self._merges.open(self.window.ground.language, self.window.ground.look.other)
+        self._fill_too(self._merges.view)
+
+    def _fill_too(self, opened: QWidget) -> None:
+        """Over a bench that fills the screen: a frame would push the buttons off a small one."""
+        if self.window.isFullScreen() and not opened.isFullScreen():
+            fill_screen(opened)
 
 
 def answer_code(_prompt: str, value: str) -> str:
@@ -260,6 +314,7 @@ def run(
     sys.setswitchinterval(SWITCH_S)
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
@@ -272,7 +327,7 @@ def run(
         view.see(STARTING)
         view.show()
         if full_screen:
-            view.window.showFullScreen()
+            fill_screen(view.window)
         QTimer.singleShot(0, bench.start)  # after the first paint, which would wait for the imports of that thread
         try:
             return application.exec()
@@ -285,6 +340,8 @@ def run(
 
 def connect(view: BenchWindow, bench: BenchThread) -> None:
     bench.day.connect(view.see_day)
+    bench.people.connect(view.see_people)
+    view.people_due.connect(bench.ask_people)
     bench.learned.connect(view.window.set_learned)
     bench.alike.connect(view.window.set_look_alikes)
     bench.screen.connect(view.see)

@@ -178,7 +178,7 @@ def _line(n: int | None, screen: Screen, events: tuple[Event, ...], seq: int | N
         },
         "papers": [{"name": paper.name, "printer": paper.printer, "state": paper.state} for paper in screen.papers],
         "changes": [
-            {"what": change.aspect, "of": change.of, "before": change.before.en, "after": change.after.en}
+            {"what": change.aspect, "of": change.of.zh, "before": change.before.en, "after": change.after.en}
             for change in screen.changes
         ],
         "events": [type(event).__name__ for event in events],

@@ -10,10 +10,12 @@ from PySide6.QtGui import QGuiApplication
 
 from station.app import assemble
 from station.clock import SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
 from station.home import Home
 from station.lines import LINE_BYTES_MAX
 from station.pins import right
+from station.ui import languages
 from station.windowless import QUEUE_MAX, Windowless
 
 
@@ -45,6 +47,8 @@ def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
     """The bench until the input has ended and what was under way is done, or ``wait_ms`` have passed."""
     install_crash_hook(home.logs, SystemClock())
     application = QGuiApplication.instance() or QGuiApplication(["sealbench"])
+    Collecting(application)
+    languages.load(application, home.translations)  # for the papers
     bench = assemble(home, clock=SystemClock(), weighed_by_lines=True)
 
     def write(line: str) -> None:

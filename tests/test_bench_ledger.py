@@ -18,7 +18,6 @@ from station.evidence.ledger import Ledger
 from station.evidence.memory import Remembered
 from station.evidence.past import past_folders
 from station.home import Home
-from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
 from station.orders.tables import events
 from station.settings import Settings, load
@@ -27,6 +26,7 @@ from tests.e2e.rig import rig, weight
 from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, prepare
 from tests.evidence.conftest import item
 from tests.ledger_days import SO, entries, keep, memory_file, pack, put_back
+from tests.orders.unbelted import unbelted
 
 
 @pytest.fixture
@@ -164,8 +164,7 @@ def test_a_fork_met_at_work(home: Home, qtbot: QtBot) -> None:
     prepare(home, ORDER, settings=FILE_PRINTER)
     with rig(home, qtbot) as bench:
         bench.all("SO-1", TRAY, COASTER)
-        engine = bench.bench.book.engine
-        with writing(engine) as connection:
+        with unbelted(bench.bench.book) as connection:
             newest = select(func.max(events.c.seq)).scalar_subquery()
             connection.execute(update(events).where(events.c.seq == newest).values(header="{}"))
         told = bench.waits_for(lambda told: told["reason"] == "not_recorded")

@@ -21,10 +21,9 @@ from station.reports.throughput import figures_of
 from station.settings import Settings, config_dir, load
 from station.ui.board_screen import Truth
 from tests.clocks import START_WALL_US, FakeClock
-from tests.orders.conftest import book, put_order, server_url, url
+from tests.orders.conftest import put_order
 from tests.orders.recorded import Recorded, opened, packed, sealed
 
-__all__ = ["book", "server_url", "url"]
 NOW = START_WALL_US
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
@@ -105,10 +104,10 @@ def test_benches_with_pace_and_calls(desk: BoardDesk, book: OrderBook) -> None:
 
 
 def test_a_stop_and_a_lost_device(desk: BoardDesk, book: OrderBook) -> None:
-    """The reason of the stop, and the device lost longest by its name and word; an order book that is away is none."""
+    """The reason of the stop, and the device lost longest by name and one word; an order book that is away is none."""
     ledger = Recorded("B01")
     for kind, minutes in ((DeviceKind.ORDER_BOOK, 9), (DeviceKind.CAMERA, 5), (DeviceKind.SCALE, 3)):
-        lost = DeviceChanged(device=kind.value, kind=kind, up=False, word="")
+        lost = DeviceChanged(device=kind.value, kind=kind, up=False, word="offline")
         ledger.add(lost, at_us=NOW - minutes * MINUTE)
     refused = ScanRefused(reason=Reason.WRONG_LABEL, code="X", device="scanner", locks=True)
     ledger.add(refused, order="SO-1", at_us=NOW - MINUTE)

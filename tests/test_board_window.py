@@ -15,6 +15,7 @@ from station.board_window import (
     LOOK_MS,
     NO_ANSWER,
     BoardWindow,
+    place,
     screen_numbered,
 )
 from station.errors import UsageTrouble
@@ -131,3 +132,17 @@ def test_which_screen() -> None:
     assert screen_numbered(1) is not None
     with pytest.raises(UsageTrouble, match="no screen 7"):
         screen_numbered(7)
+
+
+@pytest.mark.parametrize("number", [None, 1])
+def test_it_stands_within_its_screen(window: BoardWindow, number: int | None) -> None:
+    """As a window no larger than the screen, but never below its smallest size; else over all of it."""
+    screen = screen_numbered(1)
+    assert screen is not None
+    place(window.view, screen_numbered(number), full_screen=False)
+    room = screen.availableSize().expandedTo(window.view.minimumSize())
+    assert window.view.size() == window.view.size().boundedTo(room)
+    place(window.view, screen_numbered(number), full_screen=True)
+    assert window.view.geometry().topLeft() == screen.geometry().topLeft()
+    assert window.view.size() == screen.geometry().size().expandedTo(window.view.minimumSize())
+    window.stop()

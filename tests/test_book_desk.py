@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
 from station import book_desk
-from station.book_desk import BookDesk, DeskSettings, Guarded, unanswered
+from station.book_desk import BookDesk, unanswered
+from station.desk_settings import DeskSettings, Guarded
 from station.errors import LedgerForked, Trouble
 from station.home import Home
 from station.orders.bench_states import benches_now
@@ -26,6 +27,7 @@ from station.orders.routes import load_routing
 from station.packing.effects import AskHolds, ClaimOrder, ReleaseOrder
 from station.packing.inputs import DeviceKind, Found, HoldsReply, LinkReport, OrderAlarm, OrderReply
 from station.packing.model import HoldReason, Order, OrderNo, ServiceId
+from station.recent_claims import Claim
 from station.settings import config_dir, load
 from tests.clocks import FakeClock
 from tests.e2e.warehouse import ORDER, import_orders, open_orders, prepare, waybills
@@ -137,13 +139,13 @@ def test_book_gone_and_back(desk: BookDesk, home: Home) -> None:
     claim = asked(desk, ClaimOrder(code="SO-1"))
     assert not file.exists()
     (home.root / "away.db").rename(file)
-    back = asked(desk, holds())
+    back = asked(desk, ClaimOrder(code="SO-1"))
     assert isinstance(down[0], LinkReport)
     assert (down[0].kind, down[0].up) == (DeviceKind.ORDER_BOOK, False)
     assert "gone" in down[0].word
     assert down[1:] == again == [unanswered(NUMBER)]
     assert claim == [OrderReply(code="SO-1", found=Found.UNREACHABLE)]
-    assert [type(said).__name__ for said in back] == ["LinkReport", "HoldsReply"]
+    assert [type(said).__name__ for said in back] == ["LinkReport", "OrderReply"]
 
 
 def test_another_file_in_its_place(desk: BookDesk, home: Home, relay: Relayed) -> None:
@@ -182,6 +184,17 @@ def guarded(desk: BookDesk, order: Order, *, fence: int = 1) -> list[object]:
     desk.said.disconnect(heard.append)
     assert len(looks) == 1
     return heard
+
+
+def test_a_resumed_order_has_its_look_alikes(desk: BookDesk, home: Home) -> None:
+    """After a restart nobody claims the open order, and its packer is still warned of the other size; told once."""
+    import_orders(home, {"SO-M": {"MUG-330-W": 1}})
+    copy = desk._open().order_copy(OrderNo("SO-M"))
+    told: list[object] = []
+    desk.alike.connect(told.append)
+    assert copy is not None
+    assert guarded(desk, copy) == guarded(desk, copy)
+    assert told == [{"MUG-330-W": "450 ml"}]
 
 
 def test_an_open_order_is_guarded(desk: BookDesk, home: Home) -> None:
@@ -238,9 +251,9 @@ def test_an_item_is_asked_for_where_the_settings_say_so(home: Home, relay: Relay
         assert (reply.found, reply.item) == (found, items)
 
 
-@pytest.mark.parametrize(("opened", "state"), [(None, "ready"), (NUMBER, "packing")])
+@pytest.mark.parametrize(("opened", "state"), [(None, "ready"), ((NUMBER, 1), "packing"), ((NUMBER, 0), "ready")])
 def test_a_claim_that_power_took_goes_back(
-    desk: BookDesk, home: Home, relay: Relayed, clock: FakeClock, opened: OrderNo | None, state: str
+    desk: BookDesk, home: Home, relay: Relayed, clock: FakeClock, opened: Claim | None, state: str
 ) -> None:
     """Claimed for this bench by the run before and never opened: free again at once, but not what is open here."""
     asked(desk, ClaimOrder(code="SO-1"))

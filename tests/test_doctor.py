@@ -43,7 +43,7 @@ def test_the_verb_tells_all_checks(home: Home, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     names = [finding["check"] for finding in told["findings"]]
-    assert len(names) == len(set(names)) == 17
+    assert len(names) == len(set(names)) == 20
 
 
 def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,7 +52,7 @@ def test_a_fault_ends_with_1(home: Home, capsys: pytest.CaptureFixture[str]) -> 
     home.settings_file.write_text("[bensh]\n", encoding="utf-8")
     assert main(["doctor", "--home", str(home.root)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 17
+    assert len(lines) == 20
     assert [line for line in lines if line.startswith("fault") and "'bench'" in line]
 
 

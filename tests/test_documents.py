@@ -18,6 +18,7 @@ from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.ui.present import KEYS as KEYS_ON_SCREEN
 from station.ui.screen import Stage, Verdict
+from station.ui.texts import COMMANDS
 from tests.test_windowless import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,7 +76,7 @@ def test_keys_on_screen_are_the_keys_on_paper() -> None:
     rows = {row[1]: row[2] for row in _rows(_page("docs/packing.md")) if len(row) == 4}
     for name, key in KEYS_ON_SCREEN.items():
         assert rows[key] == f"`{command_code(Command(name))}`"
-        assert f"{key} {name}" in _page("README.md")
+        assert f"{key} {COMMANDS[name][1].lower()}" in _page("README.md")
 
 
 def test_readme_names_every_verb() -> None:

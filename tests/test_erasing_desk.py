@@ -43,9 +43,12 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(erasing_desk, "LOOK_MS", 100)
 
 
+WAIT_MS = 30_000
+"""For what takes a moment, and much longer beside other work."""
+
 TWO = {"SO-1": {"TRAY-30": 1, "COASTER-10": 1}, "SO-2": {"TRAY-30": 1, "COASTER-10": 1}}
 ASKED = Asked(number="SO-1", reason="asked by letter", by="P001")
-LOOKS = 100
+LOOKS = 1_500
 
 
 def _packed(bench: Rig, order: str, *, times: int) -> None:
@@ -90,7 +93,7 @@ def test_asked_in_the_office(home: Home, office: Home, qtbot: QtBot) -> None:
     with rig(home, qtbot) as bench, closing(_book(home)) as book:
         for times, order in enumerate(TWO, start=1):
             _packed(bench, order, times=times)
-        qtbot.waitUntil(lambda: _carried(book), timeout=5000)
+        qtbot.waitUntil(lambda: _carried(book), timeout=WAIT_MS)
         done = _asks(office, book, lambda: qtbot.wait(20))
         (part,) = done.benches
         assert (done.complete, part.bench, part.done, part.files > 0, part.values > 5) == (
@@ -125,13 +128,35 @@ def test_the_order_on_the_screen_waits(home: Home, office: Home, qtbot: QtBot) -
     """Its label may be wanted again: the request stays open, and the next parcel lets it through."""
     with rig(home, qtbot) as bench, closing(_book(home)) as book:
         _packed(bench, "SO-1", times=1)
-        qtbot.waitUntil(lambda: _carried(book, "SO-1"), timeout=5000)
+        qtbot.waitUntil(lambda: _carried(book, "SO-1"), timeout=WAIT_MS)
         done = _asks(office, book, lambda: qtbot.wait(20), looks=15)
         assert (done.complete, [one.done for one in done.benches]) == (False, [None])
         assert _number_known(home)
         _packed(bench, "SO-2", times=2)
-        qtbot.waitUntil(lambda: not _number_known(home), timeout=5000)
-        qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=5000)
+        qtbot.waitUntil(lambda: not _number_known(home), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=WAIT_MS)
+
+
+def test_what_is_left_is_told(home: Home, office: Home, qtbot: QtBot) -> None:
+    """One order waits while it is on the screen; erased, its old files wait for the clean end; then nothing does."""
+    told: list[tuple[int, bool]] = []
+
+    def finds(*wanted: tuple[int, bool]) -> None:
+        qtbot.waitUntil(lambda: tuple(told) == wanted, timeout=WAIT_MS)
+
+    with rig(home, qtbot) as bench, closing(_book(home)) as book:
+        bench.bench.erasing[0].left.connect(lambda waiting, owed: told.append((waiting, owed)))
+        _packed(bench, "SO-1", times=1)
+        qtbot.waitUntil(lambda: _carried(book, "SO-1"), timeout=WAIT_MS)
+        _asks(office, book, lambda: qtbot.wait(20), looks=5)
+        finds((1, False))
+        _packed(bench, "SO-2", times=2)
+        finds((1, False), (0, True))
+    with rig(home, qtbot) as bench:
+        told.clear()
+        bench.bench.erasing[0].left.connect(lambda waiting, owed: told.append((waiting, owed)))
+        qtbot.wait(300)
+    assert told == []
 
 
 def test_a_bench_that_is_away_does_it_later(home: Home, office: Home, qtbot: QtBot) -> None:
@@ -144,7 +169,7 @@ def test_a_bench_that_is_away_does_it_later(home: Home, office: Home, qtbot: QtB
             assert not _asks(office, book, looks=1).complete
         assert len(waiting_for(book, "B01")) == 1
         with rig(home, qtbot) as bench:
-            qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=5000)
+            qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=WAIT_MS)
         assert not _number_known(home)
         with pytest.raises(Trouble, match="nothing here knows"):
             _asks(office, book)
@@ -181,7 +206,7 @@ def test_cut_short_it_goes_on_by_itself(
         assert _number_known(home)
         assert [one.order for one in waiting_for(book, "B01")] == ["SO-1"]
         with rig(home, qtbot):
-            qtbot.waitUntil(lambda: not waiting_for(book, "B01"), timeout=5000)
+            qtbot.waitUntil(lambda: not waiting_for(book, "B01"), timeout=WAIT_MS)
         assert not _number_known(home)
         assert not _in_book(book)
 
@@ -191,7 +216,7 @@ def test_a_bench_that_was_asked_and_is_gone(home: Home, office: Home, qtbot: QtB
     with rig(home, qtbot) as bench, closing(_book(home)) as book:
         for times, order in enumerate(TWO, start=1):
             _packed(bench, order, times=times)
-        qtbot.waitUntil(lambda: _carried(book), timeout=5000)
+        qtbot.waitUntil(lambda: _carried(book), timeout=WAIT_MS)
         ask(book, "SO-1", ["B07"], who="P001", reason="r", now_us=1)
         assert _asks(office, book, lambda: qtbot.wait(20)).complete
         assert not _in_book(book)
@@ -207,11 +232,11 @@ def test_a_hold_said_at_the_bench_is_heeded(home: Home, office: Home, qtbot: QtB
     with rig(home, qtbot) as bench, closing(_book(home)) as book:
         for times, order in enumerate(TWO, start=1):
             _packed(bench, order, times=times)
-        qtbot.waitUntil(lambda: _carried(book), timeout=5000)
+        qtbot.waitUntil(lambda: _carried(book), timeout=WAIT_MS)
         file_fact(home, Fact(kind=HELD, pub={"said_by": "P001"}, com={"why": "x"}), order_no="SO-1", at_us=1)
-        qtbot.waitUntil(lambda: HELD in kinds_on_disk(home), timeout=5000)
+        qtbot.waitUntil(lambda: HELD in kinds_on_disk(home), timeout=WAIT_MS)
         ask(book, "SO-1", ["B01"], who="P001", reason="letter", now_us=1)
-        qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=5000)
+        qtbot.waitUntil(lambda: waiting_for(book, "B01") == (), timeout=WAIT_MS)
         with reading(book.engine) as connection:
             (row,) = connection.execute(select(erasure_requests)).all()
         assert (row.done, "legal hold" in row.why) == (False, True)
@@ -230,7 +255,7 @@ def test_the_rules_are_kept_while_it_runs(home: Home, qtbot: QtBot, monkeypatch:
             medium = store(home.media, b"x%d" % number, mime="x/y", role="photo", at_ms=1)
             ledger.append([Fact(kind="Made", com={"said": f"SO {number}"}, media=(medium,))], order_no="SO-9", by="p")
     with rig(home, qtbot) as bench:
-        qtbot.waitUntil(lambda: not list(home.media.glob("*.sealed")), timeout=10_000)
+        qtbot.waitUntil(lambda: not list(home.media.glob("*.sealed")), timeout=WAIT_MS)
         assert kinds_on_disk(home).count("EvidenceErased") == 2
         assert bench.bench.work.longest_us > 0
     with closing(open_reader(home.ledger_file)) as reader:

@@ -25,6 +25,7 @@ from station.evidence.media import store
 from station.evidence.scrubbing import scrub_is_owed, scrub_shortage
 from station.home import Home
 from station.journal import left_over, restore
+from station.orders import set_aside
 from station.orders.carrier_tables import service_choices
 from station.orders.dispute_kinds import DisputeKind
 from station.orders.disputes import Notice, Outcome, close, open_dispute
@@ -319,3 +320,43 @@ def test_earlier_epochs_too(packed_home: Home, book: OrderBook, settings: Settin
     done = _erase(packed_home, book, settings, clock)
     assert (done.media, [log for log, _ in done.tags][:1]) == (1, ["local/B01/1"])
     assert _naming(packed_home, (NUMBER, WAYBILL)) == []
+
+
+def test_entries_that_wait_at_the_order_book_keep_it(
+    packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock
+) -> None:
+    """What the book has in vain is understood with the order's own words alone; carried out, it is erased as any."""
+    with closing(open_reader(packed_home.ledger_file)) as reader:
+        key = ("bench", 1, reader.by_tag(NUMBER)[-1])
+    with reading(book.engine) as connection:
+        key = (connection.execute(select(events.c.bench)).scalars().first() or "", *key[1:])
+    with writing(book.engine) as connection:
+        set_aside.put(connection, key, why="newer", since_us=1)
+    _refused(packed_home, book, settings, clock, "set aside at the order book")
+    with writing(book.engine) as connection:
+        set_aside.mend(connection, key, now_us=2)
+    done = _erase(packed_home, book, settings, clock)
+    assert (done.orders, done.given_up) == ((NUMBER,), ())
+
+
+def test_entries_that_nobody_can_ever_carry_out_do_not_keep_it(
+    packed_home: Home, book: OrderBook, settings: Settings, clock: FakeClock
+) -> None:
+    """The refusal names the entry and both ways out; given up, the order goes, and the report says what is missing."""
+    with reading(book.engine) as connection:
+        newest = connection.execute(
+            select(events.c.bench, events.c.seq, events.c.kind)
+            .where(events.c.order_no == NUMBER)
+            .order_by(events.c.seq.desc())
+        ).first()
+    assert newest is not None
+    key = (newest.bench, 1, newest.seq)
+    with writing(book.engine) as connection:
+        set_aside.put(connection, key, why="newer", since_us=1)
+    name = f"{newest.bench}/1/{newest.seq}"
+    _refused(packed_home, book, settings, clock, f"--give-up {name} --by WHO")
+    with writing(book.engine) as connection:
+        set_aside.give_up(connection, key, who="P001", now_us=2)
+    assert _erase(packed_home, book, settings, clock).given_up == (f"{name} {newest.kind}",)
+    assert _naming(packed_home, (NUMBER, WAYBILL)) == []
+    assert _faults(packed_home) == ()

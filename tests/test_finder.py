@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
+from pytestqt.qtbot import QtBot
 
-from station.finder import BookRows
+from station.finder import BookRows, Finder, FinderDesk
+from station.home import Home
 from station.orders.orderbook import OrderBook
+from station.settings import read
+from station.ui.window import Window
+from station.ui.words import named
 from tests.clocks import FakeClock
 from tests.orders.conftest import put_order
 
@@ -27,16 +33,16 @@ def test_an_expedited_order_leads_and_says_so(book: OrderBook, clock: FakeClock)
     put_order(book.engine, "SO-SOON", {"A": 1}, due_us=NOW)
     put_order(book.engine, "SO-LATE", {"A": 2})
     rows = BookRows(book, clock)
-    assert [row.order for row in rows.page("", 0, 10)] == ["SO-SOON", "SO-LATE"]
+    assert [row.order for row in rows.found("", 0, 10).rows] == ["SO-SOON", "SO-LATE"]
     book.expedite("SO-LATE", now_us=NOW)
-    first, second = rows.page("", 0, 10)
+    first, second = rows.found("", 0, 10).rows
     assert (first.order, first.state.zh, first.state.en, first.units) == (
         "SO-LATE",
         "加急 · 待装",
         "Expedited · Ready",
         "2",
     )
-    assert (second.state.en, rows.count(""), rows.count("SO-S")) == ("Ready", 2, 1)
+    assert (second.state.en, rows.found("", 0, 10).total, rows.found("SO-S", 0, 10).total) == ("Ready", 2, 1)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def test_the_time_left_is_said(book: OrderBook, clock: FakeClock, minutes: int, 
     put_order(book.engine, "SO-1", {"A": 1}, due_us=due_us)
     put_order(book.engine, "SO-2", {"A": 1}, due_us=due_us, state="handed_over")
     put_order(book.engine, "SO-3", {"A": 1})
-    rows = {row.order: row for row in BookRows(book, clock).page("SO-", 0, 10)}
+    rows = {row.order: row for row in BookRows(book, clock).found("SO-", 0, 10).rows}
     assert (rows["SO-1"].left.zh, rows["SO-1"].left.en, rows["SO-1"].late) == (zh, en, late)
     assert [(rows[number].left.zh, rows[number].late) for number in ("SO-2", "SO-3")] == [("", False), ("", False)]
 
@@ -78,5 +84,48 @@ def test_the_queue_is_that_of_the_place(book: OrderBook, clock: FakeClock) -> No
     put_order(book.engine, "SO-2", {"A": 1}, ship_from="guangzhou")
     put_order(book.engine, "SO-3", {"A": 1}, state="outside", fulfilment="supplier", ship_from="hangzhou")
     rows = BookRows(book, clock, place="hangzhou")
-    assert ([row.order for row in rows.page("", 0, 10)], rows.count("")) == (["SO-1"], 1)
-    assert rows.count("SO-2") == 1
+    found = rows.found("", 0, 10)
+    assert ([row.order for row in found.rows], found.total) == (["SO-1"], 1)
+    assert rows.found("SO-2", 0, 10).total == 1
+
+
+def test_of_a_fast_scroll_only_what_it_stops_at_is_read(book: OrderBook, clock: FakeClock, qtbot: QtBot) -> None:
+    """Forty pages asked for at once are not forty readings, and the two that are in view are both answered."""
+    for at in range(50):
+        put_order(book.engine, f"SO-{at:02}", {"A": 1}, due_us=at)
+    desk = FinderDesk(f"sqlite:///{book.engine.url.database}", clock, place="")
+    answers: list[int] = []
+    desk.found.connect(lambda found: answers.append(found.first))
+    for first in (*range(40), 39, 38):
+        desk.read("", first, 1)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    qtbot.wait(50)
+    assert answers == [38, 39]
+    desk.finish()
+
+
+def test_a_story_looked_at_leaves_nothing_behind(
+    tmp_path: Path, book: OrderBook, clock: FakeClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often what happened to a parcel is asked for in a shift, one process at most is kept of it."""
+    monkeypatch.setattr("station.finder.sys.executable", str(tmp_path / "none"))
+    bench = Window(bench="B01", pictures=())
+    qtbot.addWidget(bench)
+    settings = read(f'[bench]\norderbook = "sqlite:///{book.engine.url.database}"\n', file="bench.toml")
+    finder = Finder(Home(tmp_path), settings, clock, look=bench.ground.look, focus_back=bench)
+    kept = []
+    for at in range(6):
+        finder.view.story_asked.emit(f"SO-{at}")
+        qtbot.wait(1)  # what is let go goes with the next turn of the event loop
+        kept.append(len(finder.findChildren(QProcess)))
+    finder.stop()
+    qtbot.wait(1)
+    assert (kept, finder.findChildren(QProcess)) == ([1] * 6, [])
+
+
+def test_a_service_goes_by_its_name_in_each_language(book: OrderBook, clock: FakeClock) -> None:
+    """One that the house has no more goes by its id."""
+    put_order(book.engine, "SO-1", {"A": 1}, due_us=NOW, service="yto")
+    put_order(book.engine, "SO-2", {"A": 1}, due_us=NOW + 1, service="gone")
+    rows = BookRows(book, clock, services={"yto": named("圆通速递", "YTO Express")}).found("", 0, 10).rows
+    assert [(row.service.zh, row.service.en) for row in rows] == [("圆通速递", "YTO Express"), ("gone", "gone")]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from station import host
@@ -19,10 +19,10 @@ from station.evidence.fact import Fact, Receipt
 from station.evidence.ledger import Ledger
 from station.evidence.media import QUARANTINE, SEALED
 from station.home import Home
-from station.packing.inputs import Command, Pressed
+from station.packing.inputs import Command, Found, OrderReply, Pressed
 from station.packing.job import Job
 from station.packing.waiting import at_the_book, under_way
-from tests.e2e.rig import kinds_on_disk, press, rig, weight
+from tests.e2e.rig import as_line, kinds_on_disk, press, rig, weight
 from tests.e2e.warehouse import COASTER, FILE_PRINTER, ORDER, PARCEL_G, TRAY, labels, locked, prepare, state_of
 from tests.packing.playbook import Playbook
 
@@ -56,6 +56,19 @@ def test_order_book_that_does_not_answer(home: Home, qtbot: QtBot) -> None:
     assert told["stage"] == "packing"
 
 
+def test_an_answer_to_an_earlier_question_ends_no_deadline(home: Home, qtbot: QtBot) -> None:
+    """A bench that waits for one order hears of another one that it asked for before: it waits no longer for that."""
+    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 400\n" + FILE_PRINTER)
+    with rig(home, qtbot) as bench:
+        host = bench.bench.host
+        with locked(home):
+            host.take(read("SO-1", device="scanner"))
+            host.take(OrderReply(code="SO-9", found=Found.NONE_READY))
+            assert host._deadline.isActive()
+            refused = bench.waits_for(lambda told: told["reason"] == "book_unreachable")
+    assert refused["stage"] == "idle"
+
+
 def test_what_is_known_is_enough(home: Home, qtbot: QtBot) -> None:
     """A label does not wait for a book that is away for a moment: what is known is young enough, and it is recorded."""
     prepare(home, ORDER)
@@ -65,6 +78,26 @@ def test_what_is_known_is_enough(home: Home, qtbot: QtBot) -> None:
             bench.says(weight(PARCEL_G))
             printed = bench.waits_for_event("LabelPrinted")
     assert printed["stage"] == "labelling"
+
+
+def test_a_label_that_waits_is_asked_about_however_much_is_said_meanwhile(
+    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the scale says in between does not put off the next question to the order book."""
+    monkeypatch.setattr(host, "WATCH_MS", 300)
+    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 100\nholds_max_age_s = 0\n" + FILE_PRINTER)
+    with rig(home, qtbot) as bench:
+        bench.all("SO-1", TRAY, COASTER)
+        with locked(home):
+            bench.says(weight(PARCEL_G))
+            held = bench.waits_for(lambda told: told["reason"] == "holds_unknown")
+            bench.waits_for_event("DeviceChanged", times=2)  # the answer itself was given up: it will not come late
+        busy = QTimer(interval=20)
+        busy.timeout.connect(lambda: bench.feed(as_line(weight(0))))
+        busy.start()
+        printed = bench.waits_for_event("LabelPrinted")
+        busy.stop()
+    assert (held["stage"], printed["stage"]) == ("printing", "labelling")
 
 
 def test_end_of_a_bench(home: Home, qtbot: QtBot) -> None:
@@ -126,7 +159,7 @@ def test_full_disk(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_disk_full_for_the_answer(home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer that the ledger could not take is missed after the deadline, told on its own line, and asked again."""
-    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 500\n" + FILE_PRINTER)
+    prepare(home, ORDER, settings="[packing]\nholds_deadline_ms = 3_000\n" + FILE_PRINTER)
     append = Ledger.append
 
     def full_once(ledger: Ledger, facts: Sequence[Fact], **options: Any) -> Receipt:

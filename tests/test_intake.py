@@ -9,9 +9,10 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.beside import LOG_BYTES_MAX
 from station.errors import BookUnreachable, Trouble
 from station.home import Home
-from station.intake import LOG_BYTES_MAX, Intake, look_until
+from station.intake import Intake, look_until
 from station.orders.watching import FolderWatch, Handled
 from tests.orders.intake import order_file
 

@@ -17,6 +17,7 @@ from station.home import Home
 from station.label_printer import LabelPrinter, label_printer
 from station.labels.choice import Stock
 from station.labels.library import Library
+from station.labels.saying import both
 from station.packing.effects import DrawPaper
 from station.packing.events import OrderOpened
 from station.packing.inputs import DeviceKind, Input, LinkReport, PaperDrawn, PaperRefused, PrinterReport, PrintState
@@ -61,6 +62,7 @@ class Desk:
             clock=clock,
             bench="B01",
             masked=True,
+            say=both,
             templates={name: library.load(name) for name in TEMPLATES},
             printers={"office": replace(printer, stock=stock_of(media))},
             take=self._take,

@@ -14,8 +14,9 @@ from station.packing.inputs import Command, DeviceKind, LinkReport, MediaReport,
 from station.packing.media import MediaRoom
 from station.packing.media_events import MediaRoomChanged, VideoEnded, VideoGap
 from station.presenter import Presenter
-from station.ui.screen import Screen
+from station.ui.screen import Screen, Verdict
 from station.ui.surroundings import DeviceState, DeviceView
+from station.ui.words import Words
 from tests.clocks import FakeClock
 from tests.packing.playbook import EAN, NUMBER, OTHER_EAN, Playbook
 
@@ -157,11 +158,48 @@ def test_a_lost_camera_is_no_headline_over_its_photo(stage: Stage) -> None:
     """When a camera went and then its photo did not come, the headline says again what is to be done."""
     stage.host.play("opens")
     stage.host.play("says", LinkReport(device="eye", kind=DeviceKind.CAMERA, up=False, word="lost"))
-    assert "eye" in stage.screens[-1].headline.en
+    assert (stage.screens[-1].headline.en, stage.screens[-1].verdict) == ("Check: Camera", Verdict.ATTENTION)
     gap = VideoGap(order=NUMBER, camera="eye", from_us=0, to_us=0, why="no_picture")
     stage.host.play("says", MediaReport(said=gap))
-    assert "eye" not in stage.screens[-1].headline.en
+    assert "Camera" not in stage.screens[-1].headline.en
     assert "gap in the video" in stage.screens[-1].detail.en
+
+
+def test_devices_that_come_are_no_news_while_nothing_is_open(stage: Stage) -> None:
+    """At start the banner asks for an order; with one open a device goes by its kind, never by its name in settings."""
+    ready = LinkReport(device="gun", kind=DeviceKind.SCANNER, up=True, word="ready")
+    stage.host.play("says", ready)
+    assert stage.screens[-1].headline.en == "Scan an order"
+    stage.host.play("opens")
+    stage.host.play("says", replace(ready, up=False, word="lost"))
+    assert stage.screens[-1].headline.zh == "检查扫码枪"
+    stage.host.play("says", ready)
+    assert stage.screens[-1].headline.zh == "扫码枪：就绪"
+
+
+def test_a_refused_command_has_no_code_in_the_log(stage: Stage) -> None:
+    """What the program calls a command is no word for people."""
+    stage.host.play("opens")
+    stage.host.play("scans", OTHER_EAN)
+    stage.host.play("presses", Command.YES)
+    assert [row.code for row in stage.screens[-1].scans] == ["", OTHER_EAN]
+
+
+def test_what_a_stop_refused_meanwhile_is_marked(stage: Stage) -> None:
+    """A scan that a stopped bench did not take stands in the log as late: it is not what the bench stopped for."""
+    stage.host.play("opens")
+    stage.host.play("scans", OTHER_EAN)
+    stage.host.play("scans", EAN)
+    assert [(row.code, row.late) for row in stage.screens[-1].scans] == [(EAN, True), (OTHER_EAN, False)]
+
+
+def test_a_refusal_in_the_log_is_a_whole_sentence(stage: Stage) -> None:
+    """Its reason ends in what was refused for, not in a colon with nothing after it."""
+    stage.host.play("opens")
+    stage.host.play("presses", Command.SHORT)
+    assert stage.screens[-1].scans[0].what == Words(
+        zh="不允许：箱里还没有东西", en="Not allowed: nothing is in the box yet"
+    )
 
 
 def test_a_call_for_help_in_the_device_bar(stage: Stage) -> None:
@@ -182,6 +220,29 @@ def test_a_call_for_help_in_the_device_bar(stage: Stage) -> None:
     assert (waits.word.en, waits.state) == ("Called, nobody yet", DeviceState.WAIT)
     stage.presenter.show_call(replace(call, taken_us=2, taken_by="Wu Example"))
     (comes,) = [view for view in stage.presenter.views if view.kind == "help"]
-    assert (comes.word.en, comes.state) == ("Wu Example comes", DeviceState.NORMAL)
+    assert (comes.word.en, comes.state) == ("Wu Example is coming", DeviceState.NORMAL)
     stage.presenter.show_call(None)
     assert not [view for view in stage.presenter.views if view.kind == "help"]
+
+
+def test_what_waits_to_be_erased_is_a_supervisors_to_see(stage: Stage) -> None:
+    """In the device bar of a bench where one is signed in, and gone when it is done or the bench is left."""
+
+    def seen() -> list[tuple[str, str, DeviceState]]:
+        return [(one.word.zh, one.word.en, one.state) for one in stage.devices[-1] if one.kind == "erasing"]
+
+    stage.presenter.show_erasing(2, False)
+    assert seen() == []
+    stage.host.play("shows_badge", "9")
+    assert seen() == [("2 单待删", "2 to erase", DeviceState.WAIT)]
+    stage.host.play("presses", Command.LOCK)
+    assert seen() == []
+    stage.host.play("shows_badge", "9")
+    stage.presenter.show_erasing(0, True)
+    assert seen() == [("关程序时清完", "done when closed", DeviceState.WAIT)]
+    stage.presenter.show_erasing(0, False)
+    assert seen() == []
+    stage.presenter.show_erasing(1, False)
+    assert seen() == [("1 单待删", "1 to erase", DeviceState.WAIT)]
+    stage.host.play("shows_badge", "7")
+    assert seen() == []

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,9 @@ from station.drafting import Draft
 from station.labels.samples import SAMPLES
 from station.labels.template import load
 from station.preview_window import MARGIN, PreviewWindow, see
+from station.ui import languages
 from tests.labels.samples_drawn import fields_of
+from tests.translations.pseudo import LANGUAGE, make
 
 HEAD = "[label]\nwidth_mm = 50\nheight_mm = 30\n"
 BAR = '[[element]]\ntype = "barcode"\nbox_mm = [1, 8, 48, 12]\nkind = "code128"\ntext = "{waybill}"\n'
@@ -66,6 +68,7 @@ def test_a_mistake_is_told_and_the_last_label_stays(window: PreviewWindow, tmp_p
     written(tmp_path / "try.toml", HEAD + BAR.replace("kind", "kinf"), 2)
     window.look()
     assert "unknown key 'kinf' (try.toml, line 7). Did you mean 'kind'?" in window.words.text()
+    assert "没有 'kinf' 这一项（try.toml, line 7）。" in window.words.text()
     assert window.paper.width() > 400
     (tmp_path / "try.toml").unlink()
     window.look()
@@ -73,6 +76,24 @@ def test_a_mistake_is_told_and_the_last_label_stays(window: PreviewWindow, tmp_p
     written(tmp_path / "try.toml", HEAD + BAR, 3)
     window.look()
     assert "reads back" in window.words.text()
+
+
+def test_a_label_fault_is_told_in_the_houses_languages(tmp_path: Path, qapp: QCoreApplication) -> None:
+    """In any two of them by the bench's own words; below stands where the template is at fault."""
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    make(folder, LANGUAGE)
+    assert LANGUAGE in languages.load(qapp, folder)
+    written(tmp_path / "try.toml", HEAD + BAR.replace("48, 12", "8, 12"), 1)
+    seen = see(lambda: drafted(tmp_path), 203, (LANGUAGE, "zh"))
+    for translator in qapp.findChildren(QTranslator):
+        if translator.objectName() == f"sealbench_{LANGUAGE}":
+            translator.setParent(None)
+    assert seen.wrong
+    third, chinese, where = seen.said.split("\n")
+    assert third.startswith("[")
+    assert chinese == "运单号太长，条码放不下"
+    assert "try.toml, line" in where
 
 
 def test_keys_turn_pages_and_scale(window: PreviewWindow, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from station.doctor import REFERENCES_LOST_MAX, references_lost
+from station.pyside_fault import REFERENCES_LOST_MAX, references_lost
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -155,3 +155,9 @@ def test_files_that_people_edit_are_utf_8_without_tabs() -> None:
         data.decode("utf-8")
         assert b"\r" not in data
         assert b"\t" not in data, _named(path)
+
+
+def test_nothing_is_disconnected() -> None:
+    """A signal's ``disconnect`` can stand still for good beside a thread that makes Qt objects (0098)."""
+    found = [file for file in (ROOT / "station").rglob("*.py") if ".disconnect(" in file.read_text(encoding="utf-8")]
+    assert not found

@@ -19,12 +19,14 @@ from station.evidence.ledger_reading import open_reader
 from station.evidence.media import QUARANTINE, store
 from station.evidence.past import PastLogs
 from station.home import Home
+from station.orders import set_aside
 from station.orders.dispute_kinds import DisputeKind
 from station.orders.dispute_tables import carrier_news
 from station.orders.disputes import Notice, open_dispute
 from station.orders.engine import reading, writing
 from station.orders.orderbook import OrderBook
-from station.orders.tables import orders, parcels
+from station.orders.relay import Relay
+from station.orders.tables import events, orders, parcels
 from station.retention import LAST, TROUBLE, Expired, carry_out, daily, look, shelf_life
 from station.settings import Settings, load
 from tests.clocks import FakeClock
@@ -207,3 +209,29 @@ def test_earlier_epochs_too(home: Home, book: OrderBook, settings: Settings, clo
         key = read_vkey(one.folder / "bench.vkey")
         assert audit(one.reader, key, home.media, excused=excuses(now)).faults == ()
         assert audit(one.reader, key, home.media).faults != ()
+
+
+def test_a_number_waits_while_the_book_has_entries_in_vain(
+    home: Home, book: OrderBook, settings: Settings, clock: FakeClock
+) -> None:
+    """Names, photos and video go in their time; the number, by which such entries are understood, once they are
+    carried out."""
+    _parcel(home, book, settings, clock, "SO-1")
+    with closing(open_ledger(home, settings, clock, book=book)) as ledger:
+        Relay(ledger, log=ledger.log_name)(book)
+        seq = ledger.reader().by_tag("SO-1")[0]
+    with reading(book.engine) as connection:
+        key = (connection.execute(select(events.c.bench)).scalars().first() or "", 1, seq)
+    with writing(book.engine) as connection:
+        set_aside.put(connection, key, why="newer", since_us=1)
+    clock.advance_s(1200 * DAY_S)
+    assert _retain(home, book, settings, clock).orders == (
+        ("SO-1", frozenset({Scope.VIDEO, Scope.PHOTOS, Scope.PERSONAL})),
+    )
+    with reading(book.engine) as connection:
+        assert connection.execute(select(orders.c.number, orders.c.name)).all() == [("SO-1", "")]
+    with writing(book.engine) as connection:
+        set_aside.mend(connection, key, now_us=2)
+    assert _retain(home, book, settings, clock).count(Scope.NUMBER) == 1
+    with reading(book.engine) as connection:
+        assert "SO-1" not in connection.execute(select(orders.c.number)).scalars().all()

@@ -90,7 +90,9 @@ def test_a_misspelt_key_is_named_with_a_suggestion() -> None:
     assert "langauge" in sentence
     assert "[bench]" in sentence
     assert "Did you mean 'language'?" in sentence
-    tables = "bench board carton device evidence import label media packing paper photo picking retention screen"
+    tables = (
+        "bench board carton device evidence import label media media_store packing paper photo picking retention screen"
+    )
     assert f"Known here: {', '.join(tables.split())}." in _refusal("[zzz]\n")
 
 

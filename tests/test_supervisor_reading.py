@@ -10,19 +10,17 @@ from sqlalchemy import delete
 
 from station.errors import Trouble
 from station.home import Home
-from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
 from station.orders.tables import events
-from station.supervisor_behind import read_page
+from station.packing.reasons import Reason
+from station.supervisor_behind import read_page, reason_words
 from station.supervisor_house import House, load_house
 from station.supervisor_reading import read_board
 from station.ui.supervisor_board import Against, Board, Drill, Group, Period, Query
 from station.ui.supervisor_drills import drill_at
 from station.ui.supervisor_screen import Panel, Spot, SupervisorScreen, looked, pointed
-from tests.orders.conftest import book, server_url, url
+from tests.orders.unbelted import unbelted
 from tests.supervisor_day import HOUR, NINE, NOW, put_day
-
-__all__ = ["book", "server_url", "url"]
 
 
 @pytest.fixture
@@ -154,7 +152,7 @@ def test_an_entry_whole(book: OrderBook, house: House) -> None:
     assert into is not None
     whole = {line.cells[0].en: line.cells[1].en for line in read_page(book, house, into).lines}
     assert (whole["Packer"], whole["Order"], whole["reason"]) == ("陈禾", "SO-12", "not_in_order")
-    with writing(book.engine) as connection:
+    with unbelted(book) as connection:
         connection.execute(delete(events).where(events.c.order_no == "SO-12"))
     with pytest.raises(Trouble, match="any more"):
         read_page(book, house, into)
@@ -196,3 +194,11 @@ def test_a_zone_of_half_hours(book: OrderBook, tmp_path: Path) -> None:
     row = next(row for row in board.rows if row.key == "B01")
     assert board.slots[0].from_us == NINE - HOUR // 2
     assert [cell.parcels for cell in row.cells] == [3, 6, 0]
+
+
+@pytest.mark.parametrize("reason", Reason, ids=str)
+def test_every_reason_behind_a_figure_is_words(reason: Reason) -> None:
+    """Never the name that the record has for it, and no field left open."""
+    said = reason_words(reason.value)
+    assert said.zh != said.en
+    assert not {"_", "{"} & set(said.zh + said.en)

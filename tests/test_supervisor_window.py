@@ -10,25 +10,29 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
 
 from station.clock import Clock
 from station.home import Home
+from station.orders.deadline_rules import load_deadline_rules
+from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
-from station.settings import read
+from station.orders.tables import orders
+from station.reports.figure_rules import load_figure_rules
+from station.settings import config_dir, read
+from station.supervisor_ranking import last_switch
 from station.supervisor_sheets import FOLDER
 from station.supervisor_window import LONG_LOOK_MS, SupervisorPage
-from station.ui.supervisor_board import Group, Query
+from station.ui import supervisor_act_words as told
+from station.ui.supervisor_board import Group, Query, Rank
 from station.ui.supervisor_screen import Panel
 from tests.clocks import FakeClock
-from tests.orders.conftest import server_url, url
-from tests.supervisor_day import NOW, put_day
-
-__all__ = ["server_url", "url"]
+from tests.supervisor_day import HOUR, NOW, put_day
 
 
 def _page(home: Home, clock: Clock, address: str) -> SupervisorPage:
     settings = read(f'[bench]\norderbook = "{address}"\nlanguage = "en"\n', file="bench.toml")
-    return SupervisorPage(home, settings, clock, zone=UTC)
+    return SupervisorPage(home, settings, clock, who="P001", zone=UTC)
 
 
 @pytest.fixture
@@ -48,6 +52,10 @@ def page(home: Home, url: str, qtbot: QtBot) -> Iterator[SupervisorPage]:
 def _press(page: SupervisorPage, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(page.view, key)
+
+
+def _asking(page: SupervisorPage) -> object:
+    return page.screen.asking
 
 
 def _read(page: SupervisorPage, qtbot: QtBot) -> None:
@@ -78,6 +86,17 @@ def test_from_a_bar_to_the_event(page: SupervisorPage, qtbot: QtBot) -> None:
     assert page.view._entries.isVisibleTo(page.view)
     _press(page, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert (page.screen.behind, page.screen.focus) == (None, Panel.SAVES)
+
+
+def test_all_keys_on_a_card(page: SupervisorPage) -> None:
+    """F1 lays it over the figures; F1 and Esc take it away and nothing else, any other key does what it does too."""
+    for leave in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
+        _press(page, Qt.Key.Key_F1)
+        assert page.screen.keys
+        _press(page, leave)
+        assert not page.screen.keys
+    _press(page, Qt.Key.Key_F1, Qt.Key.Key_F3)
+    assert (page.screen.keys, page.screen.query.group) == (False, Group.PACKER)
 
 
 def test_pages_of_what_waits(page: SupervisorPage, qtbot: QtBot) -> None:
@@ -172,3 +191,71 @@ def test_no_answer_in_time_is_said(page: SupervisorPage) -> None:
     page.again()
     assert asked == []
     page._desk.blockSignals(False)
+
+
+def test_a_carrier_that_falls_short_is_put_first(page: SupervisorPage, url: str, qtbot: QtBot) -> None:
+    """F12 asks, F12 again puts its orders before all others in the book; the benches' queue begins with them."""
+    book = OrderBook.open(url)
+    row = {"platform": "taobao", "shop": "demo", "state": "ready", "service": "yto", "due_us": NOW + 2 * HOUR}
+    with writing(book.engine) as connection:
+        connection.execute(insert(orders), [row | {"number": f"Y-{at:03}"} for at in range(700)])
+    before = book.queue(limit=1)[0].number
+    page.again()
+    qtbot.waitUntil(lambda: len(page.screen.board.cut_offs if page.screen.board else ()) == 2)
+    assert page.screen.board is not None
+    late = next(at for at, line in enumerate(page.screen.board.cut_offs) if line.carrier == "sf")
+    page._pointed("cut_offs", late, 0)
+    line = page.screen.board.cut_offs[late]
+    assert line.reassigns, line
+    _press(page, Qt.Key.Key_F12)
+    assert page.screen.asking is not None
+    assert book.queue(limit=1)[0].number == before
+    _press(page, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: bool(page.screen.board and page.screen.board.cut_offs[late].first))
+    assert page.screen.notice == told.PUT_FIRST.filled(n=60, carrier=line.name)
+    assert {row.number[0] for row in book.queue(limit=60)} == {"W"}
+    haste = book.haste("W-000", load_deadline_rules(page._home, config_dir(), now_us=NOW))
+    assert haste is not None
+    assert [(act.who, act.at_us, act.reason) for act in haste.acts] == [("P001", NOW, "cut-off 2026-11-18 14:06 sf")]
+    _press(page, Qt.Key.Key_F12, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.screen.board and not page.screen.board.cut_offs[late].first))
+    assert book.queue(limit=1)[0].number == before
+    book.close()
+
+
+def test_a_question_is_no_by_any_other_key(page: SupervisorPage, qtbot: QtBot) -> None:
+    """Esc, or an arrow, leaves everything as it was; where there is nothing to reassign F12 says so."""
+    _press(page, Qt.Key.Key_F10)
+    assert _asking(page) == Rank(allow=True)
+    _press(page, Qt.Key.Key_Escape)
+    assert (_asking(page), page.screen.rank) == (None, None)
+    _press(page, Qt.Key.Key_F12)
+    assert page.screen.notice == told.NO_ACT
+
+
+def test_rows_by_a_figure_where_the_house_allows_it(page: SupervisorPage, home: Home, qtbot: QtBot) -> None:
+    """F10 asks once for the house, recorded by name; then it sorts and sorts back; Ctrl+F10 takes it back."""
+    board = page.screen.board
+    assert board is not None
+    assert [row.key for row in board.rows] == ["B01", "B02"]
+    _press(page, Qt.Key.Key_F10, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: bool(page.screen.board and page.screen.board.ranking))
+    assert load_figure_rules(home, config_dir()).ranking
+    switched = last_switch(home)
+    assert switched is not None
+    assert (switched.who, switched.at_us) == ("P001", NOW)
+    page._pointed("heat", 0, len(board.slots) + 4)
+    _press(page, Qt.Key.Key_F10)
+    assert page.screen.rank == "saves"
+    page._pointed("heat", 0, len(board.slots) + 2)
+    _press(page, Qt.Key.Key_F10, Qt.Key.Key_F10)
+    assert page.screen.rank == "lines_per_hour"
+    assert page.screen.board is not None
+    speeds = [row.speed.lines_per_hour or 0.0 for row in page.screen.board.rows]
+    assert speeds == sorted(speeds, reverse=True)
+    QTest.keyClick(page.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(page.screen.board and not page.screen.board.ranking))
+    after = page.screen
+    assert after.board is not None
+    assert (after.rank, [row.key for row in after.board.rows]) == (None, ["B01", "B02"])
+    assert not load_figure_rules(home, config_dir()).ranking

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from station.codes import command_code, read
+from station.errors import BookUnreachable
+from station.orders import wall as books
 from station.orders.orderbook import OrderBook
 from station.packing.effects import Tone
 from station.packing.inputs import Command
@@ -18,6 +20,7 @@ from station.packing.wall_answers import Note, Noted
 from station.settings import Settings
 from station.ui.screen import Verdict, Words
 from station.ui.wall_screen import WallScreen, present_wall
+from station.ui.wall_words import AWAY
 from station.wall_window import SorterThread, WallWindow, connect
 from tests.batches import sorter_of, two_cells
 
@@ -114,3 +117,20 @@ def test_the_language_code_is_the_windows_own(window: WallWindow, qtbot: QtBot) 
     QTest.keyClick(window.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.view.ground.language == "en")
     assert window.screen is before
+
+
+def test_a_book_that_is_away_is_said_at_the_bottom(
+    window: WallWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Nobody scans, and still the wall says that its looks go unanswered; it stops saying so once they are."""
+    _scan(qtbot, window, "MUG")
+    placed = window.screen.headline
+
+    def away(*_: object) -> None:
+        raise BookUnreachable("the network went away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(books, "look_at", away)
+        qtbot.waitUntil(lambda: AWAY.zh in window.view._heard.zh)
+        assert window.screen.headline == placed
+    qtbot.waitUntil(lambda: AWAY.zh not in window.view._heard.zh)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
@@ -19,9 +20,12 @@ from station.home import Home
 from station.packing.effects import Tone
 from station.packing.inputs import Answered, Command, Input, PinTyped, Pressed, Scan, ScanFault
 from station.packing.prompts import CANCEL, NO, YES
+from station.packing.rules import Chosen, Person
 from station.person_languages import chosen
 from station.pins import put
 from station.settings import read
+from station.ui.queue_screen import head
+from station.ui.queue_words import OFFLINE
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.sounds import Silence
 from station.ui.widgets.band import Band
@@ -140,20 +144,14 @@ def test_every_screen_sounds_once(view: BenchWindow) -> None:
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform alone
-def test_finder_without_a_book(
-    view: BenchWindow, said: list[Input], capsys: pytest.CaptureFixture[str], home: Home, qtbot: QtBot
-) -> None:
-    """A finder that cannot reach the order book says so and the bench goes on."""
+def test_finder_without_a_book(view: BenchWindow, said: list[Input], home: Home, qtbot: QtBot) -> None:
+    """A finder that cannot reach the order book says so in its own head, and the bench goes on."""
     home.root.parent.mkdir(parents=True, exist_ok=True)
     view._settings = read(f'[bench]\norderbook = "sqlite:///{home.root.parent}"\n', file="bench.toml")
     QTest.keyClick(view.window, Qt.Key.Key_F3)
-    told: list[str] = []
-
-    def complained() -> bool:
-        told.append(capsys.readouterr().err)
-        return "the order book's file cannot be opened" in "".join(told)
-
-    qtbot.waitUntil(complained)
+    assert view._finder is not None
+    finder = view._finder
+    qtbot.waitUntil(lambda: head(finder.view._seen()).headline == OFFLINE)
     assert said == []
 
 
@@ -167,7 +165,7 @@ def test_a_palette_follows_its_person(view: BenchWindow) -> None:
     assert ground.look.palette.name == "light"
     view.see(screen(packer="李四", packer_id="P003"))
     assert ground.look.palette.name == "dark"
-    assert chosen(view._home, "palettes") == {"P003": "dark"}
+    assert {who: one.what for who, one in chosen(view._home, "palettes").items()} == {"P003": "dark"}
 
 
 def test_locking(view: BenchWindow, said: list[Input]) -> None:
@@ -214,7 +212,10 @@ def test_bench_that_cannot_start(home: Home, qtbot: QtBot) -> None:
 def test_nothing_heavy_before_the_first_paint() -> None:
     """What the bench's thread loads, and windows opened later, keep nobody waiting for the first picture."""
     look = "import sys, station.window_app; print(*(name for name in sys.argv[1:] if name in sys.modules))"
-    heavy = ("sqlalchemy", "alembic", "cryptography", "PySide6.QtMultimedia", "zxingcpp", "openpyxl", "station.app")
+    heavy = (
+        "sqlalchemy", "alembic", "cryptography", "PySide6.QtMultimedia", "zxingcpp", "openpyxl", "station.app",
+        "station.packing.events", "station.packing.job", "station.ui.queue_view",
+    )  # fmt: skip
     done = subprocess.run([sys.executable, "-c", look, *heavy], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == []
 
@@ -230,7 +231,46 @@ def test_each_person_reads_the_own_language(view: BenchWindow, home: Home) -> No
     assert view.window.ground.language == "en"
     view.see(screen(packer="林晓", packer_id="P001"))
     assert (view.window.ground.language, view.window.ground.look.other) == ("zh", "en")
-    assert chosen(home) == {"P001": "zh"}
+    assert {who: one.what for who, one in chosen(home).items()} == {"P001": "zh"}
+
+
+def test_a_choice_of_another_bench(view: BenchWindow, clock: FakeClock) -> None:
+    """It is there at the sign-in, and at once where it comes later; the last one counts, whoever's clock is ahead."""
+    asked: list[bool] = []
+    view.people_due.connect(lambda: asked.append(True))
+    ground, ahead_us = view.window.ground, clock.now().wall_us + 3_600_000_000
+    there = Person(pseudonym="P001", name="林晓", language=Chosen(what="zh", at_us=ahead_us))
+    view.see_people({"W1": there})
+    assert ground.language == "en"
+    view.see(screen(packer="林晓", packer_id="P001"))
+    assert (ground.language, len(asked)) == ("zh", 1)
+    view.switch_language()
+    assert (ground.language, len(asked)) == ("en", 2)
+    view.see_people({"W1": there})
+    assert ground.language == "en"
+    view.see_people({"W1": replace(there, language=Chosen(what="zh", at_us=ahead_us + 2))})
+    assert ground.language == "zh"
+    view.see_people({"W1": replace(there, palette=Chosen(what="dark", at_us=1))})
+    assert ground.look.palette.name == "dark"
+
+
+@pytest.mark.parametrize("language", ["", "xx", "de"])
+def test_a_language_that_is_not_here(view: BenchWindow, language: str) -> None:
+    """Another bench has its translator's file and this one has not, or each bench's own was chosen: the bench's."""
+    view.see_people({"W1": Person(pseudonym="P001", name="林晓", language=Chosen(what=language, at_us=9))})
+    view.see(screen(packer="林晓", packer_id="P001"))
+    assert view.window.ground.language == "en"
+
+
+def test_a_full_disk_keeps_a_choice_for_now(view: BenchWindow, home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    """It counts until the program ends, and the terminal says why it is not kept."""
+    (home.root / "languages.json").mkdir(parents=True)
+    view.see(screen(packer="林晓", packer_id="P001"))
+    view.switch_language()
+    assert "not kept" in capsys.readouterr().err
+    view.see(screen())
+    view.see(screen(packer="林晓", packer_id="P001"))
+    assert view.window.ground.language == "zh"
 
 
 def test_the_bench_without_anybody_remembers_nothing(view: BenchWindow, home: Home) -> None:

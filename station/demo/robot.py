@@ -65,6 +65,7 @@ class Robot(QObject):
         self._mistake: Mistake | None = None
         self._screen: Screen | None = None
         self._last: Job | None = None
+        self._given_up = False
         self._next = QTimer(self, singleShot=True, interval=pace_ms)
         self._next.timeout.connect(self._act)
         self._watchdog = QTimer(self, singleShot=True, interval=STUCK_MS)
@@ -77,6 +78,8 @@ class Robot(QObject):
         self._next.start()
 
     def _seen(self, outcome: Outcome) -> None:
+        if self._given_up:
+            return
         if outcome.job != self._last:
             self._watchdog.start()  # the same refusal over and over is no way on
         self._last = outcome.job
@@ -89,7 +92,7 @@ class Robot(QObject):
 
     def _give_up(self) -> None:
         self._next.stop()
-        self._host.shown.disconnect(self._seen)
+        self._given_up = True
         self.stuck.emit(f"the demo's packer sees no way on: {self._screen.headline.en if self._screen else 'nothing'}")
 
     def _act(self) -> None:

@@ -48,9 +48,9 @@ class VirtualBench:
             self.printer.mend()
 
     def picture(self, *, dark: bool) -> None:
-        """Whether the camera's cable is pulled; nothing at a bench without one of its own."""
+        """Whether the camera's lens is covered; nothing at a bench without one of its own."""
         if self.camera is not None:
-            self.camera.be(CameraMood.UNPLUGGED if dark else CameraMood.OK)
+            self.camera.be(CameraMood.DARK if dark else CameraMood.OK)
 
     def close(self) -> None:
         for device in (self.scanner, self.scale, self.printer):
@@ -62,7 +62,7 @@ class VirtualBench:
 def plug_in(folder: Path, *, label_ms: int = 150, filmed_by: Clock | None = None) -> VirtualBench:
     """Scanner and scale on ptys in ``folder`` (TCP where there are none), the printer on a free TCP port.
 
-    ``filmed_by``: a camera whose cable can be pulled, by this clock.
+    ``filmed_by``: a camera whose lens can be covered, by this clock.
     """
 
     def outlet(name: str) -> PtyOutlet | TcpOutlet:

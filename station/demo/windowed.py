@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from station import window_app
 from station.bench_thread import BenchThread
 from station.clock import SystemClock
+from station.collecting import Collecting
 from station.demo import home as demo_home
 from station.demo.panel import ORDERS_MAX, PanelDesk
 from station.demo.virtual_bench import plug_in
@@ -30,6 +31,7 @@ def run(folder: Path) -> int:
     """The window and the panel until the window is closed."""
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     home = demo_home.fresh(folder)
     virtual = plug_in(folder / "devices")
     demo_home.write_settings(home, virtual.addresses)

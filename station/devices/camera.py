@@ -43,6 +43,7 @@ STILL_US: Final = 3_000_000
 STATE_US: Final = 1_000_000
 PREVIEW_US: Final = 250_000
 PREVIEW_WIDTH: Final = 320
+CELLS: Final = (32, 18)
 TAIL_LETTERS: Final = 6
 ROOT_LETTERS: Final = 16
 
@@ -184,12 +185,15 @@ class EvidenceCamera(QObject):
         at = picture.at
         self._seen_us = at.mono_us
         is_moving = self._source.kind != "files"  # a folder may well hold one picture
-        wants = is_moving and self._watch.wants_digest(at.mono_us)
-        self._watch.see(at.mono_us, crc32(picture.image.constBits()) if wants else None)
+        if is_moving and self._watch.wants_digest(at.mono_us):
+            self._watch.see(at.mono_us, crc32(picture.image.constBits()), _brightest(picture.image))
+        else:
+            self._watch.see(at.mono_us, None)
         if self._watch.problem(at.mono_us):
             return
         self._back_off.worked()
-        self._turn("ready", "", at)
+        dark = self._watch.dark(at.mono_us)  # told, and kept all the same: it is what the camera saw
+        self._turn("stale" if dark else "ready", "dark" if dark else "", at)
         fitted = replace(picture, image=_fitted(picture.image, self._setup.width, self._setup.height))
         if self._asks or self._recording.is_on:
             self._keep(self._burn_in.on(fitted, _names(self._stamp), self._source.kind), at)
@@ -259,6 +263,13 @@ class EvidenceCamera(QObject):
 def _names(stamp: Stamp) -> str:
     tail = f"…{stamp.order_tail[-TAIL_LETTERS:]}" if stamp.order_tail else "-"
     return "   ".join(filter(None, (stamp.bench, tail, stamp.root[:ROOT_LETTERS])))
+
+
+def _brightest(image: QImage) -> int:
+    """Of 32 by 18 cells the lightest one's grey: single bright dots of a sensor's noise do not count."""
+    cells = image.scaled(*CELLS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    grey = cells.convertToFormat(QImage.Format.Format_Grayscale8)  # its bits do not outlive it
+    return max(bytes(grey.constBits()))
 
 
 def _fitted(image: QImage, width: int, height: int) -> QImage:

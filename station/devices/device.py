@@ -113,6 +113,11 @@ class Scale(QObject):
         """Say the present weight once more, though it is not new: what lay on the pan all along counts too."""
         self._news.forget()
 
+    @property
+    def zeroes(self) -> bool:
+        """Whether its protocol has a command for it; else only its own key does it."""
+        return bool(self._dialect.zero)
+
     def zero(self) -> None:
         """Zero the scale, on a person's wish."""
         self._link.send(self._dialect.zero)

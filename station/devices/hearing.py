@@ -24,8 +24,8 @@ NOT_THERE: Final = MappingProxyType(
         "wrong_mode": "it is plugged in but does not speak this way: see its manual for the programming code or menu",
         "refused": "nothing listens at that address and port: see that the serial server is on, and its port's number",
         "unreachable": "nothing answers at that address: check the network, and the address",
-        "flooded": "it sends without end: plug it in anew; if it stays so, the scanner or its cable is broken",
-        "frozen": "the camera gives no pictures: plug it in anew, and see that no other program uses it",
+        "flooded": "it sends without end: plug it in again; if it stays so, the scanner or its cable is broken",
+        "frozen": "the camera gives no pictures: plug it in again, and see that no other program uses it",
         "no_multimedia": "Qt Multimedia cannot be loaded: sealbench doctor names the system package that is missing",
     }
 )

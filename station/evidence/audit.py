@@ -54,6 +54,7 @@ class _Run:
     bench: VerifierKey
     media: Path
     excused: frozenset[Excuse]
+    elsewhere: frozenset[str]
     first: int
     end: int
 
@@ -64,18 +65,20 @@ def audit(
     media: Path,
     *,
     excused: frozenset[Excuse] = frozenset(),
+    elsewhere: frozenset[str] = frozenset(),
     processes: int = 1,
 ) -> Audit:
     """Reads everything once, in order; hashes every file that an entry names.
 
-    ``excused`` is what later logs say was erased in this one. A running bench is not disturbed: what it adds meanwhile
-    is not looked at.
+    ``excused`` is what later logs say was erased in this one, ``elsewhere`` the files that need not be here. A running
+    bench is not disturbed: what it adds meanwhile is not looked at.
     """
     try:
         size = reader.size
-        run = _Run(ledger=reader.file, bench=bench, media=media, excused=excused | excuses(reader), first=0, end=size)
+        whole = excused | excuses(reader)
+        run = _Run(ledger=reader.file, bench=bench, media=media, excused=whole, elsewhere=elsewhere, first=0, end=size)
         complaints, end = _side_by_side(reader, run, min(processes, PROCESSES_MAX, size // RUN_MIN))
-        walk = Walk(reader, bench, media, run.excused, end or Place())
+        walk = Walk(reader, bench, media, whole, end or Place(), elsewhere)
         faults = tuple(islice(chain(complaints, walk.faults(size), _beside(reader)), FAULTS_MAX))
         covered = NEVER_ANCHORED if faults else exposure(reader)
         tree = walk.place.tree
@@ -104,7 +107,7 @@ def _walked(run: _Run) -> tuple[Place, Place] | None:
     try:
         with closing(open_reader(run.ledger)) as reader:
             begin = stored_place(reader, run.first)
-            walk = Walk(reader, run.bench, run.media, run.excused, begin)
+            walk = Walk(reader, run.bench, run.media, run.excused, begin, run.elsewhere)
             return (begin, walk.place) if next(walk.faults(run.end), None) is None else None
     except (Trouble, ValueError):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from station.evidence import report_media as media
 from station.evidence import report_sections as sections
+from station.evidence.reason_words import REASONS, words
 from station.evidence.report_parts import (
     Html,
     beside,
@@ -23,7 +24,7 @@ from station.evidence.report_parts import (
     styled,
     table,
 )
-from station.evidence.report_words import KINDS, NOT_PROVEN, PROVEN, REASONS, words
+from station.evidence.report_words import KINDS, NOT_PROVEN, PROVEN
 from station.evidence.story import Attached, Delivered, Story, Told
 
 __all__ = ["Attached", "Delivered", "Story", "Told", "report_html"]
@@ -115,7 +116,7 @@ def _check(story: Story) -> Html:
             "如何核验",
             "How to check",
             both(
-                "完整的可核验证据包(ZIP)可向卖家索取。",
+                "完整的可核验证据包（ZIP）可向卖家索取。",
                 "The whole verifiable bundle (ZIP) behind this report can be had from the seller.",
             ),
         )

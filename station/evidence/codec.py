@@ -133,10 +133,12 @@ def _line_orders(lines: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _leave_out_unsaid(lines: list[dict[str, Any]]) -> None:
-    """Few lines have a value for customs; the others come back with their default."""
+    """Few lines have a value for customs or a second name; the others come back with their defaults."""
     for line in lines:
         if line["declared_value"] is None:
             del line["declared_value"]
+        if not line["name_en"]:
+            del line["name_en"]
 
 
 def _put_line_orders(order: dict[str, Any], orders: Iterable[str | None]) -> None:

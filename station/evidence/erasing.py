@@ -208,7 +208,7 @@ def wipe_past(file: Path, numbers: Iterable[str], words: Collection[str]) -> Ite
             *(wipe(connection, order, frozenset(Scope)) for order in orders),
             wipe_naming(connection, words, others),
         ]
-    yield from gone
+        yield from gone  # before it is for good
 
 
 @contextmanager

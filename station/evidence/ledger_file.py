@@ -176,8 +176,8 @@ _WORDS = {
     "IOERR": ("the disk did not take or give the ledger's bytes", "Check the disk and its space, then start again."),
     "CANTOPEN": ("the ledger cannot be opened", "Check that the home can be read and written."),
     "READONLY": ("the ledger cannot be written", "Give this user the right to write to the home."),
-    "CORRUPT": ("the ledger is damaged", "Run “sealbench evidence audit”, keep the file, restore a backup."),
-    "NOTADB": ("the ledger is damaged", "Run “sealbench evidence audit”, keep the file, restore a backup."),
+    "CORRUPT": ("the ledger is damaged", "Run 'sealbench evidence audit', keep the file, restore a backup."),
+    "NOTADB": ("the ledger is damaged", "Run 'sealbench evidence audit', keep the file, restore a backup."),
 }
 
 

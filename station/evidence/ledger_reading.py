@@ -231,6 +231,12 @@ class LedgerReader:
             return bool(self._all("SELECT 1 FROM media_key WHERE path = ?", name))
         return bool(self._all("SELECT 1 FROM medium WHERE sha256 = ? LIMIT 1", bytes.fromhex(name)))
 
+    def sealed_media(self) -> list[tuple[str, bytes, bytes]]:
+        """Name, SHA-256 of the plain bytes and key of every sealed file that an entry names; all media are looked
+        through."""
+        found = "SELECT DISTINCT medium.path, sha256, key FROM medium JOIN media_key ON media_key.path = medium.path"
+        return self._typed((str, bytes, bytes), found)
+
     def plain_media(self) -> list[tuple[str, bytes]]:
         """Name and SHA-256 of every file of before keys that an entry names; all media are looked through."""
         return [

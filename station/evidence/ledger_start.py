@@ -88,7 +88,7 @@ def log_end(reader: LedgerReader, keys: Keys) -> tuple[Tip, StoredCheckpoint | N
         raise LedgerBroken(
             f"the ledger is not what this bench has signed: {error}",
             where=str(reader.file),
-            remedy=f"Keep the file, run “sealbench evidence audit”, and restore nothing over it. {NEW_EPOCH}",
+            remedy=f"Keep the file, run 'sealbench evidence audit', and restore nothing over it. {NEW_EPOCH}",
         ) from None
     return tip, latest
 

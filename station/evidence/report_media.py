@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from station.evidence import packed
+from station.evidence.reason_words import words
 from station.evidence.report_parts import (
     Html,
     at,
@@ -19,7 +20,7 @@ from station.evidence.report_parts import (
     table,
     weight_of,
 )
-from station.evidence.report_words import KINDS, MOMENTS, words
+from station.evidence.report_words import KINDS, MOMENTS
 from station.evidence.story import LABEL_PICTURE, PHOTO, STILL, VIDEO, Attached, Story, Told
 
 _ACROSS, _WIDTH = 3, 215
@@ -42,7 +43,7 @@ def _photo_words(file: Attached, story: Story) -> Html:
 def stills(story: Story) -> Html:
     cells = [(file.path, _still_words(file, story)) for file in story.with_role(STILL)]
     note = paragraph(
-        "由录像制成,供阅读;被证明的是录像本身。画面内的时钟由相机程序写入。",
+        "由录像制成，供阅读；被证明的是录像本身。画面内的时钟由相机程序写入。",
         "Made from the video for reading; the video is what is proven. The clock in each was burned in while filming.",
     )
     return section(
@@ -70,13 +71,13 @@ def label(story: Story) -> Html:
                 ("快递服务", "Carrier's service"),
                 shown(packed.order_fact(story, "service_name") or (allowed.text("service") if allowed else "")),
             ),
-            (("拦截核对", "Holds asked before printing"), _asked(story)),
+            (("暂停核对", "Holds asked before printing"), _asked(story)),
             (("打印", "Printed"), at(story.last("LabelPrinted"))),
             (("贴上后扫描确认", "Scanned on the box"), at(confirmed)),
         ]
     )
     cells = [
-        (file.path, both("面单(记录的字节)", f"label as recorded · entry {_number(file, story)}"))
+        (file.path, both("面单（记录的字节）", f"label as recorded · entry {_number(file, story)}"))
         for file in story.with_role(LABEL_PICTURE)
     ]
     return section("面单", "Label", found, pictures(cells, 2, _LABEL_WIDTH))
@@ -92,7 +93,7 @@ def _asked(story: Story) -> Html:
         return at(asked)
     age_s = allowed.whole("holds_age_s") or 0
     how = "当场核对 asked on the spot" if age_s == 0 else f"状态为 {age_s} 秒前 known since {age_s} s"
-    return joined([at(asked), styled(f"无拦截 no hold · {how}", "small")], "<br>")
+    return joined([at(asked), styled(f"无暂停 no hold · {how}", "small")], "<br>")
 
 
 def videos(story: Story) -> Html:

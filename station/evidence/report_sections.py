@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from station.evidence import packed
+from station.evidence.reason_words import NEWS, REASONS, words
 from station.evidence.report_parts import (
     Html,
     at,
@@ -23,7 +24,7 @@ from station.evidence.report_parts import (
     table,
     weight_of,
 )
-from station.evidence.report_words import KINDS, NEWS, REASONS, words
+from station.evidence.report_words import KINDS
 from station.evidence.story import Story, Told
 
 _ACROSS, _WIDTH = 3, 215
@@ -87,12 +88,12 @@ def _sentences(story: Story) -> Iterator[tuple[str, str]]:
             f"Each of the {wanted} units of the order was scanned into the box.",
         )
     elif lines:
-        yield f"应装 {wanted} 件,已扫描 {done} 件。", f"Of {wanted} units ordered, {done} are in the box."
+        yield f"应装 {wanted} 件，已扫描 {done} 件。", f"Of {wanted} units ordered, {done} are in the box."
     told = story.last(packed.WEIGHED)
     weight_mg, low, high = (told.whole(name) if told else None for name in ("weight_mg", "low_mg", "high_mg"))
     if weight_mg is not None and low is not None and high is not None:
         yield (
-            f"包裹重 {grams(weight_mg)},在应有范围 {grams(low)[:-2]}–{grams(high)} 之内。",
+            f"包裹重 {grams(weight_mg)}，在应有范围 {grams(low)[:-2]}–{grams(high)} 之内。",
             f"The parcel weighed {grams(weight_mg)}, within the expected {grams(low)[:-2]}–{grams(high)}.",
         )
     if (label := story.last("LabelConfirmed")) is not None:
@@ -193,12 +194,12 @@ def _count(scan: packed.Scan) -> Html:
 
 def _code(told: Told) -> str:
     if told.pub.get("by_hand") is True:
-        return "无条码,手工确认 no code: confirmed by hand"
+        return "无条码，手工确认 no code: confirmed by hand"
     return told.text("code")
 
 
 def _captured(told: Told) -> Iterator[Html]:
-    names = (("lot", "批号 lot"), ("expiry", "效期 expiry"), ("serial", "序列号 serial"))
+    names = (("lot", "批号 lot"), ("expiry", "有效期 expiry"), ("serial", "序列号 serial"))
     for field, name in names:
         if told.text(field):
             yield Html(f"<br>{styled(f'{name} {told.text(field)}', 'small')}")
@@ -238,13 +239,14 @@ def _judged(told: Told) -> Html:
 def _carrier_said(story: Story, weights: packed.Weights) -> Html:
     if story.delivered is None:
         return paragraph(
-            "导出时没有订单库,快递方的重量未知。",
+            "导出时没有订单库，快递方的重量未知。",
             "No order book was there at the export: the carrier's own weight is not known.",
         )
     if weights.carrier is None:
         return paragraph("快递方的重量尚未知。", "The carrier's own weight is not known yet.")
     return paragraph(
-        f"快递揽收时称得 {grams(weights.carrier)}:快递方自己的秤,不在本机构控制之下(来自快递文件,不在签名记录中)。",
+        f"快递揽收时称得 {grams(weights.carrier)}：快递方自己的秤，不在本机构控制之下"
+        "（来自快递文件，不在签名记录中）。",
         f"The carrier weighed {grams(weights.carrier)} at acceptance, on its own scale, which this organisation does "
         "not control (from the carrier's file; in no signed entry).",
     )
@@ -260,7 +262,7 @@ def handover(story: Story) -> Html:
         told_at = known.handed_over_us
         rows += [
             (
-                ("订单库:交接", "Order book: handover"),
+                ("订单库：交运", "Order book: handover"),
                 shown(f"{second(told_at)} UTC · {known.carrier}") if told_at else Html(""),
             ),
             (("快递消息", "Carrier's news"), _news(known.last_news, known.last_news_us)),

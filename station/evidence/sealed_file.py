@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Final
+from typing import IO, Final, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -29,6 +29,11 @@ class Plain:
     sha256: str  # hex
 
 
+class Readable(Protocol):
+    def read(self, size: int, /) -> bytes:
+        """So many bytes; fewer at the end alone."""
+
+
 def seal(source: IO[bytes], target: IO[bytes], key: bytes) -> Plain:
     """Read to the end, written from where ``target`` stands; at most two chunks are in memory."""
     cipher, digest, size = AESGCM(key), hashlib.sha256(), 0
@@ -44,7 +49,7 @@ def seal(source: IO[bytes], target: IO[bytes], key: bytes) -> Plain:
         place, piece = place + 1, following
 
 
-def unsealed(source: IO[bytes], key: bytes) -> Iterator[bytes]:
+def unsealed(source: Readable, key: bytes) -> Iterator[bytes]:
     """The plain bytes, piece by piece. ``ValueError`` at the first one that is not what was sealed with this key."""
     if source.read(len(HEAD)) != HEAD:
         raise ValueError("it is no sealed file")

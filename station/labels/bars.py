@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from station.labels.drawing import Barcode, LabelTrouble, Symbology
-from station.labels.field_words import zh_of
+from station.labels.field_words import fault
 
 CODE128_QUIET = 10
 """Modules of white on either side (ISO/IEC 15417, 4.5)."""
@@ -31,7 +31,7 @@ def modules(barcode: Barcode) -> list[str]:
     if not text or len(text) > limit or not text.isascii() or not text.isprintable():
         raise LabelTrouble(
             f"{barcode.field} {text!r} cannot be a code: 1 to {limit} printable ASCII characters",
-            zh=f"{zh_of(barcode.field)}不能印成条码",
+            said=fault("no_code", field=barcode.field),
             field=barcode.field,
             where=barcode.source,
             remedy="Have the office correct the number.",

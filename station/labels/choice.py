@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from station.labels.drawing import LabelTrouble
+from station.labels.field_words import fault
 from station.labels.template import Template
 from station.packing.terms import SLACK_DMM, Media, ServiceTerms, media_allowed
 
@@ -51,16 +52,17 @@ def fitting(
 def no_label(usual: Template, terms: ServiceTerms | None, *, printer: str, stock: Stock) -> LabelTrouble:
     """Why none fits, and the way out: other paper, another printer, another service."""
     inside = str(stock.media) if stock.media is not None else size_of(usual)
-    kind = {"domestic": ("国内", "domestic"), "international": ("国际", "international")}.get(usual.file.kind, ("", ""))
     if terms is not None and terms.media:
         allowed = ", ".join(map(str, terms.media))
-        zh, en = f"{terms.zh}只收 {allowed} 毫米的面单", f"{terms.en} takes labels of {allowed} mm"
+        what = f"{terms.en} takes labels of {allowed} mm"
+        said = fault("wrong_paper", carrier=(terms.zh, terms.en), allowed=allowed, printer=printer, inside=inside)
     else:
-        zh, en = f"没有这种尺寸的{kind[0]}面单模板", f"there is no {kind[1]} label of that size"
+        kind = usual.file.kind if usual.file.kind in ("domestic", "international") else ""
+        what = f"there is no {kind} label of that size".replace("  ", " ")
+        said = fault(f"no_template_{kind}".rstrip("_"), printer=printer, inside=inside)
     return LabelTrouble(
-        f"{en}, and {inside} mm is loaded in {printer!r}",
-        zh=f"{zh}，“{printer}”里装的是 {inside} 毫米：换纸、换打印机或换快递",
-        en=f"{en}; {printer!r} has {inside}: other paper, printer or carrier",
+        f"{what}, and {inside} mm is loaded in {printer!r}",
+        said=said,
         field="",
         remedy="Load such labels and say so in bench.toml (media), take another printer, or another service.",
     )

@@ -18,10 +18,9 @@ class LabelTrouble(Trouble):
     ``zh`` and ``en`` tell a packer at arm's length; the sentence tells who mends the template or the settings.
     """
 
-    def __init__(self, what: str, *, zh: str, field: str, en: str = "", where: str = "", remedy: str = "") -> None:
+    def __init__(self, what: str, *, said: tuple[str, str], field: str, where: str = "", remedy: str = "") -> None:
         super().__init__(what, where=where, remedy=remedy)
-        self.zh = zh
-        self.en = en or self.sentence()
+        self.zh, self.en = said
         self.field = field
 
 

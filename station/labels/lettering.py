@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from station.labels.drawing import LabelTrouble, Text
 from station.labels.faces import Face, Faces, missing, needed
-from station.labels.field_words import en_of, zh_of
+from station.labels.field_words import fault
 from station.labels.script_fonts import JOINERS
 
 VIRAMA = 9
@@ -49,8 +49,7 @@ def fit(text: Text, faces: Faces, dots_per_dmm: float) -> Lettering:
             return Lettering(face=face, size_dots=dots, lines=lines)
     raise LabelTrouble(
         f"the text of {_name(text)} does not fit its {text.area.width_dmm / 10:g} x {text.area.height_dmm / 10:g} mm",
-        zh=f"{zh_of(_name(text))}太长，面单放不下",
-        en=f"Too long for the label: {en_of(_name(text))}",
+        said=fault("too_long", field=_name(text)),
         field=_name(text),
         where=text.source,
         remedy="Have the office shorten it.",
@@ -64,11 +63,10 @@ def refuse_missing_glyphs(texts: list[Text]) -> None:
         character = missing("".join(text.text for text in chosen).replace("\n", ""), bold=bold)
         if character:
             text = next(text for text in chosen if character in text.text)
-            name = unicodedata.name(character, "unnamed").lower()
+            name, code = unicodedata.name(character, "unnamed").lower(), f"U+{ord(character):04X}"
             raise LabelTrouble(
-                f"the character {character!r} (U+{ord(character):04X}, {name}) in {_name(text)} cannot be printed",
-                zh=f"{zh_of(_name(text))}里的“{character}”打印不出来",
-                en=f"{character!r} (U+{ord(character):04X}) in {en_of(_name(text))} cannot be printed",
+                f"the character {character!r} ({code}, {name}) in {_name(text)} cannot be printed",
+                said=fault("no_glyph", field=_name(text), character=character, code=code),
                 field=_name(text),
                 where=text.source,
                 remedy="Have the office write it another way.",

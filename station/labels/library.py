@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from station.errors import SettingsTrouble
+from station.labels.saying import Say, both
 from station.labels.template import Template, load
 from station.labels.template_file import read_sheet
 from station.labels.template_specs import Sheet
@@ -18,9 +19,13 @@ FILES_MAX: Final = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """``folders``: the first that has a file of a name gives it; parts and pictures are found the same way."""
+    """``folders``: the first that has a file of a name gives it; parts and pictures are found the same way.
+
+    ``say``: the languages of a template's own words.
+    """
 
     folders: tuple[Path, ...]
+    say: Say = both
 
     def files(self) -> dict[str, Path]:
         """Every file by its name without ``.toml``, by name."""
@@ -43,7 +48,7 @@ class Library:
         return files[name]
 
     def load(self, name: str) -> Template:
-        return load(self.path(name), self.folders)
+        return load(self.path(name), self.folders, self.say)
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of paper of that name, or None when it is a label's template."""
@@ -54,7 +59,7 @@ class Library:
         found = []
         for path in self.files().values():
             try:
-                template = load(path, self.folders)
+                template = load(path, self.folders, self.say)
             except SettingsTrouble:
                 continue
             if template.file.kind:

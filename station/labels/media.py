@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from station.labels.drawing import LabelTrouble
+from station.labels.field_words import fault
 from station.labels.template import Template
 from station.packing.terms import ServiceTerms, media_allowed
 
@@ -16,7 +17,7 @@ def refuse_wrong_media(template: Template, terms: ServiceTerms | None) -> None:
     allowed = ", ".join(map(str, terms.media))
     raise LabelTrouble(
         f"{terms.en} takes labels of {allowed} mm, and this template is {size} mm: choose another template or service",
-        zh=f"{terms.zh}只收 {allowed} 毫米的面单，现在的模板是 {size} 毫米：换模板或换快递",
+        said=fault("wrong_template", carrier=(terms.zh, terms.en), allowed=allowed, size=size),
         field="",
         where=file.name,
     )

@@ -1,13 +1,13 @@
-"""Where a long document is cut into pages: rows of tables stay whole, headings with what they head. No painting.
+"""Where a long document is cut into pages: rows of tables stay whole, headings with two rows of what they head.
 
 Qt's own pages cut rows and are laid out anew for every heading that moves; the document is laid out once without pages
-instead, and its pages are strips of it.
+instead, and its pages are strips of it. No painting.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextCursor, QTextDocument, QTextTable
@@ -15,6 +15,9 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextCursor, 
 _CSS_DPI: Final = 96
 _HIGH_IN: Final = 6
 """A row that is lower than this many inches is never cut, so its lines are not looked up."""
+
+_LOW_IN: Final = 1.5
+"""A table's first row, where it is no higher, stands with the second: a heading with one row alone looks lost."""
 
 _SHORT_LINES: Final = 6
 """A paragraph of so many lines stays whole."""
@@ -93,6 +96,8 @@ def pieces(document: QTextDocument, dpi: int) -> list[Piece]:
     block = document.begin()
     while block.isValid():
         if table := QTextCursor(block).currentTable():
+            if len(found) > 1 and found[-2].kept:
+                found[-1] = replace(found[-1], kept=True)  # the line under a heading, which says of when a table is
             found += _rows(layout, document, table, dpi)
             block = document.findBlock(table.lastPosition() + 1)
         else:
@@ -130,7 +135,8 @@ def _rows(layout: QAbstractTextDocumentLayout, document: QTextDocument, table: Q
         of_head = row < heading_rows
         high = bottom - top > _HIGH_IN * dpi
         lines = tuple(_row_lines(layout, document, table, row)) if high else ()
-        yield Piece(top=top, bottom=bottom, kept=of_head, head=None if of_head else head, lines=lines)
+        leads = row == heading_rows and row + 1 < table.rows() and bottom - top <= _LOW_IN * dpi
+        yield Piece(top=top, bottom=bottom, kept=of_head or leads, head=None if of_head else head, lines=lines)
 
 
 def _row_lines(

@@ -28,7 +28,7 @@ from station.labels.drawing import (
     Text,
 )
 from station.labels.faces import Faces
-from station.labels.field_words import zh_of
+from station.labels.field_words import fault
 from station.labels.lettering import Lettering, fit, refuse_missing_glyphs
 from station.labels.reading_order import from_the_right, ordered
 
@@ -143,7 +143,7 @@ def _paint_barcode(painter: QPainter, barcode: Barcode, canvas: Canvas) -> None:
     if module < ceil(LEAST_MODULE_DMM[barcode.symbology] * canvas.dots_per_dmm):
         raise LabelTrouble(
             f"{barcode.field} is too long for its code's {barcode.area.width_dmm / 10:g} mm",
-            zh=f"{zh_of(barcode.field)}太长，条码放不下",
+            said=fault("code_too_long", field=barcode.field),
             field=barcode.field,
             where=barcode.source,
             remedy="Choose a wider label or a printer with more dots.",
@@ -182,7 +182,7 @@ def _paint_picture(painter: QPainter, picture: Picture, canvas: Canvas) -> None:
     if image.isNull():
         raise LabelTrouble(
             "the picture is no PNG",
-            zh="图片无法读取",
+            said=fault("no_picture"),
             field="picture",
             where=picture.source,
             remedy="Replace the file.",

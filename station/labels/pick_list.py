@@ -14,6 +14,7 @@ from station.labels.bars import CODE128_QUIET, modules
 from station.labels.drawing import Align, Area, Barcode, Box, Drawing, Element, LabelTrouble, Line, Symbology, Text
 from station.labels.faces import missing
 from station.labels.printable import clean
+from station.labels.saying import Say
 
 PAGE_MM: Final = (210.0, 297.0)
 LEFT_MM, TOP_MM, WIDTH_MM, BOTTOM_MM = 12.0, 12.0, 186.0, 284.0
@@ -58,11 +59,11 @@ class PickList:
         return sum(row.units for row in self.rows)
 
 
-def list_pages(sheet: PickList) -> list[Drawing]:
+def list_pages(sheet: PickList, say: Say) -> list[Drawing]:
     """As many A4 pages as the stops need, each with the head. The application must exist."""
     assert len(sheet.rows) <= ROWS_MAX
     pages = _pages(sheet.rows)
-    return [_page(sheet, rows, number, len(pages)) for number, rows in enumerate(pages, start=1)]
+    return [_page(sheet, say, rows, number, len(pages)) for number, rows in enumerate(pages, start=1)]
 
 
 def _pages(rows: Sequence[ListRow]) -> list[list[tuple[int, ListRow]]]:
@@ -85,49 +86,52 @@ def _height_mm(row: ListRow) -> float:
     return max(ROW_MM, 4 + lines * (CHIP_MM[1] + 1.2))
 
 
-def _page(sheet: PickList, rows: Sequence[tuple[int, ListRow]], number: int, of: int) -> Drawing:
-    elements = [*_head(sheet), *_headings(has_cells=any(row.cells for row in sheet.rows))]
+def _page(sheet: PickList, say: Say, rows: Sequence[tuple[int, ListRow]], number: int, of: int) -> Drawing:
+    elements = [*_head(sheet, say), *_headings(say, has_cells=any(row.cells for row in sheet.rows))]
     top = TOP_MM + HEAD_MM + HEADINGS_MM
     for place, row in rows:
-        elements += _row(place, row, top)
+        elements += _row(place, row, say, top)
         top += _height_mm(row)
     elements.append(_text(f"{number}/{of}", LEFT_MM, 287, WIDTH_MM, 5, size=3.2, align=Align.RIGHT))
     return Drawing(width_dmm=_dmm(PAGE_MM[0]), height_dmm=_dmm(PAGE_MM[1]), elements=tuple(elements))
 
 
-def _head(sheet: PickList) -> Iterator[Element]:
-    yield _text("拣货单  Pick list", LEFT_MM, TOP_MM, 80, 9, size=7, bold=True)
+def _head(sheet: PickList, say: Say) -> Iterator[Element]:
+    yield _text(say("拣货单", "Pick list"), LEFT_MM, TOP_MM, 80, 9, size=7, bold=True)
     yield _text(f"No. {sheet.number}", 92, TOP_MM, 40, 9, size=7, bold=True)
     yield _code(sheet.code, 140, TOP_MM, 58, 11)
     yield _text(sheet.code, 140, TOP_MM + 11.2, 58, 4.5, size=3.2, align=Align.CENTRE)
-    place = f"仓库 place: {sheet.place} · " if sheet.place else ""
-    facts = f"{place}订单 orders: {sheet.orders} · 件数 units: {sheet.units}"
-    yield _text(facts, LEFT_MM, TOP_MM + 11, 125, 6, size=4.2, bold=True)
-    yield _text(f"开单 opened: {sheet.opened} · {sheet.by}", LEFT_MM, TOP_MM + 18, 125, 5.5, size=3.6)
+    facts = [f"{say('仓库', 'place')}: {sheet.place}"] if sheet.place else []
+    facts += [f"{say('订单', 'orders')}: {sheet.orders}", f"{say('件数', 'units')}: {sheet.units}"]
+    yield _text(" · ".join(facts), LEFT_MM, TOP_MM + 11, 125, 6, size=4.2, bold=True)
+    yield _text(f"{say('开单', 'opened')}: {sheet.opened} · {sheet.by}", LEFT_MM, TOP_MM + 18, 125, 5.5, size=3.6)
 
 
-def _headings(*, has_cells: bool) -> Iterator[Element]:
+def _headings(say: Say, *, has_cells: bool) -> Iterator[Element]:
     y = TOP_MM + HEAD_MM
     yield Box(area=_area(LEFT_MM, y, WIDTH_MM, 6), filled=True)
-    cells = ("格 cell × 件", _CELLS) if has_cells else ("", _CELLS)
+    cells = (say("格 × 件", "cell × units"), _CELLS) if has_cells else ("", _CELLS)
     for words, (x, width) in (
-        ("库位 location", _LOCATION), ("商品 item", _ITEM), ("件 qty", _UNITS), cells, ("条码 barcode", _CODE)
-    ):  # fmt: skip
+        (say("库位", "location"), _LOCATION),
+        (say("商品", "item"), _ITEM),
+        (say("件", "qty"), _UNITS),
+        cells,
+        (say("条码", "barcode"), _CODE),
+    ):
         if words:
             yield _text(words, x, y + 0.4, width, 5.2, size=3.4, bold=True, inverse=True)
 
 
-def _row(number: int, row: ListRow, y: float) -> Iterator[Element]:
+def _row(number: int, row: ListRow, say: Say, y: float) -> Iterator[Element]:
     yield _text(str(number), LEFT_MM, y + 1.2, 6.5, 5, size=3, least=2)
     yield Box(area=_area(LEFT_MM, y + 7, 4, 4))
-    yield _text(
-        _shortened(row.location, 24) or "无库位 none", *_at(_LOCATION, y + 1), 8, size=6.4, least=2.4, bold=True
-    )
+    location = _shortened(row.location, 24) or say("无库位", "none")
+    yield _text(location, *_at(_LOCATION, y + 1), 8, size=6.4, least=2.4, bold=True)
     yield _text(_shortened(row.sku, 80), *_at(_ITEM, y + 0.8), 5, size=3.8, least=1.8, bold=True, lines=2)
     yield _text(_shortened(row.item, 80), *_at(_ITEM, y + 5.6), 7.4, size=2.9, least=2.0, lines=2)
     yield _text(str(row.units), *_at(_UNITS, y + 1), 9, size=7.5, least=3, bold=True, align=Align.RIGHT)
     if row.done:
-        yield _text(f"已拣 {row.done}", *_at(_UNITS, y + 9.2), 3.6, size=2.6, least=1.6, align=Align.RIGHT)
+        yield _text(f"✓ {row.done}", *_at(_UNITS, y + 9.2), 3.6, size=2.6, least=1.6, align=Align.RIGHT)
     for place, (cell, units) in enumerate(row.cells):
         down, across = divmod(place, CHIPS_ACROSS)
         yield from _chip(cell, units, _CELLS[0] + across * CHIP_MM[0], y + 1.8 + down * (CHIP_MM[1] + 1.2))

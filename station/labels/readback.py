@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 from station.labels.drawing import Barcode, LabelTrouble, Symbology
-from station.labels.field_words import zh_of
+from station.labels.field_words import fault
 from station.labels.paint import Bitmap
 
 ZXING_NAMES: Final = {Symbology.CODE128: "Code128", Symbology.QR: "QRCode"}
@@ -25,7 +25,7 @@ def refuse_unreadable(bitmap: Bitmap, barcodes: list[Barcode]) -> None:
         if (ZXING_NAMES[barcode.symbology], barcode.text) not in found:
             raise LabelTrouble(
                 f"the code of {barcode.field} does not read back from the label",
-                zh=f"{zh_of(barcode.field)}的条码读不出来",
+                said=fault("code_unread", field=barcode.field),
                 field=barcode.field,
                 where=barcode.source,
                 remedy="Print nothing; mend the template.",
@@ -33,7 +33,7 @@ def refuse_unreadable(bitmap: Bitmap, barcodes: list[Barcode]) -> None:
     for name, text in sorted(found - asked):
         raise LabelTrouble(
             f"the label reads {text!r} ({name}), which nobody asked for",
-            zh=f"面单上多出一个条码“{text}”",
+            said=fault("code_too_many", text=text),
             field=name,
             remedy="Print nothing; mend the template.",
         )

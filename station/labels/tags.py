@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from station.labels.saying import Say
 from station.labels.template import Fields
 from station.labels.waybill import country
 
@@ -35,6 +36,10 @@ def place_fields(code: str) -> Fields:
 
 def badge_fields(*, name: str, pseudonym: str, role: str, shop: str, code: str) -> Fields:
     return Fields(texts={"name": name, "pseudonym": pseudonym, "role": role, "shop": shop, **_code(code)}, rows={})
+
+
+def role(say: Say, *, supervisor: bool) -> str:
+    return say("主管", "Supervisor") if supervisor else say("打包", "Packer")
 
 
 def command_fields(*, code: str, zh: str, en: str, zh_does: str, en_does: str, key: str = "") -> Fields:

@@ -14,8 +14,9 @@ from typing import TypeAlias, assert_never
 
 from station.errors import SettingsTrouble
 from station.labels.drawing import Barcode, Box, Drawing, Element, LabelTrouble, Line, Picture, Text
-from station.labels.field_words import zh_of
+from station.labels.field_words import fault
 from station.labels.printable import clean
+from station.labels.saying import Say, both
 from station.labels.template_file import FIELD, Placed, TemplateFile, read_template, step_dmm
 from station.labels.template_specs import BarcodeSpec, BoxSpec, LineSpec, PictureSpec, TextSpec
 
@@ -51,8 +52,8 @@ class Template:
         return tuple(_drawn(file, fields.texts, rows, number, len(chunks)) for number, (file, rows) in numbered)
 
 
-def load(path: Path, folders: tuple[Path, ...] = ()) -> Template:
-    return Template(file=read_template(path, folders))
+def load(path: Path, folders: tuple[Path, ...] = (), say: Say = both) -> Template:
+    return Template(file=read_template(path, folders, say))
 
 
 def _drawn(file: TemplateFile, texts: Mapping[str, str], rows: Mapping[str, Rows], page: int, pages: int) -> Drawing:
@@ -93,7 +94,7 @@ def _no_room(file: TemplateFile, fields: Fields) -> LabelTrouble:
     source = next(one.source for one in file.placed if isinstance(one.spec, TextSpec) and one.spec.each == name)
     return LabelTrouble(
         f"{name} has {count} rows, the label has room for {room[name]}",
-        zh=f"面单放不下：{name} 有 {count} 行，最多 {room[name]} 行",
+        said=fault("too_many_rows", field=name, count=count, most=room[name]),
         field=name,
         where=source,
     )
@@ -166,7 +167,7 @@ def _filled(pattern: str, values: Mapping[str, str], source: str, *, cleaned: bo
         if len(values[name]) > FIELD_CHARACTERS_MAX:
             raise LabelTrouble(
                 f"{name} is far too long for a label: {len(values[name])} characters",
-                zh=f"{zh_of(name)}太长：{len(values[name])} 个字",
+                said=fault("far_too_long", field=name, count=len(values[name])),
                 field=name,
                 where=source,
                 remedy="Have the office shorten it.",

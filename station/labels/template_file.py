@@ -10,8 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from station.errors import SettingsTrouble
 from station.labels.drawing import Area
+from station.labels.saying import Say, both, worded
 from station.labels.template_specs import (
     ELEMENTS_MAX,
     BarcodeSpec,
@@ -60,12 +63,13 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    """One file as it stands, by itself. ``folders`` are looked through for what it names, the first one first."""
+    """One file by itself, its own words said by ``say``. ``folders`` have what it names, the first one first."""
 
     path: Path
     text: str
     file: LabelFile
     folders: tuple[Path, ...]
+    say: Say
 
     @property
     def name(self) -> str:
@@ -81,9 +85,9 @@ class _Read:
         return next((place for place in places if place.exists()), self.path.with_name(name))
 
 
-def read_template(path: Path, folders: tuple[Path, ...] = ()) -> TemplateFile:
+def read_template(path: Path, folders: tuple[Path, ...] = (), say: Say = both) -> TemplateFile:
     """``folders``: where parts and pictures may lie beside the file's own folder; of two with one name the first."""
-    read = _read(path, folders)
+    read = _read(path, folders, say)
     file = _assembled(read)
     if not read.file.label.continued:
         return file
@@ -141,13 +145,19 @@ def _with_further(file: TemplateFile, further: TemplateFile) -> TemplateFile:
     )
 
 
-def _read(path: Path, folders: tuple[Path, ...]) -> _Read:
+def _read(path: Path, folders: tuple[Path, ...], say: Say) -> _Read:
     text = _text(path)
     name = _named(path, folders)
     file = parse(text, LabelFile, name)
     if len(element_lines(text)) != len(file.element):
         raise SettingsTrouble("elements are not written as [[element]]", where=name, remedy="Give each its own.")
-    return _Read(path=path, text=text, file=file, folders=folders)
+    said = tuple(_said(spec, say) if isinstance(spec, TextSpec) else spec for spec in file.element)
+    return _Read(path=path, text=text, file=replace(file, element=said), folders=folders, say=say)
+
+
+def _said(spec: TextSpec, say: Say) -> TextSpec:
+    """Its own words; each language begins a line where there is room for more than one."""
+    return replace(spec, text=worded(spec.text, say, "\n" if spec.lines > 1 else " "))
 
 
 def _placed(
@@ -177,7 +187,7 @@ def _part(read: _Read, name: str, source: str) -> _Read:
         known = ", ".join(sorted({found.name for at in (path.parent, *read.folders) for found in at.glob("*.toml")}))
         where = source or read.name
         raise SettingsTrouble(f"the template {name!r} is not there", where=where, remedy=f"Known: {known}.")
-    return _read(path, read.folders)
+    return _read(path, read.folders, read.say)
 
 
 def _refuse_cycle(chain: tuple[str, ...], source: str) -> None:

@@ -17,6 +17,7 @@ from station.labels.address import lines
 from station.labels.customs import declaration
 from station.labels.masking import masked_name, masked_phone
 from station.labels.printable import clean
+from station.labels.saying import Say, both
 from station.labels.template import Fields
 from station.packing.model import NOT_PACKED, LineKind, Order, OrderLine, Recipient, Waybill
 
@@ -49,12 +50,14 @@ def fields(
     printed_at: str,
     masked: bool,
     specimen: bool = False,
+    say: Say = both,
 ) -> Fields:
     """Fields of one parcel's waybill.
 
     ``root16`` is the ledger's root as printed: 16 base32 characters. ``printed_at`` is local time, ready to print.
     ``masked`` hides name and telephone of a domestic recipient; another country's post needs them whole.
-    ``specimen`` marks a label that no verified parcel stands behind.
+    ``specimen`` marks a label that no verified parcel stands behind. ``say``: papers may be in other languages; a
+    carrier's label is in Chinese and English.
     """
     domestic = is_domestic(order)
     customs = declaration(order.lines)
@@ -72,7 +75,7 @@ def fields(
         "weight_kg": "" if weight_mg is None else f"{weight_mg / 1_000_000:.3f}",
         "declared_total": customs.total,
         "declared_currency": customs.currency,
-        "gift": "礼物 Gift" if order.gift else "",
+        "gift": say("礼物", "Gift") if order.gift else "",
         "shop": order.shop,
         "units": str(units),
         "bench": bench,
@@ -83,7 +86,7 @@ def fields(
         **_party("recipient", order.recipient, hide_name=hide, hide_phone=hide),
         **_party("sender", order.sender, hide_name=False, hide_phone=hide),
     }
-    rows = {"contents": _contents(order.lines), "declared": customs.rows, "goods": _goods(order.lines)}
+    rows = {"contents": _contents(order.lines), "declared": customs.rows, "goods": _goods(order.lines, say)}
     return Fields(texts=texts, rows=rows)
 
 
@@ -167,7 +170,7 @@ def country(code: str) -> str:
     return QLocale.territoryToString(territory).upper() if known else code.upper()
 
 
-def _goods(ordered: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
+def _goods(ordered: tuple[OrderLine, ...], say: Say) -> tuple[Mapping[str, str], ...]:
     """Every line for whoever opens the box; the words show no price (E3)."""
     return tuple(
         {
@@ -175,7 +178,7 @@ def _goods(ordered: tuple[OrderLine, ...]) -> tuple[Mapping[str, str], ...]:
             "good_sku": line.sku,
             "good_variant": line.variant,
             "good_units": str(line.quantity),
-            "good_gift": "赠品 free gift" if line.kind is LineKind.GIFT else "",
+            "good_gift": say("赠品", "free gift") if line.kind is LineKind.GIFT else "",
         }
         for line in ordered
         if line.kind not in NOT_PACKED and line.quantity

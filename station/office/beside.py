@@ -35,8 +35,13 @@ class Beside(QObject):
     def running(self) -> bool:
         return self._process is not None
 
-    def start(self, verb: Sequence[str], then: Then, progress: Callable[[str], None] | None = None) -> None:
-        """``verb``: its name first; ``progress`` gets what it writes to its error output, as it comes."""
+    def start(
+        self, verb: Sequence[str], then: Then, progress: Callable[[str], None] | None = None, *, window: bool = False
+    ) -> None:
+        """``verb``: its name first; ``progress`` gets what it writes to its error output, as it comes.
+
+        ``window``: it opens one of its own, and tells no document.
+        """
         assert self._process is None, "one at a time"
         process = QProcess(self)
         process.setWorkingDirectory(str(Path(__file__).parents[2]))
@@ -49,7 +54,8 @@ class Beside(QObject):
         self._process = process
         self._patience.start()
         name, *options = verb
-        process.start(sys.executable, ["-m", "station", name, "--home", str(self._home.root), "--json", *options])
+        told = () if window else ("--json",)
+        process.start(sys.executable, ["-m", "station", name, "--home", str(self._home.root), *told, *options])
 
     def stop(self) -> None:
         """Asked to end, then killed; what it was asked for is not told any more."""
@@ -62,6 +68,7 @@ class Beside(QObject):
         if not process.waitForFinished(STOP_MS):
             process.kill()
             process.waitForFinished(STOP_MS)
+        process.deleteLater()
 
     def _ended(self, code: int, then: Then) -> None:
         process, self._process = self._process, None

@@ -14,7 +14,7 @@ from typing import Any, Final
 from station.home import Home
 from station.office.asking import OpenBook
 from station.office.beside import Beside
-from station.office.page import Around
+from station.office.page import Acts, Around
 from station.office.rows import Rows
 from station.orders.engine import reading
 from station.orders.file_look import FileLook, look_at
@@ -27,8 +27,10 @@ from station.ui.office import import_words as told
 from station.ui.office import words as said
 from station.ui.office.forms import Form, Question
 from station.ui.office.importing import ColumnView, DoneView, FaultView, FileView, PastView
+from station.ui.office.reach import Reach, offline, shown, wrong
 from station.ui.office.screen import NOTHING, FieldView, OfficeScreen, Page, PaneView, Said, TableView
 from station.ui.screen import CommandView, Verdict
+from station.ui.troubles.telling import explained
 from station.ui.widgets.commands import keyed
 from station.ui.words import Words, same
 
@@ -59,19 +61,31 @@ class ImportPage:
         self._waiting = NOTHING
         self._import = Beside(around.home)
         self._tried = False
+        self._reach = Reach.ASKED
+        self.acts = Acts(
+            opened=self.opened, pressed=self.pressed, typed=self.typed, entered=self.entered, dropped=self.dropped,
+            clicked=self.clicked, sized=self.sized, stop=self.stop,
+        )  # fmt: skip
 
     def opened(self) -> None:
         zone = self._around.look()
-        self._around.asking.ask("imports", _newest, lambda records: self._took_past(records, zone.local), self._wrong)
+        self._around.asking.ask("imports", _newest, lambda records: self._took_past(records, zone.local), self._unread)
 
     def _took_past(self, records: tuple[ImportRecord, ...], local: Any) -> None:
+        self._reach = Reach.THERE
         self._past = tuple(_past(each, local(each.at_us).strftime("%m-%d %H:%M")) for each in records)
+        self._around.changed()
+
+    def _unread(self, sentence: str, away: bool) -> None:
+        """The imports of the past; a file can be looked at all the same."""
+        self._reach = wrong(away=away)
+        if not away:
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
         self._around.changed()
 
     def _wrong(self, sentence: str, _away: bool) -> None:
         self._waiting = NOTHING
-        self._past = self._past or ()
-        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
         self._around.changed()
 
     # A file
@@ -120,7 +134,7 @@ class ImportPage:
         told_of = files[0] if isinstance(files, list) and files else None
         if not isinstance(told_of, dict) or code not in (0, 1) or not told_of.get("source"):
             why = _error(document, told_of)
-            detail = same(why) if why else told.STOPPED_HOW
+            detail = explained(why) if why else told.STOPPED_HOW
             self._said = Said(verdict=Verdict.ATTENTION, headline=told.STOPPED, detail=detail)
         else:
             self._show_done(told_of)
@@ -151,6 +165,7 @@ class ImportPage:
             path=(said.PAGES["import"],) if self._file or self._done else (),
             said=self._said,
             waiting=self._waiting,
+            offline=offline(self._reach, known=self._past is not None),
             field=forms.line_of(self._form) if self._form else self._field(),
             left=left,
             right=forms.pane_of(self._form) if self._form else right,
@@ -170,7 +185,8 @@ class ImportPage:
         if self._file is not None:
             pane = PaneView(name=told.FILE, blocks=tuple(importing.file_pane(self._file)))
             return importing.columns_table(self._file, **place), pane
-        return importing.past_table(self._past or (), **place, waiting=self._past is None), None
+        table = importing.past_table(self._past or (), **place)
+        return shown(table, self._reach, known=self._past is not None), None
 
     def _commands(self) -> tuple[CommandView, ...]:
         other = keyed("papers", told.OTHER_KEY if self._file or self._done else said.FILE_KEY, "F2")

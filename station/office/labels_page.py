@@ -23,16 +23,19 @@ from station.labels.render import render
 from station.labels.samples import SAMPLES as ORDERS
 from station.labels.samples import Sample
 from station.labels.scripts import SCRIPTS
-from station.labels.tags import badge_fields, item_fields
+from station.labels.tags import badge_fields, item_fields, role
 from station.labels.template import Fields
 from station.office.asking import OpenBook
 from station.office.beside import Beside, free_name
-from station.office.page import Around
+from station.office.page import Acts, Around
 from station.office.rows import Rows
 from station.reports.command_codes import command_codes
+from station.reports.speech import in_house, say_in_house, say_outside
 from station.settings import Settings, template_folders
+from station.ui.label_words import fault
 from station.ui.office import labels_words as told
 from station.ui.office import words as said
+from station.ui.office.reach import Reach, shown, wrong
 from station.ui.office.screen import (
     NOTHING,
     Block,
@@ -52,6 +55,7 @@ from station.ui.office.screen import (
     Tone,
 )
 from station.ui.screen import CommandView, Verdict
+from station.ui.troubles.telling import explained
 from station.ui.widgets.commands import keyed
 from station.ui.words import Words, same
 
@@ -87,25 +91,30 @@ class LabelsPage:
         self._typed = ""
         self._sample = 0
         self._page = 0
+        self._reach = Reach.ASKED
         self._rows = Rows()
         self._drawn: Drawn | None = None
         self._said: Said | None = None
         self._waiting = NOTHING
         self._pdf = Beside(around.home, limit_ms=120_000)
+        self.acts = Acts(
+            opened=self.opened, pressed=self.pressed, typed=self.typed, entered=self.entered, clicked=self.clicked,
+            sized=self.sized, stop=self.stop,
+        )  # fmt: skip
 
     def opened(self) -> None:
         home = self._around.home
         self._around.asking.ask("templates", lambda _book: _templates(home), self._took, self._wrong)
 
     def _took(self, rows: tuple[Listed, ...]) -> None:
-        self._all = rows
+        self._all, self._reach = rows, Reach.THERE
         self._rows = self._rows.of(len(self._shown))
         self._draw()
         self._around.changed()
 
     def _wrong(self, sentence: str, _away: bool) -> None:
-        self._all = self._all or ()
-        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
+        self._reach = wrong(away=False)
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
         self._around.changed()
 
     @property
@@ -133,24 +142,27 @@ class LabelsPage:
     # What it shows
 
     def screen(self) -> OfficeScreen:
-        rows, shown, chosen = self._rows, self._shown, self._chosen
+        rows, rows_now, chosen = self._rows, self._shown, self._chosen
         return OfficeScreen(
             page=Page.LABELS,
             title=said.PAGES["labels"],
-            summary=told.COUNT.filled(n=len(shown)),
+            summary=NOTHING if self._all is None else told.COUNT.filled(n=len(rows_now)),
             said=self._said,
             waiting=self._waiting,
             field=FieldView(asks=told.SEARCH, typed=self._typed),
-            left=TableView(
-                name=told.TEMPLATE,
-                columns=(Column(head=told.TEMPLATE, share=0.6), Column(head=told.SIZE, share=0.25, right=True)),
-                rows=tuple(_cells(row) for row in shown[rows.first : rows.first + rows.room]),
-                first=rows.first,
-                total=len(shown),
-                cursor=rows.cursor,
-                empty=told.NONE,
-                empty_how=told.NONE_HOW,
-                waiting=self._all is None,
+            left=shown(
+                TableView(
+                    name=told.TEMPLATE,
+                    columns=(Column(head=told.TEMPLATE, share=0.6), Column(head=told.SIZE, share=0.25, right=True)),
+                    rows=tuple(_cells(row) for row in rows_now[rows.first : rows.first + rows.room]),
+                    first=rows.first,
+                    total=len(rows_now),
+                    cursor=rows.cursor,
+                    empty=told.NONE,
+                    empty_how=told.NONE_HOW,
+                ),
+                self._reach,
+                known=self._all is not None,
             ),
             right=PaneView(name=told.TEMPLATE, blocks=tuple(self._pane(chosen))) if chosen else None,
             share=0.36,
@@ -164,7 +176,7 @@ class LabelsPage:
         drawn = self._drawn
         if row.trouble:
             yield Line(words=told.WRONG, tone=Tone.STOP, bold=True)
-            yield Line(words=same(row.trouble))
+            yield Line(words=explained(row.trouble))
         elif drawn is None or (drawn.template, drawn.sample, drawn.page) != (row.name, sample, self._page):
             yield Line(words=told.DRAWING, tone=Tone.QUIET)
         elif drawn.wrong.en:
@@ -224,7 +236,7 @@ class LabelsPage:
             self._said = Said(verdict=Verdict.OK, headline=told.PDF_MADE, detail=same(file))
         else:
             why = str(document.get("error", code))
-            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(why))
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(why))
         self._around.changed()
 
     def typed(self, text: str) -> None:
@@ -236,10 +248,6 @@ class LabelsPage:
         """Enter is the next sample."""
         del text
         self.pressed("split")
-
-    def dropped(self, file: str) -> None:
-        """A file is nothing for this page."""
-        del file
 
     def clicked(self, row: int) -> None:
         self._rows, self._page = self._rows.at(self._rows.first + row), 0
@@ -290,22 +298,26 @@ def _templates(home: Home) -> tuple[Listed, ...]:
 _ORDER: Final = {"waybill at home": 0, "waybill abroad": 1, "sheet": 3}
 
 
+def _wrong(trouble: LabelTrouble) -> Words:
+    """In a packer's words, with the line of the template that whoever mends it looks for."""
+    what = fault(trouble.zh, trouble.en)
+    return told.WRONG_AT.filled(what=what, where=trouble.where) if trouble.where else what
+
+
 def _drafted(home: Home, settings: Settings, template: str, sample: Sample) -> drafting.Draft:
     """A waybill or a paper of the invented order; a badge, a place or a command of its own."""
     kind = template.partition("-")[0]
     if kind in ("shelf", "tote"):
-        return drafting.draft_places(kind, ["A-01-02-03"], template, home)
+        return drafting.draft_places(kind, ["A-01-02-03"], template, settings, home)
     if kind not in _TAGS:
         return drafting.draft_one(sample, template, settings, home)
-    loaded = Library(folders=template_folders(home)).load(template)
+    loaded = Library(folders=template_folders(home), say=say_outside(settings.label)).load(template)
     return drafting.Draft(drawings=(loaded.draw(_TAGS[kind](settings)),))
 
 
 def _badge(settings: Settings) -> Fields:
-    name = SAMPLE_PEOPLE[0]
-    return badge_fields(
-        name=name, pseudonym="P007", role="主管 Supervisor", shop=settings.bench.shop, code=badge_code("W07")
-    )
+    name, is_led = SAMPLE_PEOPLE[0], role(say_in_house(settings.bench), supervisor=True)
+    return badge_fields(name=name, pseudonym="P007", role=is_led, shop=settings.bench.shop, code=badge_code("W07"))
 
 
 def _goods(settings: Settings) -> Fields:
@@ -317,7 +329,7 @@ def _goods(settings: Settings) -> Fields:
 
 
 def _command(settings: Settings) -> Fields:
-    return next(iter(command_codes(settings.cartons)))
+    return next(iter(command_codes(settings.cartons, in_house(settings.bench))))
 
 
 SAMPLE_PEOPLE: Final = ("买买提·阿卜杜热西提江",)
@@ -337,7 +349,7 @@ def _draw(home: Home, settings: Settings, template: str, sample: str, page: int,
         drawing = draft.drawings[0]
         dots = tuple(Dots(dpi=dpi, image=QImage.fromData(render(drawing, dpi).png)) for dpi in DPIS)
     except LabelTrouble as trouble:
-        return replace(drawn, wrong=Words(zh=trouble.zh, en=trouble.sentence()))
+        return replace(drawn, wrong=_wrong(trouble))
     except Trouble as trouble:
-        return replace(drawn, wrong=same(trouble.sentence()))
+        return replace(drawn, wrong=explained(trouble.sentence()))
     return replace(drawn, dots=dots, codes=tuple(dict.fromkeys(code.text for code in drawing.barcodes())))

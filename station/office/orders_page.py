@@ -7,9 +7,10 @@ from functools import partial
 from typing import Final
 
 from station.office.asking import OpenBook
+from station.office.house_names import HouseNames, country_of, house_names
 from station.office.listing import Listing, Read, ReadPage
-from station.office.page import Around
-from station.office.parcel_page import ParcelPage
+from station.office.page import Acts, Around
+from station.office.parcel_page import IN_FORM, ParcelPage
 from station.orders.browsing import orders_page
 from station.orders.finding import OrderRow
 from station.orders.masking import mask_name
@@ -18,9 +19,11 @@ from station.ui.office import forms, orders
 from station.ui.office import orders_words as told
 from station.ui.office import words as said
 from station.ui.office.forms import Form, Question
-from station.ui.office.orders import HeldBy, OrderView
+from station.ui.office.orders import HeldBy, NamedView, OrderView
+from station.ui.office.reach import Reach, offline, shown, wrong
 from station.ui.office.screen import NOTHING, FieldView, OfficeScreen, Page, PaneView, Said
 from station.ui.screen import CommandView, Verdict
+from station.ui.troubles.telling import explained
 from station.ui.widgets.commands import keyed
 from station.ui.words import Words, same
 
@@ -39,15 +42,22 @@ class OrdersPage:
         self._wide = ""
         self._form: Form | None = None
         self._said: Said | None = None
-        self._offline = NOTHING
+        self._reach = Reach.ASKED
         self._listing: Listing[OrderView] = Listing(
             around.asking, "orders", self._reads, changed=self._listed, wrong=self._wrong
         )
         self._parcel = ParcelPage(around)
+        self._names = HouseNames()
         self.in_parcel = False
+        self.acts = Acts(
+            opened=self.opened, pressed=self.pressed, typed=self.typed, entered=self.entered, clicked=self.clicked,
+            sized=self.sized, stop=self.stop,
+        )  # fmt: skip
 
     def opened(self) -> None:
         self._listing.again()
+        home = self._around.home
+        self._around.asking.ask("names", lambda _book: house_names(home), self._took_names, _no_matter)
 
     def show_parcel(self, order: str) -> None:
         self.in_parcel = True
@@ -67,15 +77,23 @@ class OrdersPage:
         return partial(_read, _STATES[self._state], self._wide)
 
     def _listed(self) -> None:
-        self._offline = NOTHING
+        self._reach = Reach.THERE
+        self._around.changed()
+
+    def _took_names(self, names: HouseNames) -> None:
+        self._names = self._parcel.names = names
         self._around.changed()
 
     def _wrong(self, sentence: str, away: bool) -> None:
-        self._offline = said.OFFLINE if away else NOTHING
-        if not away or not self._listing.known:
-            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
-        if self._form is not None and self._form.question is None:
-            self._form = None
+        self._reach = wrong(away=away)
+        if not away:
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
+        self._around.changed()
+
+    def _not_done(self, sentence: str, _away: bool) -> None:
+        """What was asked for is not so; the rows stay as they were read."""
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
+        self._form = None
         self._around.changed()
 
     # What it shows
@@ -87,18 +105,18 @@ class OrdersPage:
         search, state = listing.search, _STATES[self._state]
         table = orders.table(
             listing.in_view, self._around.now_us(), first=listing.first, total=listing.total, cursor=listing.cursor,
-            search=search, state=state, waiting=not listing.known, nothing_at_all=listing.nothing,
+            search=search, state=state, nothing_at_all=listing.nothing,
         )  # fmt: skip
         chosen = listing.chosen
-        beside = tuple(orders.pane(chosen, self._around.look())) if chosen else ()
+        beside = tuple(orders.pane(chosen, self._around.look(), self._named(chosen))) if chosen else ()
         screen = OfficeScreen(
             page=Page.ORDERS,
             title=orders.TITLE,
-            summary=orders.summary(state, listing.total, search) if listing.known else said.READING,
+            summary=orders.summary(state, listing.total, search) if listing.known else NOTHING,
             said=self._said,
-            offline=self._offline,
+            offline=offline(self._reach, known=listing.known),
             field=FieldView(asks=told.SEARCH, typed=self._typed),
-            left=table,
+            left=shown(table, self._reach, known=listing.known),
             right=PaneView(name=said.PAGES["orders"], blocks=beside) if beside else None,
             commands=_commands(chosen),
             hint=said.LIST_KEYS,
@@ -106,7 +124,13 @@ class OrdersPage:
         if self._form is None:
             return screen
         asked = forms.pane_of(self._form)
-        return replace(screen, field=forms.line_of(self._form), right=asked, commands=_IN_FORM)
+        return replace(screen, field=forms.line_of(self._form), right=asked, commands=IN_FORM)
+
+    def _named(self, row: OrderView) -> NamedView:
+        names = self._names
+        return NamedView(
+            place=country_of(row.place), service=names.carrier(row.service), shop=names.shop(row.shop)
+        )  # fmt: skip
 
     # What a person does
 
@@ -120,7 +144,6 @@ class OrdersPage:
             self._form = forms.pressed(self._form, command)
         elif not self._listing.moved(command):
             self._act(command)
-        self._around.changed()
 
     def _act(self, command: str) -> None:
         chosen = self._listing.chosen
@@ -156,7 +179,6 @@ class OrdersPage:
         else:
             self._typed, self._said, self._wide = text, None, ""
             self._listing.find(text.strip())
-        self._around.changed()
 
     def entered(self, text: str) -> None:
         if self.in_parcel:
@@ -168,7 +190,6 @@ class OrdersPage:
         elif text.strip() and self._listing.search == text.strip():
             self._wide = text.strip()
             self._listing.again()
-        self._around.changed()
 
     def _answer(self, text: str) -> None:
         assert self._form is not None, "the caller has asked"
@@ -186,7 +207,7 @@ class OrdersPage:
         job = (lambda book: _hold(book, order, why, who, now_us)) if act == "hold" else (
             lambda book: _release(book, order, who, now_us)
         )  # fmt: skip
-        self._around.asking.ask("act", job, lambda _done: self._acted(act, order), self._wrong)
+        self._around.asking.ask("act", job, lambda _done: self._acted(act, order), self._not_done)
 
     def _acted(self, act: str, order: str) -> None:
         headline = told.HELD_NOW if act == "hold" else told.RELEASED_NOW
@@ -194,19 +215,11 @@ class OrdersPage:
         self._listing.again()
         self._around.changed()
 
-    def dropped(self, file: str) -> None:
-        """A file is nothing for this page."""
-        del file
-
     def clicked(self, row: int) -> None:
         self._listing.go(self._listing.first + row)
-        self._around.changed()
 
     def sized(self, room: int) -> None:
         self._listing.resize(room)
-
-
-_IN_FORM: Final = (keyed("back", said.BACK_KEY, "Esc"),)
 
 
 def _commands(chosen: OrderView | None) -> tuple[CommandView, ...]:
@@ -248,3 +261,7 @@ def _view(row: OrderRow) -> OrderView:
         service=row.service, waybill=row.waybill, bench=row.bench, due_us=row.deadline_us, lines=row.lines,
         units=row.units, gift=row.gift, expedited=row.expedited, holds=holds,
     )  # fmt: skip
+
+
+def _no_matter(_sentence: str, _away: bool) -> None:
+    """Without the files codes stand in the names' place."""

@@ -13,6 +13,7 @@ from station.office.asking import STOP_MS
 from station.office.page import Around
 from station.ui import dispute_opening as opening
 from station.ui import keys
+from station.ui.office.screen import Page
 
 
 class DisputesPage:
@@ -37,7 +38,7 @@ class DisputesPage:
         self._thread.start()
         self._beside.start()
         self._begun = False
-        self._window.view.closed.connect(around.back)
+        self._window.view.closed.connect(lambda: around.turn(Page.ORDERS))
 
     @property
     def widget(self) -> QWidget:
@@ -59,7 +60,7 @@ class DisputesPage:
         return (screen.form is not None or opening.is_page(screen)) and keys.choice_of(event) is not None
 
     def stop(self) -> None:
-        self._window.view.closed.disconnect()
+        self._window.view.blockSignals(True)
         self._window.stop()
         for thread in (self._thread, self._beside):
             thread.quit()

@@ -10,14 +10,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.office.devices_page import DevicesPage
+from station.office.help_page import HelpPage
 from station.office.import_page import ImportPage
 from station.office.labels_page import LabelsPage
 from station.office.orders_page import OrdersPage
 from station.office.own_pages import DisputesPage
 from station.office.page import Around, OfficePage
 from station.office.people_page import PeoplePage
-from station.office.quiet_pages import HelpPage, SetupPage
 from station.office.settings_page import SettingsPage
+from station.office.setup_page import SetupPage
 from station.office.today_page import TodayPage
 from station.ui.office.screen import Page
 

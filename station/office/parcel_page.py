@@ -17,6 +17,7 @@ from station.errors import Trouble
 from station.home import Home
 from station.office.asking import OpenBook
 from station.office.beside import Beside, free_name
+from station.office.house_names import HouseNames, country_of
 from station.office.page import Around
 from station.orders.masking import mask_recipient
 from station.orders.parcel_history import History, history_of
@@ -29,12 +30,17 @@ from station.ui.office.forms import Form, Question
 from station.ui.office.parcel import ParcelView, screen_of
 from station.ui.office.screen import NOTHING, OfficeScreen, Page, Said
 from station.ui.screen import Verdict
-from station.ui.words import Words, same
+from station.ui.troubles.telling import explained, quoted
+from station.ui.widgets.commands import keyed
+from station.ui.words import AFTER, Words, named, same
 
 FOLDER: Final = "reports"
 REPORT_MS: Final = 5 * 60_000
 PICTURES_MAX: Final = 40
 PICTURE_PX: Final = 480
+
+
+IN_FORM: Final = (keyed("back", said.BACK_KEY, "Esc"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +67,7 @@ class ParcelPage:
         self._waiting = NOTHING
         self._offline = NOTHING
         self.form: Form | None = None
+        self.names = HouseNames()
         self._report = Beside(around.home, limit_ms=REPORT_MS)
 
     def open(self, order: str) -> None:
@@ -94,8 +101,11 @@ class ParcelPage:
 
     def _wrong(self, sentence: str, away: bool) -> None:
         self._waiting = NOTHING
-        self._offline = said.OFFLINE if away else NOTHING
-        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
+        self._offline = NOTHING if not away else said.OFFLINE if self._parcel else said.AWAY
+        if away:
+            self._around.changed()
+            return
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
         self._around.changed()
 
     def screen(self, page: Page, path: tuple[Words, ...]) -> OfficeScreen:
@@ -108,15 +118,27 @@ class ParcelPage:
             recipient=_recipient(parcel, personal=self._personal) if parcel else None,
             personal=self._personal,
             names=parcel.names if parcel else {},
+            carriers=self.names.carriers,
             pictures=self._pictures,
             elsewhere=self._elsewhere,
             there=parcel is not None,
+            instead=self._instead(),
         )
         shown = screen_of(view, self._around.look(), page=page, path=path, top=self._top)
         shown = replace(shown, said=self._said, waiting=self._waiting, offline=self._offline)
         if self.form is not None:
-            shown = replace(shown, field=forms.line_of(self.form), right=forms.pane_of(self.form), commands=())
+            shown = replace(shown, field=forms.line_of(self.form), right=forms.pane_of(self.form), commands=IN_FORM)
         return shown
+
+    def _instead(self) -> tuple[Words, Words]:
+        """What stands there before anything was read, or when nothing could be."""
+        if self._offline.en:
+            return said.AWAY, said.AWAY_HOW
+        if self._waiting.en:
+            return told.LOOKING, NOTHING
+        if self._said is not None and self._said.headline is told.UNKNOWN_ORDER:
+            return told.UNKNOWN_ORDER, told.UNKNOWN_ORDER_HOW
+        return said.UNREAD, said.UNREAD_HOW
 
     def pressed(self, command: str) -> bool:
         """False: it is for whoever opened this page."""
@@ -130,9 +152,9 @@ class ParcelPage:
         elif command == "badge":
             question = Question(words=told.PERSONAL_WHY, wrong=forms.needed)
             self.form = forms.asking("personal", told.PERSONAL, (question,), about=self.order)
-        elif command == "papers":
-            self._make_report()
-        elif command == "again":
+        elif command == "papers" and not self._report.running and self._parcel is not None:
+            self._ask_report()
+        elif command in ("again", "retry"):
             self.again()
         else:
             return False
@@ -148,30 +170,39 @@ class ParcelPage:
         form = forms.answered(self.form, text)
         self.form = form
         if form.question is None:
-            self._show_personal(form.given[0])
+            self._with_reason(form.act, form.given[0])
 
-    def _show_personal(self, why: str) -> None:
-        """Recorded first, shown then."""
+    def _with_reason(self, act: str, why: str) -> None:
+        """Recorded first, shown or written then."""
         self.form = None
         around = self._around
         try:
             record_look(around.home, at_us=around.now_us(), who=around.who, order=self.order, why=why)
         except Trouble as trouble:
-            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(trouble.sentence()))
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(trouble.sentence()))
+            return
+        if act == "report":
+            self._make_report()
             return
         self._personal = True
         self._said = Said(verdict=Verdict.OK, headline=told.SHOWN)
 
     # The report
 
-    def _make_report(self) -> None:
-        if self._report.running or self._parcel is None:
+    def _ask_report(self) -> None:
+        """Evidence names the recipient: who has not been asked what for by F8 is asked here."""
+        if self._personal:
+            self._make_report()
             return
+        question = Question(words=told.REPORT_WHY, hint=told.REPORT_HINT, wrong=forms.needed)
+        self.form = forms.asking("report", told.REPORT, (question,), about=self.order)
+
+    def _make_report(self) -> None:
         folder = self._around.home.root / FOLDER
         try:
             file = free_name(folder, self.order, ".zip")
         except OSError as error:
-            words = same(f"{folder}: {error.strerror}")
+            words = AFTER.filled(first=same(str(folder)), next=quoted(str(error.strerror)))
             self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=words)
             return
         self._waiting, self._said = told.PDF_MAKING, None
@@ -183,7 +214,7 @@ class ParcelPage:
         pdf = _pdf_of(file) if code == 0 else None
         if pdf is None:
             why = str(document.get("error", "")) or f"evidence export: {code}"
-            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(why))
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(why))
         else:
             self._said = Said(verdict=Verdict.OK, headline=told.PDF_MADE, detail=same(str(pdf)))
         self._around.changed()
@@ -201,20 +232,23 @@ def _read(open_book: OpenBook, number: str) -> Parcel | None:
     return Parcel(history=history, order=order, names={each.pseudonym: each.name for each in book.people().values()})
 
 
-def _recipient(parcel: Parcel, *, personal: bool) -> tuple[str, str, str]:
-    """Name, telephone, address."""
+def _recipient(parcel: Parcel, *, personal: bool) -> tuple[str, str, Words]:
+    """Name, telephone, address; the country by its name."""
     who = parcel.order.recipient if personal else mask_recipient(parcel.order.recipient)
-    place = " ".join(filter(None, (who.country, who.province, who.city, who.district, who.street, who.postcode)))
-    return who.name, who.phone, place
+    rest = " ".join(filter(None, (who.province, who.city, who.district, who.street, who.postcode)))
+    country = country_of(who.country)
+    return who.name, who.phone, named(f"{country.zh} {rest}".strip(), f"{country.en} {rest}".strip())
 
 
 def _pictures(home: Home, order: str) -> tuple[str, dict[int, QImage]]:
     """By the entry they belong to, small; none where this home's ledger does not know the parcel."""
     from station.devices.cameras.stills import stills
     from station.evidence.bundle import read_case
+    from station.media_store.bringing import bring_beside
 
     if not home.ledger_file.is_file():
         return order, {}
+    bring_beside(home, order)
     case = read_case(home, order, take_stills=stills)
     found: dict[int, QImage] = {}
     for each in case.story.attached:

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
+from station.choice_sharing import choose_language
 from station.codes import badge_code
 from station.errors import Trouble
 from station.home import Home
 from station.office.asking import Job, OpenBook
 from station.office.beside import Beside, free_name
-from station.office.page import Around
+from station.office.page import Acts, Around
 from station.office.rows import Rows
 from station.orders.engine import writing
 from station.orders.people import set_supervisor
-from station.person_languages import chosen, remember
+from station.packing.rules import NOT_CHOSEN
+from station.person_languages import chosen, later, of_book
 from station.ui import languages
 from station.ui.office import forms
 from station.ui.office import people_words as told
 from station.ui.office import words as said
 from station.ui.office.forms import Form, Question
+from station.ui.office.reach import Reach, offline, shown, wrong
 from station.ui.office.screen import (
     NOTHING,
     Block,
@@ -39,6 +42,7 @@ from station.ui.office.screen import (
     Tone,
 )
 from station.ui.screen import CommandView, Verdict
+from station.ui.troubles.telling import explained
 from station.ui.widgets.commands import keyed
 from station.ui.words import Words, same
 
@@ -65,24 +69,32 @@ class PeoplePage:
         self._form: Form | None = None
         self._said: Said | None = None
         self._waiting = NOTHING
-        self._offline = NOTHING
+        self._reach = Reach.ASKED
         self._sheet = Beside(around.home, limit_ms=120_000)
+        self.acts = Acts(
+            opened=self.opened, pressed=self.pressed, typed=self.typed, entered=self.entered, clicked=self.clicked,
+            sized=self.sized, stop=self.stop,
+        )  # fmt: skip
 
     def opened(self) -> None:
         home = self._around.home
         self._around.asking.ask("people", lambda book: _read(home, book), self._took, self._wrong)
 
     def _took(self, rows: tuple[PersonRow, ...]) -> None:
-        self._all, self._offline = rows, NOTHING
+        self._all, self._reach = rows, Reach.THERE
         self._rows = self._rows.of(len(self._shown))
         self._around.changed()
 
     def _wrong(self, sentence: str, away: bool) -> None:
-        self._offline = said.OFFLINE if away else NOTHING
-        self._all = self._all or ()
-        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
-        if self._form is not None and self._form.question is None:
-            self._form = None
+        self._reach = wrong(away=away)
+        if not away:
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
+        self._around.changed()
+
+    def _not_done(self, sentence: str, _away: bool) -> None:
+        """What was asked for is not so; the rows stay as they were read."""
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
+        self._form = None
         self._around.changed()
 
     @property
@@ -105,12 +117,12 @@ class PeoplePage:
         return OfficeScreen(
             page=Page.PEOPLE,
             title=said.PAGES["people"],
-            summary=told.COUNT.filled(n=len(self._all or ())),
+            summary=NOTHING if self._all is None else told.COUNT.filled(n=len(self._all)),
             said=self._said,
             waiting=self._waiting,
-            offline=self._offline,
+            offline=offline(self._reach, known=self._all is not None),
             field=forms.line_of(self._form) if self._form else FieldView(asks=told.SEARCH, typed=self._typed),
-            left=self._table(),
+            left=shown(self._table(), self._reach, known=self._all is not None),
             right=forms.pane_of(self._form) if self._form else right,
             commands=self._commands(chosen_now),
             hint=said.LIST_KEYS,
@@ -130,7 +142,6 @@ class PeoplePage:
             cursor=rows.cursor,
             empty=told.NOT_FOUND if self._all else told.NOBODY,
             empty_how=told.NOT_FOUND_HOW if self._all else told.NOBODY_HOW,
-            waiting=self._all is None,
         )  # fmt: skip
 
     def _commands(self, row: PersonRow | None) -> tuple[CommandView, ...]:
@@ -177,7 +188,7 @@ class PeoplePage:
         """Those that screens are spoken in here; the bench's own first."""
         found = languages.found((self._around.home.translations, languages.OURS))
         there = (*languages.SHIPPED, *found)
-        return (("", told.AS_BENCH), *((each, _LANGUAGES.get(each, same(each))) for each in there))
+        return (("", told.AS_BENCH), *((each, _LANGUAGES.get(each, same(languages.own_name(each)))) for each in there))
 
     def _ask_rights(self, row: PersonRow) -> None:
         supervisors = sum(each.supervisor for each in self._all or ())
@@ -205,18 +216,18 @@ class PeoplePage:
             self._save(form)
 
     def _save(self, form: Form) -> None:
-        home, row = self._around.home, self._chosen
+        home, row, now_us = self._around.home, self._chosen, self._around.now_us()
         if form.given[0] == "no":
             self._form = None
             return
         job: Job
         if form.act == "add":
-            job = partial(_add, home, form.given)
+            job = partial(_add, home, form.given, now_us)
         else:
             assert row is not None, "the form is about somebody"
-            job = partial(_change, home, row, form.act, form.given[0])
+            job = partial(_change, home, row, form.act, form.given[0], now_us)
         headline = told.ADDED if form.act == "add" else told.CHANGED
-        self._around.asking.ask("act", job, lambda _done: self._acted(headline), self._wrong)
+        self._around.asking.ask("act", job, lambda _done: self._acted(headline), self._not_done)
 
     def _acted(self, headline: Words) -> None:
         self._form, self._said = None, Said(verdict=Verdict.OK, headline=headline)
@@ -226,7 +237,7 @@ class PeoplePage:
         try:
             file = free_name(self._around.home.root / FOLDER, "badges", ".pdf")
         except OSError as error:
-            self._wrong(str(error.strerror), False)
+            self._not_done(str(error.strerror), False)
             return
         self._waiting = told.SHEET_MAKING
         self._sheet.start(["users", "badges", "-o", str(file)], self._made)
@@ -234,14 +245,10 @@ class PeoplePage:
     def _made(self, code: int, document: Mapping[str, Any]) -> None:
         self._waiting = NOTHING
         good = code == 0
-        detail = same(str(document.get("file" if good else "error", code)))
+        detail = explained(str(document.get("file" if good else "error", code)))
         verdict = Verdict.OK if good else Verdict.ATTENTION
         self._said = Said(verdict=verdict, headline=told.SHEET_MADE if good else said.NOT_DONE, detail=detail)
         self._around.changed()
-
-    def dropped(self, file: str) -> None:
-        """A file is nothing for this page."""
-        del file
 
     def clicked(self, row: int) -> None:
         self._rows = self._rows.at(self._rows.first + row)
@@ -254,7 +261,7 @@ class PeoplePage:
 
 
 def _cells(row: PersonRow) -> tuple[Cell, ...]:
-    language = _LANGUAGES.get(row.language, same(row.language)) if row.language else told.AS_BENCH
+    language = _LANGUAGES.get(row.language, same(languages.own_name(row.language))) if row.language else told.AS_BENCH
     return (
         Cell(words=same(row.number)),
         Cell(words=same(row.name), bold=True, code=True),
@@ -271,33 +278,31 @@ def _pane(row: PersonRow) -> Iterator[Block]:
 
 
 def _read(home: Home, open_book: OpenBook) -> tuple[PersonRow, ...]:
-    reads = chosen(home)
+    people = open_book().people()
+    reads = later(chosen(home), of_book(people.values(), "languages"))
     return tuple(
         PersonRow(
             badge=badge, number=one.pseudonym, name=one.name, supervisor=one.supervisor,
-            language=reads.get(one.pseudonym, ""),
+            language=reads.get(one.pseudonym, NOT_CHOSEN).what,
         )
-        for badge, one in open_book().people().items()
+        for badge, one in people.items()
     )  # fmt: skip
 
 
-def _add(home: Home, given: tuple[str, ...], open_book: OpenBook) -> None:
+def _add(home: Home, given: tuple[str, ...], now_us: int, open_book: OpenBook) -> None:
     name, badge, rights, language = given
     person = open_book().add_person(badge.upper(), name=name, supervisor=rights == "supervisor")
     if language:
-        remember(home, person.pseudonym, language)
+        choose_language(home, open_book(), person, language, now_us=now_us)
 
 
-def _change(home: Home, row: PersonRow, act: str, answer: str, open_book: OpenBook) -> None:
+def _change(home: Home, row: PersonRow, act: str, answer: str, now_us: int, open_book: OpenBook) -> None:
     if act == "language":
-        remember(home, row.number, answer or _bench_language(home))
+        person = open_book().people().get(row.badge)
+        if person is None:
+            raise Trouble("nobody has this badge any more", where=row.badge)
+        choose_language(home, open_book(), person, answer, now_us=now_us)
         return
     with writing(open_book().engine) as connection:
         if not set_supervisor(connection, row.badge, supervisor=not row.supervisor):
             raise Trouble("nobody has this badge any more", where=row.badge)
-
-
-def _bench_language(home: Home) -> str:
-    from station.settings import load
-
-    return load(home).bench.language

@@ -32,7 +32,7 @@ def changed(home: Home, key: str, typed: str, now_us: int) -> Edit:
         SettingsTrouble: it would not read; nothing was changed.
     """
     path = home.settings_file
-    before = _text(path)
+    before = text_of(home)
     try:
         document = tomlkit.parse(before)
     except TOMLKitError as error:
@@ -49,10 +49,29 @@ def changed(home: Home, key: str, typed: str, now_us: int) -> Edit:
     return Edit(key=key, before=before, after=after)
 
 
+def replaced(home: Home, what: str, before: str, after: str, now_us: int) -> Edit:
+    """The whole file. Raises ``Trouble``: it is no more what ``before`` says."""
+    path = home.settings_file
+    if text_of(home) != before:
+        raise Trouble("the file has been changed since", where=path.name, remedy="Do it again.")
+    _write(path, before, after, now_us)
+    return Edit(key=what, before=before, after=after)
+
+
+def fits(key: str, typed: str) -> bool:
+    """Whether the setting alone takes the value; it may still contradict another one."""
+    table, _, name = key.partition(".")
+    try:
+        read(tomlkit.dumps({table: {name: _value(typed.strip())}}), file=key)
+    except SettingsTrouble:
+        return False
+    return True
+
+
 def undone(home: Home, edit: Edit, now_us: int) -> None:
     """As it was before. Raises ``Trouble``: the file has been changed since by others."""
     path = home.settings_file
-    if _text(path) != edit.after:
+    if text_of(home) != edit.after:
         raise Trouble("the file has been changed since", where=path.name, remedy="Change the setting itself again.")
     _write(path, edit.after, edit.before, now_us)
 
@@ -65,7 +84,9 @@ def _value(typed: str) -> Any:
         return typed
 
 
-def _text(path: Path) -> str:
+def text_of(home: Home) -> str:
+    """The settings' file as it stands, empty where there is none. Raises ``SettingsTrouble``."""
+    path = home.settings_file
     try:
         return path.read_text(encoding="utf-8-sig") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:

@@ -1,6 +1,6 @@
-"""Every setting that holds here, its meaning and where it comes from: the program, this home, a shop, a rule, a person.
+"""Every setting that holds here and where it comes from: program, home, environment, a shop, a rule, a person.
 
-The meaning is what ``config/bench.toml`` says above the setting; nothing is explained twice. Reads files only.
+Reads files only; what a setting means stands in ``ui.office.setting_meanings``.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,31 +16,54 @@ import msgspec
 
 from station.errors import Trouble
 from station.home import Home
-from station.person_languages import chosen
+from station.packing.rules import Person
+from station.person_languages import WHATS, chosen, later, of_book
 from station.settings import Settings, all_keys, config_dir, given, load
+from station.ui.office import settings_words as told
+from station.ui.office.screen import NOTHING
+from station.ui.office.setting_meanings import MEANINGS
+from station.ui.office.setting_takes import takes_of
 from station.ui.office.settings import SettingView, Source
+from station.ui.words import same
 
 LISTS: Final = ("carton", "device", "paper", "photo")
 """Tables of which there may be several; they are edited in the file, or by the set-up."""
 
+HOME_NAMED: Final = "SEALBENCH_HOME"
 _SECTION: Final = re.compile(r"\[([a-z_]+)\]")
 _KEY: Final = re.compile(r"([a-z_]+)\s*=")
 FILES_MAX: Final = 200
 
 
-def setting_rows(home: Home, names: Mapping[str, str]) -> tuple[SettingView, ...]:
-    """``names`` of people by pseudonym.
+def setting_rows(home: Home, people: Iterable[Person], environment: Mapping[str, str]) -> tuple[SettingView, ...]:
+    """``people`` as the order book has them; ``environment`` as the program was started with.
 
     Raises:
         SettingsTrouble: the home's settings do not read.
     """
     settings = load(home)
-    return (*_bench(home, settings), *_lists(settings, home), *_files(home, settings), *_people(home, names))
+    here = _home(home, environment)
+    return (
+        *_bench(home, settings),
+        here,
+        *_lists(settings, home),
+        *_files(home, settings),
+        *_people(home, tuple(people)),
+    )
+
+
+def _home(home: Home, environment: Mapping[str, str]) -> SettingView:
+    """The folder of this computer: named to the program when it starts, or its own."""
+    named = bool(environment.get(HOME_NAMED)) and Path(environment[HOME_NAMED]) == home.root
+    return SettingView(
+        key="home", value=str(home.root), source=Source.ENVIRONMENT if named else Source.START,
+        where=told.HOME_NAMED_BY.filled(name=HOME_NAMED) if named else told.HOME_STARTED, meaning=told.HOME_MEANS,
+    )  # fmt: skip
 
 
 def _bench(home: Home, settings: Settings) -> Iterator[SettingView]:
     values = _values(settings)
-    here, meanings, lines = given(home), _meanings(), _lines(home.settings_file)
+    here, lines = given(home), _lines(home.settings_file)
     shipped = _values(msgspec.convert({}, Settings))
     for key, takes in all_keys():
         table = key.partition(".")[0]
@@ -49,8 +72,8 @@ def _bench(home: Home, settings: Settings) -> Iterator[SettingView]:
         source = Source.HOME if key in here else Source.DEFAULT
         where = f"bench.toml:{lines[key]}" if key in lines else "config/bench.toml"
         yield SettingView(
-            key=key, value=_shown(values[key]), default=_shown(shipped[key]), source=source, where=where,
-            meaning=meanings.get(key, ""), takes=takes, editable=True,
+            key=key, value=_shown(values[key]), default=_shown(shipped[key]), source=source, where=same(where),
+            meaning=MEANINGS.get(key, NOTHING), takes=takes_of(takes), editable=True,
         )  # fmt: skip
 
 
@@ -67,24 +90,6 @@ def _values(settings: Settings) -> dict[str, Any]:
 def _shown(value: Any) -> str:
     """As it stands in the file."""
     return json.dumps(value, ensure_ascii=False)
-
-
-def _meanings() -> dict[str, str]:
-    """The comment above each setting; settings under each other without one between share it."""
-    found: dict[str, str] = {}
-    comment: list[str] = []
-    table, fresh = "", False
-    for line in (config_dir() / "bench.toml").read_text(encoding="utf-8").splitlines():
-        if section := _SECTION.fullmatch(line.strip()):
-            table, comment = section[1], []
-        elif line.startswith("# "):
-            comment = [*comment, line[2:]] if fresh else [line[2:]]
-            fresh = True
-            continue
-        elif key := _KEY.match(line):
-            found[f"{table}.{key[1]}"] = " ".join(comment)
-        fresh = False
-    return found
 
 
 def _lines(file: Path) -> dict[str, int]:
@@ -112,8 +117,8 @@ def _lists(settings: Settings, home: Home) -> Iterator[SettingView]:
     for table, entries in named.items():
         source = Source.HOME if entries else Source.DEFAULT
         yield SettingView(
-            key=table, value=", ".join(entries), default="", source=source, where=home.settings_file.name,
-            meaning="", takes="", editable=False,
+            key=table, value=", ".join(entries), source=source, where=same(home.settings_file.name),
+            meaning=told.LISTS[table],
         )  # fmt: skip
 
 
@@ -128,10 +133,7 @@ def _files(home: Home, settings: Settings) -> Iterator[SettingView]:
                 continue
             where = f"{'home' if name in own else 'config'}/{folder}/{name}"
             for key, value in _tops(path):
-                yield SettingView(
-                    key=f"{path.stem}.{key}", value=value, default="", source=source, where=where, meaning="", takes="",
-                    editable=False,
-                )  # fmt: skip
+                yield SettingView(key=f"{path.stem}.{key}", value=value, source=source, where=same(where))
 
 
 def _tops(path: Path) -> Iterator[tuple[str, str]]:
@@ -154,11 +156,17 @@ def _name_of(entry: Any) -> str:
     return next((str(entry[key]) for key in ("id", "name", "code", "en") if key in entry), "")
 
 
-def _people(home: Home, names: Mapping[str, str]) -> Iterator[SettingView]:
-    for what in ("languages", "palettes"):
-        choices = chosen(home, "languages" if what == "languages" else "palettes")
-        for who, choice in choices.items():
+def _people(home: Home, people: tuple[Person, ...]) -> Iterator[SettingView]:
+    """What counts here: of the choice made at this bench and the one that the order book has, the later."""
+    names = {one.pseudonym: one.name for one in people}
+    for what in WHATS:
+        own = chosen(home, what)
+        for who, choice in sorted(later(own, of_book(people, what)).items()):
+            if not choice.what:
+                continue  # as the bench
+            name = names.get(who, who)
+            here = own.get(who) == choice
             yield SettingView(
-                key=f"{what}.{who}", value=_shown(choice), default="", source=Source.PERSON,
-                where=f"{names.get(who, who)}, {what}.json", meaning="", takes="", editable=False,
+                key=f"{what}.{who}", value=_shown(choice.what), source=Source.PERSON, meaning=told.CHOICES[what],
+                where=same(f"{name}, {what}.json") if here else told.IN_THE_BOOK.filled(name=name),
             )  # fmt: skip

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
+
 from station.errors import Trouble
 from station.home import Home
 from station.office.asking import OpenBook
-from station.office.page import Around
+from station.office.page import Acts, Around
 from station.office.rows import Rows
-from station.office.setting_edit import Edit, changed, undone
+from station.office.setting_edit import Edit, changed, fits, undone
 from station.office.setting_rows import setting_rows
 from station.ui.office import forms, settings
 from station.ui.office import settings_words as told
 from station.ui.office import words as said
 from station.ui.office.forms import Form, Question
-from station.ui.office.screen import FieldView, OfficeScreen, Page, PaneView, Said
+from station.ui.office.reach import Reach, shown
+from station.ui.office.screen import NOTHING, FieldView, OfficeScreen, Page, PaneView, Said
 from station.ui.office.settings import SettingView
 from station.ui.screen import CommandView, Verdict
+from station.ui.troubles.telling import explained
 from station.ui.widgets.commands import keyed
-from station.ui.words import same
+from station.ui.words import AFTER, Words, same
 
 
 class SettingsPage:
@@ -29,20 +33,25 @@ class SettingsPage:
         self._rows = Rows()
         self._form: Form | None = None
         self._said: Said | None = None
+        self._reach = Reach.ASKED
         self._edits: list[Edit] = []  # of this window, the last one first to be taken back
+        self.acts = Acts(
+            opened=self.opened, pressed=self.pressed, typed=self.typed, entered=self.entered, clicked=self.clicked,
+            sized=self.sized,
+        )  # fmt: skip
 
     def opened(self) -> None:
         home = self._around.home
         self._around.asking.ask("settings", lambda book: _read(home, book), self._took, self._wrong)
 
     def _took(self, rows: tuple[SettingView, ...]) -> None:
-        self._all = rows
+        self._all, self._reach = rows, Reach.THERE
         self._rows = self._rows.of(len(self._shown))
         self._around.changed()
 
     def _wrong(self, sentence: str, _away: bool) -> None:
-        self._all = self._all or ()
-        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(sentence))
+        self._reach = Reach.WRONG
+        self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
         self._around.changed()
 
     @property
@@ -56,16 +65,15 @@ class SettingsPage:
 
     def screen(self) -> OfficeScreen:
         rows, chosen = self._rows, self._chosen
+        table = settings.table(self._shown, first=rows.first, cursor=rows.cursor, room=rows.room)
         right = PaneView(name=told.MEANS, blocks=tuple(settings.pane(chosen))) if chosen else None
         return OfficeScreen(
             page=Page.SETTINGS,
             title=said.PAGES["settings"],
-            summary=settings.summary(self._all or ()),
+            summary=NOTHING if self._all is None else settings.summary(self._all),
             said=self._said,
             field=forms.line_of(self._form) if self._form else FieldView(asks=told.SEARCH, typed=self._typed),
-            left=settings.table(
-                self._shown, first=rows.first, cursor=rows.cursor, room=rows.room, waiting=self._all is None
-            ),
+            left=shown(table, self._reach, known=self._all is not None),
             right=forms.pane_of(self._form) if self._form else right,
             share=0.6,
             commands=self._commands(chosen),
@@ -104,7 +112,7 @@ class SettingsPage:
         chosen = self._chosen
         if chosen is None or not chosen.editable:
             return
-        question = Question(words=told.NEW_VALUE, hint=same(chosen.takes), offered=chosen.value)
+        question = Question(words=told.NEW_VALUE, hint=chosen.takes, offered=chosen.value)
         self._form = forms.asking("change", told.CHANGE, (question,), about=chosen.key)
 
     def typed(self, text: str) -> None:
@@ -123,26 +131,26 @@ class SettingsPage:
             self._edits.append(changed(self._around.home, self._form.about, text, self._around.now_us()))
         except Trouble as trouble:
             self._form = forms.typed(self._form, text)
-            detail = same(trouble.sentence())
+            detail = explained(trouble.sentence()) if fits(self._form.about, text) else self._takes(self._form.about)
             self._said = Said(verdict=Verdict.ATTENTION, headline=told.REFUSED, detail=detail)
             return
         self._said = Said(verdict=Verdict.OK, headline=told.SAVED, detail=same(self._form.about))
         self._form = None
         self.opened()
 
+    def _takes(self, key: str) -> Words:
+        found = next((each.takes for each in self._all or () if each.key == key), NOTHING)
+        return AFTER.filled(first=told.TAKES, next=found)
+
     def _undo(self) -> None:
         edit = self._edits.pop()
         try:
             undone(self._around.home, edit, self._around.now_us())
         except Trouble as trouble:
-            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=same(trouble.sentence()))
+            self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(trouble.sentence()))
             return
         self._said = Said(verdict=Verdict.OK, headline=told.UNDONE, detail=same(edit.key))
         self.opened()
-
-    def dropped(self, file: str) -> None:
-        """A file is nothing for this page."""
-        del file
 
     def clicked(self, row: int) -> None:
         self._rows = self._rows.at(self._rows.first + row)
@@ -150,14 +158,11 @@ class SettingsPage:
     def sized(self, room: int) -> None:
         self._rows = self._rows.sized(room)
 
-    def stop(self) -> None:
-        """Nothing is under way here."""
-
 
 def _read(home: Home, open_book: OpenBook) -> tuple[SettingView, ...]:
     """Without an order book people go by their pseudonyms: settings must be read when the book is what is wrong."""
     try:
-        names = {each.pseudonym: each.name for each in open_book().people().values()}
+        people = tuple(open_book().people().values())
     except Trouble:
-        names = {}
-    return setting_rows(home, names)
+        people = ()
+    return setting_rows(home, people, os.environ)

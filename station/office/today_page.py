@@ -12,7 +12,7 @@ from station.supervisor_window import SupervisorPage
 class TodayPage:
     def __init__(self, around: Around) -> None:
         self._look = around.look
-        self._page = SupervisorPage(around.home, around.settings, around.clock, zone=around.look().zone)
+        self._page = SupervisorPage(around.home, around.settings, around.clock, who=around.who, zone=around.look().zone)
 
     @property
     def widget(self) -> QWidget:
@@ -26,7 +26,7 @@ class TodayPage:
         self._page.start()
 
     def needs(self, event: QKeyEvent) -> bool:
-        """None: arrows, Tab, Enter, Esc and F2 to F9 are its own, and the rail has Ctrl and F1."""
+        """None: arrows, Tab, Enter, Esc, F2 to F10 and F12 are its own, and the rail has Ctrl and F1."""
         return False
 
     def stop(self) -> None:

@@ -15,19 +15,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
+from station.display import fill_screen
 from station.home import Home
 from station.office.asking import Asking
 from station.office.orders_page import OrdersPage
-from station.office.page import Around, OfficePage
+from station.office.page import Acts, Around, OfficePage
 from station.office.pages import MAKERS, OWN, OwnPage
-from station.office.quiet_pages import HelpPage
 from station.settings import Settings, load
 from station.ui import languages
 from station.ui.office.screen import OfficeScreen, Page
 from station.ui.office.view import OfficeView, page_key
 from station.ui.office.words import PAGES
 from station.ui.theme import palette
+
+FILES: Final = (Page.IMPORT, Page.DEVICES)
+"""Pages that take a file themselves."""
 
 TICK_MS: Final = 30_000
 """Times that are left go on; what others did is read anew with F5, or when a page is opened again."""
@@ -66,11 +70,13 @@ class OfficeWindow(QObject):
             changed=self.show,
             pick_file=self.view.pick_file,
             leave=leave or self._close,
-            back=lambda: self.turn(Page.ORDERS),
+            turn=self.turn,
+            before=lambda: self._before,
         )
-        self._pages: dict[Page, OfficePage] = {}
+        self._orders = OrdersPage(self._around)
+        self._pages: dict[Page, OfficePage] = {Page.ORDERS: self._orders}
         self._own: dict[Page, OwnPage] = {}
-        self.page = opening.page
+        self.page = self._before = opening.page
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.show)
         self._wire()
@@ -79,11 +85,11 @@ class OfficeWindow(QObject):
         view = self.view
         view.turned.connect(lambda page: self.turn(Page(page)))
         view.pressed.connect(self._pressed)
-        view.typed.connect(lambda text: self._to(lambda page: page.typed(text)))
-        view.entered.connect(lambda text: self._to(lambda page: page.entered(text)))
+        view.typed.connect(lambda text: self._do(lambda acts: acts.typed(text)))
+        view.entered.connect(lambda text: self._do(lambda acts: acts.entered(text)))
         view.dropped.connect(self._dropped)
-        view.clicked.connect(lambda row: self._to(lambda page: page.clicked(row)))
-        view.room_changed.connect(self._sized)
+        view.clicked.connect(lambda row: self._do(lambda acts: acts.clicked(row)))
+        view.room_changed.connect(lambda room: self._do(lambda acts: acts.sized(room)))
 
     def start(self) -> None:
         self.turn(self.page)
@@ -96,7 +102,7 @@ class OfficeWindow(QObject):
         """False when something under way did not end in time."""
         self._tick.stop()
         for page in self._pages.values():
-            page.stop()
+            page.acts.stop()
         for own in self._own.values():
             own.stop()
         self.view.close()
@@ -106,46 +112,43 @@ class OfficeWindow(QObject):
         self.view.close()
 
     def turn(self, page: Page) -> None:
-        """Bring a page into view; what stands half-done on the others stays. The help is of the page before."""
-        if page is Page.HELP and self.page is not Page.HELP:
-            help_page = self._page(Page.HELP)
-            assert isinstance(help_page, HelpPage), "the help's page"
-            help_page.about = self.page
+        """Bring a page into view; what stands half-done on the others stays."""
+        if page is not self.page:
+            self._before = self.page
         self.page = page
         if page in OWN:
             own = self._own_page(page)
             self.view.set_own(own.widget)
             own.opened()
             own.widget.setFocus()
+            self.show()
         else:
             self.view.set_own(None)
-            now = self._page(page)
-            now.sized(self.view.room)
-            now.opened()
-        self.show()
+            self._do(self._come)
+
+    def _come(self, acts: Acts) -> None:
+        acts.sized(self.view.room)
+        acts.opened()
 
     def open_parcel(self, order: str) -> None:
         """What happened to this one, on the orders' page."""
         self.turn(Page.ORDERS)
-        page = self._pages[Page.ORDERS]
-        assert isinstance(page, OrdersPage), "the orders' page"
-        page.show_parcel(order)
+        self._orders.show_parcel(order)
         self.show()
 
     def show(self) -> None:
         if self.page in OWN:
-            self.view.paint_screen(OfficeScreen(page=self.page, title=PAGES[self.page], own=True, rail=self._rail))
+            screen = OfficeScreen(page=self.page, title=PAGES[self.page], own=True)
         else:
-            self.view.paint_screen(replace(self._page(self.page).screen(), rail=self._rail))
+            screen = self._now.screen()
+        self.view.paint_screen(replace(screen, rail=self._opening.rail))
 
     @property
-    def _rail(self) -> tuple[Page, ...]:
-        return self._opening.rail
-
-    def _page(self, page: Page) -> OfficePage:
-        if page not in self._pages:
-            self._pages[page] = MAKERS[page](self._around)
-        return self._pages[page]
+    def _now(self) -> OfficePage:
+        """The page in view, which is made of parts."""
+        if self.page not in self._pages:
+            self._pages[self.page] = MAKERS[self.page](self._around)
+        return self._pages[self.page]
 
     def _own_page(self, page: Page) -> OwnPage:
         if page not in self._own:
@@ -160,44 +163,30 @@ class OfficeWindow(QObject):
         if event.type() is not QEvent.Type.KeyPress or self.page not in self._own:
             return False
         assert isinstance(event, QKeyEvent)
-        page = page_key(event, self._rail, self.page)
+        page = page_key(event, self._opening.rail, self.page)
         if page is None or page is self.page or self._own[self.page].needs(event):
             return False
         self.turn(page)
         return True
 
-    def _to(self, act: Callable[[OfficePage], None]) -> None:
+    def _do(self, act: Callable[[Acts], None]) -> None:
+        """What comes from the view is for the page in view; one with a view of its own has heard it itself."""
         if self.page not in OWN:
-            act(self._page(self.page))
+            act(self._now.acts)
             self.show()
 
     def _pressed(self, command: str) -> None:
         command = "out" if command == "back" else command  # the button of Esc
-        if command == "out" and not self._rail and self._leaves():
-            self._around.leave()
-            return
-        if command == "out" and self.page is Page.HELP:
-            help_page = self._page(Page.HELP)
-            assert isinstance(help_page, HelpPage), "the help's page"
-            self.turn(help_page.about)
-            return
-        self._to(lambda page: page.pressed(command))
-
-    def _leaves(self) -> bool:
-        """A window of one parcel is left by Esc, unless something is being asked in it."""
-        page = self._pages.get(Page.ORDERS)
-        return not isinstance(page, OrdersPage) or not page.asks
+        if command == "out" and not self._opening.rail and not self._orders.asks:
+            self._around.leave()  # a window of one parcel is left by Esc, unless something is being asked in it
+        else:
+            self._do(lambda acts: acts.pressed(command))
 
     def _dropped(self, file: str) -> None:
-        """A file that is dropped anywhere is one to import."""
-        if self.page not in (Page.IMPORT,) and Page.IMPORT in self._rail:
+        """A file that is dropped on a page without files is one to import."""
+        if self.page not in FILES and Page.IMPORT in self._opening.rail:
             self.turn(Page.IMPORT)
-        self._to(lambda page: page.dropped(file))
-
-    def _sized(self, room: int) -> None:
-        if self.page not in OWN and self.page in self._pages:
-            self._pages[self.page].sized(room)
-            self.show()
+        self._do(lambda acts: acts.dropped(file))
 
 
 def run(home: Home, opening: Opening, *, full_screen: bool = False) -> int:
@@ -205,11 +194,12 @@ def run(home: Home, opening: Opening, *, full_screen: bool = False) -> int:
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     window = OfficeWindow(home, load(home), SystemClock(), opening)
     window.start()
     if full_screen:
-        window.view.showFullScreen()
+        fill_screen(window.view)
     try:
         return application.exec()
     finally:

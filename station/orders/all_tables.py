@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from station.orders import (
     anchor_tables,
+    api_tables,
     carrier_tables,
+    claim_tables,
     dispute_tables,
     erasure_tables,
     figure_tables,
     gate_tables,
     handover_tables,
     intake_tables,
+    month_tables,
     notice_tables,
     parts_tables,
     picking_tables,
+    relay_tables,
     shortage_tables,
     tables,
 )
@@ -21,16 +25,20 @@ from station.orders import (
 TABLE_FILES = (
     tables,
     anchor_tables,
+    api_tables,
     carrier_tables,
+    claim_tables,
     gate_tables,
     dispute_tables,
     erasure_tables,
     handover_tables,
     notice_tables,
     intake_tables,
+    month_tables,
     picking_tables,
     shortage_tables,
     parts_tables,
     figure_tables,
+    relay_tables,
 )
 METADATA = tables.metadata

@@ -196,7 +196,7 @@ def _recall(home: Home, service: ServiceId) -> _Kept | None:
     try:
         kept = msgspec.toml.decode(file.read_bytes(), type=_Kept)
     except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
-        remedy = "Mend it, or delete it to start anew."
+        remedy = "Mend it, or delete it to start afresh."
         raise SettingsTrouble(f"the kept template cannot be read: {error}", where=str(file), remedy=remedy) from error
     _refuse_unknown_fields(kept.columns.values(), where=str(file))
     return kept

@@ -15,7 +15,9 @@ from station.orders.engine import reading, writing
 from station.orders.figure_names import Doing
 from station.orders.figure_tables import bench_devices, benches
 from station.orders.help_calls import HelpCall, open_calls
+from station.orders.leasing import renew
 from station.orders.orderbook import OrderBook
+from station.orders.relay_states import QUIET, RelayNow, relays_now
 
 SILENT_US = 180_000_000
 """Three heartbeats that did not come."""
@@ -44,6 +46,7 @@ class BenchNow:
     seen_us: int | None
     devices: tuple[DeviceNow, ...] = ()
     call: HelpCall | None = None
+    relay: RelayNow = QUIET
 
     def silent(self, now_us: int) -> bool:
         """Neither heartbeat nor entry for so long: switched off, or cut off from the book."""
@@ -59,6 +62,7 @@ def benches_now(book: OrderBook) -> tuple[BenchNow, ...]:
     with reading(book.engine) as connection:
         devices = _devices(connection)
         calls = {call.bench: call for call in reversed(open_calls(connection))}
+        relays = relays_now(connection)
         rows = connection.execute(select(benches).order_by(benches.c.bench)).all()
     return tuple(
         BenchNow(
@@ -72,17 +76,19 @@ def benches_now(book: OrderBook) -> tuple[BenchNow, ...]:
             seen_us=row.seen_us,
             devices=tuple(devices.get(row.bench, ())),
             call=calls.get(row.bench),
+            relay=relays.get(row.bench, QUIET),
         )
         for row in rows
     )
 
 
 def beat(book: OrderBook, bench: str, *, now_us: int) -> None:
-    """The bench's program runs and reaches the book."""
+    """The bench's program runs and reaches the book: it goes on with what it has claimed."""
     with writing(book.engine) as connection:
         dialect_insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
         statement = dialect_insert(benches).values(bench=bench, seen_us=now_us)
         connection.execute(statement.on_conflict_do_update(index_elements=["bench"], set_={"seen_us": now_us}))
+        renew(connection, bench, now_us=now_us)
 
 
 def device_kinds(states: Iterable[BenchNow]) -> tuple[str, ...]:

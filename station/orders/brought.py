@@ -22,6 +22,10 @@ from station.packing.print_events import WaybillVoided
 LABELS_MAX = 400
 """Entries about labels of one order that are looked at."""
 
+_LABELS = (LabelRequested.__name__, LabelVoided.__name__, WaybillVoided.__name__)
+TOLD_KINDS = (OrderParked.__name__, *_LABELS)
+"""Entries of other benches that say something here; an order without one needs no look."""
+
 PARKINGS_MAX = 100
 """Parkings of one order that are looked at; the one of the newest claim counts."""
 
@@ -94,10 +98,9 @@ def last_parking(connection: Connection, numbers: Sequence[str]) -> Parked | Non
 
 def copies_on_paper(connection: Connection, order: Order) -> int:
     """Labels of the order's number that may be on paper at any bench: each was asked for, and none taken back whole."""
-    kinds = (LabelRequested.__name__, LabelVoided.__name__, WaybillVoided.__name__)
     wanted = (
         select(events.c.kind, events.c.header)
-        .where(events.c.order_no == order.number, events.c.kind.in_(kinds))
+        .where(events.c.order_no == order.number, events.c.kind.in_(_LABELS))
         .order_by(events.c.wall_us.desc(), events.c.seq.desc())
         .limit(LABELS_MAX)
     )

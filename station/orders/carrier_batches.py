@@ -8,7 +8,7 @@ told. What the columns say is ``upload``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, insert, or_, select
 
@@ -96,7 +96,7 @@ def _copy(book: OrderBook, number: str) -> Order | None:
         numbers = joined_with(connection, number)
         if len(numbers) == 1:
             return order
-        return parcel_copy(connection, numbers, now_us=order.known_us, sender=order.sender)
+        return replace(parcel_copy(connection, numbers, now_us=order.known_us), sender=order.sender)
 
 
 def _goes_by(order: Order, service: ServiceId, routing: Routing) -> bool:

@@ -20,7 +20,8 @@ from station.orders.gate_tables import cases
 from station.orders.orderbook import OrderBook
 from station.orders.shortage_tables import shortages
 from station.orders.shortages import set_due
-from station.orders.tables import orders
+from station.orders.stopping import stopped_boxes
+from station.orders.tables import orders, parcels
 from station.packing.deadlines import Deadline, DeadlineRules, Hours, Purpose, Rule, Week
 from station.packing.model import OrderNo
 
@@ -136,6 +137,7 @@ def cases_of(book: OrderBook, rules: DeadlineRules, *, order: str = "", closed: 
     with reading(book.engine) as connection:
         found = [case_from(row, rules) for row in connection.execute(wanted)]
         found += _untold_shortages(connection, rules, order)
+        found += _stopped_parcels(connection, order)
     return tuple(sorted(found, key=lambda each: (_WITHOUT_END_US if each.due_us is None else each.due_us, each.order)))
 
 
@@ -211,6 +213,33 @@ def _untold_shortages(connection: Connection, rules: DeadlineRules, order: str) 
             deadline=_deadline(rules, Purpose.SHORTAGE_NOTICE, row, row.at_us),
         )
         for row in connection.execute(wanted)
+    ]
+
+
+def _stopped_parcels(connection: Connection, order: str) -> list[Case]:
+    """Boxes to be taken aside: the case ends when the order goes on, the box is void, or it has left all the same."""
+    causes = dict(stopped_boxes(connection, order))
+    wanted = select(orders.c.number, orders.c.shop, orders.c.platform, orders.c.sealed_us, parcels.c.bench)
+    joined = wanted.join(parcels, parcels.c.order_no == orders.c.number).where(orders.c.number.in_(causes))
+    rows = {row.number: row for row in connection.execute(joined.order_by(parcels.c.sealed_us))}
+    return [
+        Case(
+            id=None,
+            order=OrderNo(number),
+            shop=row.shop,
+            platform=row.platform,
+            kind=Purpose.PARCEL_STOP,
+            cause=causes[number],
+            start_us=row.sealed_us or 0,
+            opened_us=row.sealed_us or 0,
+            opened_by=row.bench,
+            note="stop this parcel at handover",
+            closed_us=None,
+            closed_by="",
+            closing_note="",
+            deadline=None,
+        )
+        for number, row in rows.items()
     ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, ScalarSelect, select
 
 from station.orders.picking_tables import pick_batches, pick_orders
+from station.orders.tables import orders
 
 _CELL_CODE = re.compile(r"CELL-([1-9][0-9]{0,8})-([1-9][0-9]{0,3})")
 
@@ -34,14 +35,13 @@ def number_in_cell(connection: Connection, code: str) -> str | None:
     return connection.execute(statement).scalar()
 
 
-def cell_of(connection: Connection, number: str) -> str:
-    """The order's cell as it stands on lists and labels; empty when it is in no batch, or in one without cells."""
-    statement = (
-        select(pick_orders.c.cell)
-        .join(pick_batches, pick_batches.c.id == pick_orders.c.batch_id)
-        .where(pick_orders.c.order_no == number, pick_orders.c.out == "", pick_batches.c.single.is_(False))
-        .order_by(pick_orders.c.batch_id.desc())
-        .limit(1)
-    )
-    cell = connection.execute(statement).scalar()
-    return "" if cell is None else str(cell)
+CELL: ScalarSelect[int] = (
+    select(pick_orders.c.cell)
+    .join(pick_batches, pick_batches.c.id == pick_orders.c.batch_id)
+    .where(pick_orders.c.order_no == orders.c.number, pick_orders.c.out == "", pick_batches.c.single.is_(False))
+    .order_by(pick_orders.c.batch_id.desc())
+    .limit(1)
+    .correlate(orders)
+    .scalar_subquery()
+)
+"""The cell of a row of ``orders``, as it stands on lists and labels; NULL in no batch, or in one without cells."""

@@ -57,7 +57,7 @@ ATTACHED = tuple(proof for proof in Proof if proof not in RECORDED and proof is 
 _WORDS: Mapping[Proof, tuple[str, str]] = {
     Proof.SCANS: ("逐件扫描记录", "every unit scanned"),
     Proof.WEIGHTS: ("应重与实重", "weight expected and measured"),
-    Proof.PHOTOS: ("打包照片或视频", "photos or video of packing"),
+    Proof.PHOTOS: ("打包照片或录像", "photos or video of packing"),
     Proof.LABEL: ("面单及贴后扫描", "label, scanned on the box"),
     Proof.ADDRESS: ("收货地址一致", "address as ordered"),
     Proof.SHIPMENT: ("运单号与交接时间", "waybill and handover"),

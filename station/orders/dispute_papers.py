@@ -75,7 +75,7 @@ def read_paper(file: Path) -> PaperFile:
         what = "is empty" if not data else f"is larger than {PAPER_MAX // 2**20} MB"
         raise Trouble(f"the paper {what}", where=str(file), remedy="Attach another, or a smaller copy.")
     if not data.startswith(_BEGINNINGS.get(mime, b"")):
-        raise Trouble("the paper is not what its name says", where=str(file), remedy="Save it anew, and attach that.")
+        raise Trouble("the paper is not what its name says", where=str(file), remedy="Save it again, and attach that.")
     return PaperFile(name=file.name[-NAME_MAX:], mime=mime, data=data)
 
 

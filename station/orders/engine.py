@@ -1,7 +1,8 @@
-"""How the order book's database is reached: one engine recipe for SQLite and PostgreSQL, and what its failures mean.
+"""How the order book's database is reached: SQLite's recipe, transactions of both kinds, and whether the tables fit.
 
 The driver's own transaction rules are switched off and every writing transaction starts with BEGIN IMMEDIATE:
-without both, four writers claimed 277 orders twice. No query and no rule lives here.
+without both, four writers claimed 277 orders twice. PostgreSQL's limits stand in ``server``, what failures mean in
+``complaints``. No query and no rule lives here.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Engine, Table, create_engine, event, exc, insert, inspect, select
 from sqlalchemy.engine import URL, make_url
 
-from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble, Trouble
+from station.errors import BookUnreachable, SchemaTrouble, SettingsTrouble
+from station.orders import belts, certificates, months, order_bell
 from station.orders.all_tables import METADATA
+from station.orders.complaints import place, trouble_of
+from station.orders.server import allow_ms, connect_server
 from station.orders.tables import SCHEMA, schema_version
 
 BUSY_TIMEOUT_MS = 5_000
-CONNECT_TIMEOUT_S = 3
-STATEMENT_TIMEOUT_MS = 5_000
-LOCK_TIMEOUT_MS = 2_000
 SQLITE_AT_LEAST = (3, 51, 3)
 """Older ones lose writes in WAL mode (the WAL-reset fault, sqlite.org/wal.html)."""
 
@@ -48,7 +49,7 @@ def connect(address: str) -> Engine:
         case "sqlite":
             return _sqlite(url)
         case "postgresql":
-            return _postgresql(url)
+            return connect_server(url)
         case other:
             raise SettingsTrouble(f"an order book cannot live in {other}", where="orderbook", remedy=_ADDRESS_FORMS)
 
@@ -80,18 +81,6 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _postgresql(url: URL) -> Engine:
-    options = (
-        f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout={LOCK_TIMEOUT_MS}"
-        " -c idle_in_transaction_session_timeout=10000 -c timezone=UTC"
-    )
-    return create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "tcp_user_timeout": 5_000, "options": options},
-    )
-
-
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write: all of it, or nothing."""
@@ -103,8 +92,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def importing(engine: Engine) -> Iterator[Connection]:
     """As ``writing``, without the statement limit: a file of a million rows goes in whole or not at all."""
     with writing(engine) as connection:
-        if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        allow_ms(connection, 0)
         yield connection
 
 
@@ -146,56 +134,13 @@ def told(engine: Engine) -> Iterator[None]:
     try:
         yield
     except exc.DBAPIError as error:
-        raise trouble_of(error.orig or error, engine.url) from error
+        raise certificates.explained(trouble_of(error.orig or error, engine.url), error.orig) from error
+    except exc.TimeoutError as error:  # of the pool: every connection is in use
+        raise trouble_of(error, engine.url) from error
     except (
         engine.dialect.loaded_dbapi.Error
     ) as error:  # a driver's call outside a statement: a file that is no database
         raise trouble_of(error, engine.url) from error
-
-
-def trouble_of(error: BaseException, url: URL) -> Trouble:
-    """What a driver's complaint means to a person."""
-    words = str(error)
-    where = place(url)
-    for mark, what, remedy in _MEANINGS:
-        if mark in words:
-            return BookUnreachable(what, where=where, remedy=remedy)
-    first = words.strip().splitlines()[0] if words.strip() else "nothing"
-    remedy = f"It said: {first}. Check it with: sealbench doctor."
-    return BookUnreachable("the order book does not answer as it should", where=where, remedy=remedy)
-
-
-_MEANINGS = (
-    ("database is locked", "another program keeps the order book locked", "Close it, or wait for it, and try again."),
-    ("disk is full", "the disk of the order book is full", "Free some space and try again; nothing was changed."),
-    ("file is not a database", "the order book's file is not a database", "Restore it from a backup."),
-    ("malformed", "the order book's file is damaged", "Restore it from a backup."),
-    ("unable to open", "the order book's file cannot be opened", "Check the folder and its permissions."),
-    ("readonly database", "the order book may not be written", "Check the file's permissions."),
-    ("attempt to write a readonly", "the order book may not be written", "Check the file's permissions."),
-    ("statement timeout", "the order book is too slow", "Look what its server is busy with, and try again."),
-    ("lock timeout", "another program keeps part of the order book locked", "Try again."),
-    ("password authentication failed", "the order book's server refused the password", "Check ~/.pgpass."),
-    *(
-        (mark, "the order book's server cannot be reached", "Check that it runs, and the network.")
-        for mark in (
-            "Connection refused",
-            "failed to resolve host",
-            "timeout expired",
-            "etwork is unreachable",
-            "Is the server running",
-            "connection is lost",
-            "server closed the connection",
-            "terminating connection",
-            "the database system is",
-        )
-    ),
-)
-
-
-def place(url: URL) -> str:
-    """Where the book is, without a password."""
-    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
 def make_ready(engine: Engine, *, create: bool) -> None:
@@ -209,10 +154,28 @@ def make_ready(engine: Engine, *, create: bool) -> None:
         raise _other_schema(found, place(engine.url))
     if not create:
         raise SchemaTrouble("the order book is empty", where=place(engine.url), remedy="Run: sealbench db upgrade.")
+    refuse_letters(engine)
     with writing(engine) as connection:
         METADATA.create_all(connection)
+        order_bell.hang(connection)
+        months.part(connection)
+        belts.lay(connection)
         if connection.execute(select(schema_version)).first() is None:
             connection.execute(schema_version.insert().values(version_num=SCHEMA))
+
+
+def refuse_letters(engine: Engine) -> None:
+    """Raises ``SchemaTrouble`` where a database, still empty, could not take every name that an order may have."""
+    if engine.dialect.name != "postgresql":
+        return
+    with reading(engine) as connection:
+        found = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if found != "UTF8":
+        raise SchemaTrouble(
+            f"the database keeps its texts in {found}, not in UTF-8",
+            where=place(engine.url),
+            remedy="Make it anew: createdb --encoding=UTF8 --template=template0 NAME.",
+        )
 
 
 def make_folder_of(engine: Engine) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import Column, Connection, Engine, Table, delete, func, insert, 
 
 from station.orders.all_tables import METADATA
 from station.orders.carrier_tables import service_choices
+from station.orders.claim_tables import takeovers
 from station.orders.dispute_tables import carrier_news, dispute_links, dispute_papers, dispute_submissions, disputes
 from station.orders.engine import told
 from station.orders.erasure_tables import erasure_requests
@@ -24,6 +25,7 @@ from station.orders.gate_tables import approvals, cancellations, cases, hold_act
 from station.orders.handover_tables import handover_acts, handover_left, handover_papers
 from station.orders.parts_tables import parting_acts
 from station.orders.picking_tables import pick_acts
+from station.orders.server import allow_maintenance
 from station.orders.shortage_tables import shortages
 from station.orders.tables import deadline_acts, events, holds, orders, parcels, waybill_numbers
 from station.packing.model import OrderState
@@ -47,6 +49,7 @@ SAID: Final[Mapping[Table, tuple[str, ...]]] = {
     waybill_numbers: ("note",),
     shortages: ("why",),
     erasure_requests: ("reason", "why"),
+    takeovers: ("reason",),
 }  # fmt: skip
 """Columns that name a person, or that somebody wrote into by hand, by table; each has the order's number."""
 
@@ -259,7 +262,9 @@ def _scrub_postgresql(engine: Engine) -> None:
     """Tables of others are passed over with a warning in the server's log."""
     touched = {column.table.name for column in _numbered()} | {table.name for table in SAID} | {dispute_papers.name}
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("SET statement_timeout = 0")
-        for name in sorted(touched):
-            connection.exec_driver_sql(f"VACUUM {name}")
-        connection.invalidate()
+        allow_maintenance(connection)
+        try:
+            for name in sorted(touched):
+                connection.exec_driver_sql(f"VACUUM {name}")
+        finally:
+            connection.invalidate()

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select, update
 
 from station.orders.engine import alone, reading, writing
 from station.orders.erasure_tables import erasure_requests
 from station.orders.orderbook import OrderBook
-from station.orders.tables import events
+from station.orders.tables import events, orders
 
+NO_MORE: Final = "nobody waits for it any more"
 _OPEN = erasure_requests.c.answered_us.is_(None)
 
 
@@ -55,7 +56,7 @@ def ask(book: OrderBook, order: str, benches: Sequence[str], *, who: str, reason
     with writing(book.engine) as connection:
         alone(connection, erasure_requests)
         others = (erasure_requests.c.order_no == order, erasure_requests.c.bench.not_in(benches), _OPEN)
-        no_more = {"answered_us": now_us, "why": "nobody waits for it any more"}
+        no_more = {"answered_us": now_us, "why": NO_MORE}
         connection.execute(update(erasure_requests).where(*others).values(no_more))
         return tuple(_asked(connection, order, bench, who, reason, now_us) for bench in benches)
 
@@ -83,6 +84,17 @@ def benches_asked(book: OrderBook) -> tuple[str, ...]:
     asked = select(erasure_requests.c.bench).where(_OPEN).distinct().order_by(erasure_requests.c.bench)
     with reading(book.engine) as connection:
         return tuple(connection.execute(asked).scalars())
+
+
+def left_in_book(connection: Connection) -> tuple[str, ...]:
+    """Orders that every bench asked has taken out and that the book still knows: the last one had no right to it."""
+    asked = select(erasure_requests, orders.c.number).join(orders, orders.c.number == erasure_requests.c.order_no)
+    newest: dict[str, dict[str, bool | None]] = {}
+    known = asked.where(orders.c.number.not_like("erased-%"))  # the word that an erased order is left under
+    for row in connection.execute(known.order_by(erasure_requests.c.id)):
+        if row.why != NO_MORE:
+            newest.setdefault(row.order_no, {})[row.bench] = None if row.answered_us is None else bool(row.done)
+    return tuple(sorted(number for number, answers in newest.items() if all(answers.values())))
 
 
 def standing(book: OrderBook, ids: Sequence[int]) -> tuple[Standing, ...]:

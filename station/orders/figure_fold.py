@@ -52,6 +52,7 @@ from station.packing.events import (
 )
 from station.packing.inputs import Command
 from station.packing.reasons import Reason
+from station.packing.seat_events import BenchLocked
 
 PACKER = "packer"
 
@@ -89,6 +90,7 @@ class LogState(msgspec.Struct):
     reason: str = ""
     since_us: int = 0
     told_us: int = 0
+    locked: bool = False
 
 
 class _Pub(msgspec.Struct, frozen=True):
@@ -270,15 +272,18 @@ class Fold:
             case PackerSignedIn.__name__:
                 self._leaves(row)
                 self.stays.append(Stay(packer=pub.packer, at_us=row.wall_us, came=True, supervisor=pub.supervisor))
-                state.packer = pub.packer
+                state.packer, state.locked = pub.packer, False
                 self._does(row, Doing.PACKING if state.order_no else Doing.READY)
             case PackerSignedOut.__name__:
                 self._leaves(row)
-                state.packer, state.act_us = "", 0
+                state.packer, state.act_us, state.locked = "", 0, False
                 self._does(row, Doing.SIGNED_OUT)
             case BenchStarted.__name__:
                 self.devices, self.restarted = {}, True
-                state.packer = ""
+                state.packer, state.locked = "", False
+            case BenchLocked.__name__:
+                state.locked = True
+                self._does(row, Doing.LOCKED)
             case ScanRefused.__name__ if pub.locks and row.reason != Reason.MUST_CLEAR:
                 self._does(row, Doing.STOPPED, row.reason)
             case StopCleared.__name__:
@@ -294,6 +299,9 @@ class Fold:
             self.stays.append(Stay(packer=self.state.packer, at_us=row.wall_us, came=False))
 
     def _does(self, row: Row, doing: Doing, reason: str = "") -> None:
+        """Of a locked bench only a stop tells more: what still prints there is no person's act."""
+        if self.state.locked and doing is not Doing.STOPPED:
+            doing, reason = Doing.LOCKED, ""
         if (self.state.doing, self.state.reason) != (doing, reason):
             self.state.doing, self.state.reason, self.state.since_us = doing, reason, row.wall_us
 

@@ -99,6 +99,9 @@ class Name(StrEnum):
 
 REFUSED = "refused."
 SAVED = "saved."
+TIMED = "timed."
+WAITED = "waited_us."
+"""With an order class: parcels whose steps were seen, and their wait for goods and answers. By the day only."""
 
 
 class Save(StrEnum):
@@ -152,6 +155,7 @@ class Doing(StrEnum):
     STICKING = "sticking"
     STOPPED = "stopped"
     SIGNED_OUT = "signed_out"
+    LOCKED = "locked"  # its packer is away: a badge is waited for
 
 
 def _steps(step: Step, *kinds: type) -> dict[str, Step]:

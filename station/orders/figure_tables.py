@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
 
+from station.orders.figure_names import Step
 from station.orders.tables import count, flag, metadata, words
 
 figures = Table(
@@ -18,6 +19,37 @@ figures = Table(
     Column("packer", Text, primary_key=True),
     Column("name", Text, primary_key=True),  # as figure_fold.Name has them, or ``refused.`` and a reason
     Column("value", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+figure_days = Table(
+    "figure_days",
+    metadata,
+    Column("day", Integer, primary_key=True),  # UTC, from 1970
+    Column("bench", Text, primary_key=True),
+    Column("packer", Text, primary_key=True),
+    Column("name", Text, primary_key=True),  # as in figures, and ``timed.`` and ``waited_us.`` with an order class
+    Column("value", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+figure_totals = Table(
+    "figure_totals",
+    metadata,
+    Column("quarter", BigInteger, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("value", BigInteger, nullable=False),  # of all benches and packers
+    sqlite_with_rowid=False,
+)
+
+service_times = Table(
+    "service_times",
+    metadata,
+    Column("quarter", BigInteger, primary_key=True),
+    Column("service", Text, primary_key=True),
+    count("parcels"),
+    count("timed"),  # of them seen to be opened
+    count("clean"),  # of those
     sqlite_with_rowid=False,
 )
 
@@ -47,6 +79,8 @@ parcel_times = Table(
     Column("stick_us", BigInteger, nullable=False),
     Column("clean", Boolean, nullable=False),
     Index("ix_parcel_times_sealed_us", "sealed_us"),
+    Index("ix_parcel_times_bench", "bench", "sealed_us"),
+    Index("ix_parcel_times_packer", "packer", "sealed_us"),
 )
 
 class_times = Table(
@@ -56,6 +90,8 @@ class_times = Table(
     Column("order_class", Text, primary_key=True),
     Column("seconds", Integer, primary_key=True),  # that parcels took, rounded
     count("parcels"),
+    count("clean"),
+    *(Column(f"{step}_us", BigInteger, nullable=False, server_default="0") for step in Step),
     sqlite_with_rowid=False,
 )
 

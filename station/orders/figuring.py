@@ -7,41 +7,40 @@ counted up to there. A book from before the figures is caught up batch by batch.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from station.orders.call_presence import answer_by_presence
 from station.orders.engine import importing, reading
 from station.orders.figure_fold import Fold, LogState, SealedParcel, SeenDevice
 from station.orders.figure_names import QUARTER_US, REFUSALS, Name, Step
+from station.orders.figure_sums import Sums, add_up, inserting
 from station.orders.figure_tables import (
     bench_devices,
     benches,
-    class_times,
     figured_logs,
     figures,
     help_calls,
     parcel_times,
 )
-from station.orders.tables import events, parcels
+from station.orders.month_tables import event_logs
+from station.orders.tables import events, orders, parcels
 
 BATCH_ENTRIES = 512
 CATCH_UP_BATCHES = 4
 """A relay counts this much of what was missed and no more: whoever waits for the book waits for it too."""
 
-DAY_US = 86_400_000_000
-SECOND_US = 1_000_000
-
 
 def figure(connection: Connection, bench: str, epoch: int) -> None:
-    """In the caller's transaction, after its entries are in ``events``."""
+    """In the caller's transaction, after its entries are in ``events`` and all else it writes is written."""
+    sums = Sums(bench)
     for _ in range(CATCH_UP_BATCHES):
-        if _figure_batch(connection, bench, epoch) < BATCH_ENTRIES:
-            return
+        if _figure_batch(connection, bench, epoch, sums) < BATCH_ENTRIES:
+            break
+    sums.write(connection)
 
 
 def catch_up(engine: Engine) -> int:
@@ -49,8 +48,10 @@ def catch_up(engine: Engine) -> int:
     counted = 0
     for bench, epoch in _behind(engine):
         while True:
+            sums = Sums(bench)
             with importing(engine) as connection:
-                done = _figure_batch(connection, bench, epoch)
+                done = _figure_batch(connection, bench, epoch, sums)
+                sums.write(connection)
             counted += done
             if done < BATCH_ENTRIES:
                 break
@@ -64,7 +65,18 @@ def _behind(engine: Engine) -> list[tuple[str, int]]:
 
 
 def logs(connection: Connection) -> Iterator[tuple[str, int, int]]:
-    """Bench, epoch and newest number of each log. Asked one by one: the index answers, however long the logs are."""
+    """Bench, epoch and newest number of each log. On PostgreSQL, where each question asks every month, a row of each
+    log says it (``months``)."""
+    if connection.dialect.name != "postgresql":
+        yield from _logs_by_index(connection)
+        return
+    e = event_logs.c
+    for row in connection.execute(select(event_logs).where(e.size > 0).order_by(e.bench, e.epoch)):
+        yield row.bench, row.epoch, row.size - 1
+
+
+def _logs_by_index(connection: Connection) -> Iterator[tuple[str, int, int]]:
+    """Asked one by one: the index answers, however long the logs are."""
     bench = connection.execute(select(func.min(events.c.bench))).scalar()
     while bench is not None:
         mine = events.c.bench == bench
@@ -77,16 +89,17 @@ def logs(connection: Connection) -> Iterator[tuple[str, int, int]]:
         bench = connection.execute(select(func.min(events.c.bench)).where(events.c.bench > bench)).scalar()
 
 
-def _figure_batch(connection: Connection, bench: str, epoch: int) -> int:
-    state, next_seq = _place(connection, bench, epoch)
+def _figure_batch(connection: Connection, bench: str, epoch: int, sums: Sums) -> int:
+    state, next_seq = place_of(connection, bench, epoch)
     rows = _contiguous(connection, bench, epoch, next_seq)
     if not rows:
         return 0
     fold = Fold(state)
     for row in rows:
         fold.take(row)
-    _write_sealed(connection, bench, epoch, fold)
-    _write_counts(connection, bench, fold.counts)
+    _write_sealed(connection, bench, epoch, fold, sums)
+    write_counts(connection, bench, fold.counts)
+    sums.take_counts(fold.counts)
     _write_bench(connection, bench, epoch, fold)
     mine = (figured_logs.c.bench == bench, figured_logs.c.epoch == epoch)
     written = {"next_seq": next_seq + len(rows), "state": msgspec.json.encode(fold.state).decode()}
@@ -94,11 +107,11 @@ def _figure_batch(connection: Connection, bench: str, epoch: int) -> int:
     return len(rows)
 
 
-def _place(connection: Connection, bench: str, epoch: int) -> tuple[LogState, int]:
+def place_of(connection: Connection, bench: str, epoch: int) -> tuple[LogState, int]:
     """Locked until the transaction ends: a report that catches up and a relay do not count the same entries."""
     mine = (figured_logs.c.bench == bench, figured_logs.c.epoch == epoch)
     begun = {"bench": bench, "epoch": epoch, "next_seq": 0, "state": msgspec.json.encode(LogState()).decode()}
-    connection.execute(_insert(connection, figured_logs).values(begun).on_conflict_do_nothing())
+    connection.execute(inserting(connection, figured_logs).values(begun).on_conflict_do_nothing())
     row = connection.execute(select(figured_logs).where(*mine).with_for_update()).one()
     return msgspec.json.decode(row.state, type=LogState), row.next_seq
 
@@ -109,14 +122,15 @@ def _contiguous(connection: Connection, bench: str, epoch: int, next_seq: int) -
     return [row for place, row in enumerate(found, start=next_seq) if row.seq == place]
 
 
-def _write_sealed(connection: Connection, bench: str, epoch: int, fold: Fold) -> None:
+def _write_sealed(connection: Connection, bench: str, epoch: int, fold: Fold, sums: Sums) -> None:
     """What only the book knows of a box: whose orders are in it, and whether they were refused or packed before."""
     if not fold.sealed:
         return
-    boxes = _boxes(connection, bench, epoch, [parcel.seq for parcel in fold.sealed])
+    boxes = boxes_of(connection, bench, epoch, [parcel.seq for parcel in fold.sealed])
     numbers = {row.order_no for rows in boxes.values() for row in rows}
-    refused_us, first = _first_refusals(connection, numbers), _first_parcels(connection, numbers)
-    times, seconds = [], Counter[tuple[int, str, int]]()
+    refused_us, first = first_refusals(connection, numbers), _first_parcels(connection, numbers)
+    services = services_of(connection, numbers)
+    times = []
     for parcel in fold.sealed:
         rows = boxes.get(parcel.seq, ())
         clean = all(refused_us.get(row.order_no, parcel.wall_us + 1) > parcel.wall_us for row in rows)
@@ -127,14 +141,15 @@ def _write_sealed(connection: Connection, bench: str, epoch: int, fold: Fold) ->
         fold.counts[*key, Name.UNITS] += sum(row.units for row in rows)
         if parcel.steps_us:
             times.append(_time_row(bench, epoch, parcel, clean=clean))
-            took_s = round(sum(parcel.steps_us.values()) / SECOND_US)
-            seconds[parcel.wall_us // DAY_US, parcel.order_class, took_s] += 1
+            sums.take_time(parcel, clean=clean)
+        service = min((services[row.order_no] for row in rows if row.order_no in services), default=None)
+        if service is not None:
+            sums.take_box(key[0], service, timed=bool(parcel.steps_us), clean=clean)
     if times:
         connection.execute(insert(parcel_times), times)
-        _add_up(connection, class_times, ("day", "order_class", "seconds"), "parcels", seconds)
 
 
-def _boxes(connection: Connection, bench: str, epoch: int, seqs: Sequence[int]) -> dict[int, list[Any]]:
+def boxes_of(connection: Connection, bench: str, epoch: int, seqs: Sequence[int]) -> dict[int, list[Any]]:
     columns = (parcels.c.seq, parcels.c.order_no, parcels.c.lines, parcels.c.units)
     mine = (parcels.c.bench == bench, parcels.c.epoch == epoch, parcels.c.seq.in_(seqs))
     found: dict[int, list[Any]] = {}
@@ -143,7 +158,13 @@ def _boxes(connection: Connection, bench: str, epoch: int, seqs: Sequence[int]) 
     return found
 
 
-def _first_refusals(connection: Connection, numbers: set[str]) -> dict[str, int]:
+def services_of(connection: Connection, numbers: set[str]) -> dict[str, str]:
+    """The orders of a box go with one carrier; where the book holds two services, the first by name is told."""
+    columns = (orders.c.number, orders.c.service)
+    return {row.number: row.service for row in connection.execute(select(*columns).where(orders.c.number.in_(numbers)))}
+
+
+def first_refusals(connection: Connection, numbers: set[str]) -> dict[str, int]:
     wanted = select(events.c.order_no, func.min(events.c.wall_us)).where(
         events.c.order_no.in_(numbers), events.c.kind.in_(REFUSALS)
     )
@@ -175,21 +196,9 @@ def _time_row(bench: str, epoch: int, parcel: SealedParcel, *, clean: bool) -> d
     }
 
 
-def _write_counts(connection: Connection, bench: str, counts: Counter[tuple[int, str, str]]) -> None:
-    by_key = {(quarter, bench, packer, name): value for (quarter, packer, name), value in counts.items() if value}
-    _add_up(connection, figures, ("quarter", "bench", "packer", "name"), "value", by_key)
-
-
-def _add_up(
-    connection: Connection, table: Any, keys: Sequence[str], value: str, counts: Mapping[tuple[Any, ...], int]
-) -> None:
-    """In one order everywhere, so that no two transactions wait for each other."""
-    if not counts:
-        return
-    rows = [dict(zip(keys, key, strict=True)) | {value: count} for key, count in sorted(counts.items())]
-    statement = _insert(connection, table)
-    added = {value: table.c[value] + statement.excluded[value]}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=added), rows)
+def write_counts(connection: Connection, bench: str, counts: Counter[tuple[int, str, str]]) -> None:
+    by_key = {(quarter, bench, *rest): (value,) for (quarter, *rest), value in counts.items() if value}
+    add_up(connection, figures, ("value",), by_key)
 
 
 def _write_bench(connection: Connection, bench: str, epoch: int, fold: Fold) -> None:
@@ -202,7 +211,7 @@ def _write_bench(connection: Connection, bench: str, epoch: int, fold: Fold) -> 
     state = fold.state
     named = {"packer": state.packer, "order_no": state.order_no, "doing": state.doing, "stopped_by": state.reason}
     said = {"epoch": epoch, "since_us": state.since_us, "told_us": state.told_us, **named}
-    statement = _insert(connection, benches).values(bench=bench, **said)
+    statement = inserting(connection, benches).values(bench=bench, **said)
     connection.execute(statement.on_conflict_do_update(index_elements=["bench"], set_=said))
     if fold.restarted:
         connection.execute(delete(bench_devices).where(bench_devices.c.bench == bench))
@@ -212,7 +221,7 @@ def _write_bench(connection: Connection, bench: str, epoch: int, fold: Fold) -> 
 
 def _write_device(connection: Connection, bench: str, device: SeenDevice) -> None:
     said = {"kind": device.kind, "up": device.up, "word": device.word, "since_us": device.since_us}
-    statement = _insert(connection, bench_devices).values(bench=bench, device=device.device, **said)
+    statement = inserting(connection, bench_devices).values(bench=bench, device=device.device, **said)
     connection.execute(statement.on_conflict_do_update(index_elements=["bench", "device"], set_=said))
 
 
@@ -223,8 +232,3 @@ def _raise_calls(connection: Connection, bench: str, fold: Fold) -> None:
         if connection.execute(waits).first() is None:
             row = {"bench": bench, "packer": call.packer, "order_no": call.order_no, "raised_us": call.raised_us}
             connection.execute(insert(help_calls).values(row))
-
-
-def _insert(connection: Connection, table: Any) -> Any:
-    """The same words in both dialects, from two modules."""
-    return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)

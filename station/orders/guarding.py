@@ -5,32 +5,34 @@ The look is one reading statement; everything else is read only when there is so
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, or_, select
+from sqlalchemy import Connection, Row, select
 
 from station.orders.claims import chosen_by_buyer
 from station.orders.engine import reading
-from station.orders.holding import holds_of_each
+from station.orders.holding import BLOCKED, holds_of_each
 from station.orders.joint import parcel_copy
 from station.orders.order_copy import exists as exists_order
-from station.orders.orderbook import NOBODY, OrderBook
-from station.orders.tables import holds, orders
+from station.orders.orderbook import OrderBook
+from station.orders.tables import orders
 from station.packing.changes import changes
-from station.packing.gates import SAID_ONLY, blocking
+from station.packing.gates import blocking
 from station.packing.inputs import OrderAlarm
-from station.packing.model import Change, Hold, HoldReason, Order, OrderState
+from station.packing.model import Change, Hold, HoldReason, Order, OrderNo, OrderState
 from station.packing.routing import Routing
 
 _ENDED = (OrderState.SHIPPED, OrderState.FINISHED)
-_blocked = exists().where(
-    or_(holds.c.order_no == orders.c.number, holds.c.order_no == orders.c.part_of),
-    holds.c.released_us.is_(None),
-    holds.c.reason.not_in(SAID_ONLY),
-)
 _look = select(
-    orders.c.number, orders.c.state, orders.c.claimed_by, orders.c.fence, orders.c.revision, _blocked.label("blocked")
+    orders.c.number,
+    orders.c.state,
+    orders.c.claimed_by,
+    orders.c.fence,
+    orders.c.revision,
+    orders.c.turn,
+    BLOCKED.label("blocked"),
 )
 
 
@@ -51,6 +53,20 @@ def alarm(book: OrderBook, order: Order, *, bench: str, fence: int, routing: Rou
             fence=mine.fence if mine is not None and claimed else 0,
             changes=_changes(connection, order, routing),
         )
+
+
+def unchanged(book: OrderBook, copies: Sequence[tuple[Order, int]], *, bench: str) -> dict[OrderNo, int]:
+    """Which of these claimed orders, each with its fence, stand as they were copied, and their turn now."""
+    with reading(book.engine) as connection:
+        numbers = [number for order, _ in copies for number in order.joined or (order.number,)]
+        found = {row.number: row for row in connection.execute(_look.where(orders.c.number.in_(numbers)))}
+    standing: dict[OrderNo, int] = {}
+    for order, fence in copies:
+        mine = order.joined or (order.number,)
+        rows: dict[str, Row[Any]] = {number: found[number] for number in mine if number in found}
+        if len(rows) == len(mine) and _as_it_was(rows, order, bench, fence):
+            standing[order.number] = rows[order.number].turn
+    return standing
 
 
 def _as_it_was(rows: dict[str, Row[Any]], order: Order, bench: str, fence: int) -> bool:
@@ -79,5 +95,5 @@ def _changes(connection: Connection, order: Order, routing: Routing) -> tuple[Ch
     numbers = order.joined or (order.number,)
     if not exists_order(connection, order.number):
         return ()
-    fresh = parcel_copy(connection, numbers, now_us=order.known_us, sender=NOBODY)
+    fresh = parcel_copy(connection, numbers, now_us=order.known_us)
     return changes(order, replace(fresh, buyer_service=chosen_by_buyer(fresh, order.service, routing)))

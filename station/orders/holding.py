@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import Connection, case, exists, insert, or_, select, update
+from sqlalchemy import Case, Connection, Exists, case, exists, insert, or_, select, update
 
 from station.errors import Trouble
 from station.orders.gate_tables import hold_acts, sent_outside
 from station.orders.tables import holds, orders
-from station.packing.gates import OFFICE_ONLY
+from station.packing.gates import OFFICE_ONLY, SAID_ONLY
 from station.packing.model import Fulfilment, Hold, HoldReason, OrderState
 
 PLATFORM, ITEMS, CHANGE, PERSON, RULE = "platform", "items", "change", "person", "rule"
@@ -96,6 +96,19 @@ SETTLED = 500
 """Orders whose state is settled in one statement."""
 
 
+_mine = (or_(holds.c.order_no == orders.c.number, holds.c.order_no == orders.c.part_of), holds.c.released_us.is_(None))
+BLOCKED: Exists = exists().where(*_mine, holds.c.reason.not_in(sorted(SAID_ONLY)))
+"""Of a row of ``orders``: something keeps it from being packed."""
+
+SETTLED_STATE: Case[str] = case(
+    (exists().where(*_mine, holds.c.reason.not_in(sorted(OFFICE_ONLY))), OrderState.HELD),
+    (orders.c.fulfilment == Fulfilment.BENCH, OrderState.READY),
+    (exists().where(sent_outside.c.order_no == orders.c.number), OrderState.HANDED_OVER),
+    else_=OrderState.OUTSIDE,
+)
+"""Of a row of ``orders`` that waits: where it stands."""
+
+
 def settle_state(connection: Connection, number: str) -> None:
     settle_states(connection, [number])
 
@@ -105,21 +118,10 @@ def settle_states(connection: Connection, numbers: Sequence[str]) -> None:
 
     What went without a bench is handed over as soon as it is recorded and nothing holds the order.
     """
-    live = (holds.c.released_us.is_(None), holds.c.reason.not_in(OFFICE_ONLY))
-    mine = or_(holds.c.order_no == orders.c.number, holds.c.order_no == orders.c.part_of)
-    blocked = exists().where(mine, *live)
-    at_the_bench = orders.c.fulfilment == Fulfilment.BENCH
-    recorded = exists().where(sent_outside.c.order_no == orders.c.number)
-    state = case(
-        (blocked, OrderState.HELD),
-        (at_the_bench, OrderState.READY),
-        (recorded, OrderState.HANDED_OVER),
-        else_=OrderState.OUTSIDE,
-    )
     for start in range(0, len(numbers), SETTLED):
         some = numbers[start : start + SETTLED]
         part = or_(orders.c.number.in_(some), orders.c.part_of.in_(some))
-        connection.execute(update(orders).where(part, orders.c.state.in_(_WAITING)).values(state=state))
+        connection.execute(update(orders).where(part, orders.c.state.in_(_WAITING)).values(state=SETTLED_STATE))
 
 
 def release_holds(connection: Connection, number: str, *, now_us: int, who: str = "") -> tuple[HoldReason, ...]:

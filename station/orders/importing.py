@@ -100,7 +100,7 @@ def take_files(
                 file = next(iter(parsed)).name
                 batch = control_totals.join(connection, expected, file=file, now_us=now_us, who=shelf.who)
         for path in sorted(parsed, key=lambda path: bool(parsed[path].items)):
-            reports[path] = _stored(shelf, parsed[path], now_us=now_us, dry_run=dry_run, batch=batch)
+            reports[path] = take_parsed(shelf, parsed[path], now_us=now_us, dry_run=dry_run, batch=batch)
     ordered = tuple(reports[path] for path in dict.fromkeys(paths))
     if batch:
         with writing(shelf.book.engine) as connection:
@@ -136,7 +136,8 @@ def _parsed(
     return parsed, reports
 
 
-def _stored(shelf: Shelf, file: ParsedFile, *, now_us: int, dry_run: bool, batch: str) -> FileReport:
+def take_parsed(shelf: Shelf, file: ParsedFile, *, now_us: int, dry_run: bool = False, batch: str = "") -> FileReport:
+    """A file that was read already, or what came as one, in one transaction."""
     gates = {**shelf.book.gates, shelf.shop_name: shelf.shop.gates()}
     taking = Taking(file=file, shop=shelf.shop_name, now_us=now_us, rules=shelf.rules, gates=gates, tell=shelf.tell)
     try:

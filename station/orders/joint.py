@@ -14,7 +14,8 @@ from station.errors import Trouble
 from station.orders.being_picked import refuse_being_picked
 from station.orders.holding import CHANGE, put_hold, settle_states
 from station.orders.one_buyer import still_one_buyer
-from station.orders.order_copy import order_copy
+from station.orders.order_copy import copies_of
+from station.orders.order_facts import facts_of
 from station.orders.parts import record
 from station.orders.standing import ENDED
 from station.orders.tables import orders
@@ -27,7 +28,6 @@ from station.packing.model import (
     OrderLine,
     OrderNo,
     OrderState,
-    Recipient,
 )
 
 JOINED_MAX = 20
@@ -97,10 +97,9 @@ def leave(connection: Connection, numbers: Sequence[str]) -> None:
     connection.execute(update(orders).where(orders.c.number.in_(numbers)).values(joined_to=None))
 
 
-def parcel_copy(connection: Connection, numbers: Sequence[str], *, now_us: int, sender: Recipient) -> Order:
-    """Everything a bench must know of the parcel of these orders."""
-    copies = [order_copy(connection, number, now_us=now_us, sender=sender) for number in numbers]
-    return as_one([copy for copy in copies if copy is not None])
+def parcel_copy(connection: Connection, numbers: Sequence[str], *, now_us: int) -> Order:
+    """Everything a bench must know of the parcel of these orders but who sends it."""
+    return as_one(copies_of(connection, facts_of(connection, numbers), now_us=now_us))
 
 
 def as_one(copies: Sequence[Order]) -> Order:

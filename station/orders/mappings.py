@@ -76,7 +76,7 @@ def _recall(home: Home, table: Table) -> Mapping | None:
     return kept
 
 
-_REMEDY = "Mend it, or delete it to start anew."
+_REMEDY = "Mend it, or delete it to start afresh."
 _KNOWN = ", ".join(generic.FIELDS)
 
 

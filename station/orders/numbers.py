@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, Exists, ScalarSelect, exists, func, select, text, update
 
 from station.orders.check_digits import proven
 from station.orders.engine import insert_many
@@ -27,6 +27,7 @@ NUMBERS_MAX = 1_000_000
 
 class NumberState(StrEnum):
     FREE = "free"
+    RESERVED = "reserved"  # for one bench, which has it in its own store
     DRAWN = "drawn"
     SENT = "sent"
     VOID = "void"
@@ -50,6 +51,7 @@ class PoolCount:
     drawn: int
     sent: int
     void: int
+    reserved: int = 0
 
 
 def number_for(
@@ -59,27 +61,51 @@ def number_for(
 
     A number of the platform, which is in no pool, stays. One of another service is void from now on.
     """
-    row = connection.execute(_of_order.where(waybill_numbers.c.order_no == order_no)).first()
-    if row is None:
-        given = live_number(connection, order_no)
-        if given:
-            return given
-    elif row.service == service:
-        return str(row.number)
+    row = connection.execute(_numbered.where(orders.c.number == order_no)).one()
+    given = row.waybill if row.waybill and not row.voided else None
+    return number_beside(
+        connection, order_no, service, (row.drawn, row.drawn_service, given), bench=bench, now_us=now_us
+    )
+
+
+def number_beside(
+    connection: Connection,
+    order_no: str,
+    service: ServiceId | None,
+    known: tuple[str | None, str | None, str | None],
+    *,
+    bench: str,
+    now_us: int,
+) -> str | None:
+    """``number_for`` an order of which number of the pool, its service, and own number are ``known`` already."""
+    drawn, drawn_service, given = known
+    if drawn is None and given:
+        return given
+    if drawn is not None and drawn_service == service:
+        return drawn
     if service is None:
         return None
-    return _draw(connection, order_no, service, bench=bench, now_us=now_us, instead_of=row.number if row else None)
+    return _draw(connection, order_no, service, bench=bench, now_us=now_us, instead_of=drawn)
 
 
-_of_order = select(waybill_numbers).where(_LIVE)
+_of_order = (_LIVE, waybill_numbers.c.order_no == orders.c.number)
+DRAWN: ScalarSelect[str] = select(waybill_numbers.c.number).where(*_of_order).correlate(orders).scalar_subquery()
+DRAWN_SERVICE: ScalarSelect[str] = (
+    select(waybill_numbers.c.service).where(*_of_order).correlate(orders).scalar_subquery()
+)
+VOIDED: Exists = (
+    exists()
+    .where(waybill_numbers.c.number == orders.c.waybill, waybill_numbers.c.state == NumberState.VOID)
+    .correlate(orders)
+)
+"""Of a row of ``orders``: its number of the pool, whose that is, and whether the number that it names is void."""
+
+_numbered = select(orders.c.waybill, DRAWN.label("drawn"), DRAWN_SERVICE.label("drawn_service"), VOIDED.label("voided"))
 
 
 def live_number(connection: Connection, order_no: str) -> str | None:
     """The order's number; one that was voided here is none, though its platform may name it again."""
-    void = select(waybill_numbers.c.number).where(
-        waybill_numbers.c.number == orders.c.waybill, waybill_numbers.c.state == NumberState.VOID
-    )
-    wanted = select(orders.c.waybill).where(orders.c.number == order_no, ~void.exists())
+    wanted = select(orders.c.waybill).where(orders.c.number == order_no, ~VOIDED)
     number = connection.execute(wanted).scalar()
     return str(number) if number else None
 
@@ -87,24 +113,24 @@ def live_number(connection: Connection, order_no: str) -> str | None:
 def _draw(
     connection: Connection, order_no: str, service: ServiceId, *, bench: str, now_us: int, instead_of: str | None
 ) -> str | None:
+    if instead_of is not None:
+        mark(connection, instead_of, NumberState.VOID, now_us=now_us)
     free = (
-        select(waybill_numbers.c.number)
-        .where(waybill_numbers.c.service == service, waybill_numbers.c.state == NumberState.FREE)
-        .order_by(waybill_numbers.c.position)
+        select(_pool.c.number)
+        .where(_pool.c.service == service, _FREE)
+        .order_by(_pool.c.position)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    number = connection.execute(free).scalar()
-    if instead_of is not None:
-        mark(connection, instead_of, NumberState.VOID, now_us=now_us)
-    if number is None:
-        return None
-    connection.execute(
-        update(waybill_numbers)
-        .where(waybill_numbers.c.number == number)
-        .values(state=NumberState.DRAWN, order_no=order_no, bench=bench, changed_us=now_us)
-    )
-    return str(number)
+    taken = {"state": NumberState.DRAWN, "order_no": order_no, "bench": bench, "changed_us": now_us}
+    drawing = update(waybill_numbers).where(waybill_numbers.c.number == free.scalar_subquery()).values(taken)
+    number = connection.execute(drawing.returning(waybill_numbers.c.number)).scalar()
+    return None if number is None else str(number)
+
+
+_pool = waybill_numbers.alias("pool")
+_FREE = text("pool.state = 'free'")
+"""In the words of the index ``ix_waybill_numbers_free``."""
 
 
 def void_drawn(connection: Connection, order_no: str, *, now_us: int) -> None:

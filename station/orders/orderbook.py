@@ -5,29 +5,30 @@ Each method is one transaction. What a transaction does stands in the file of it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from station.errors import Trouble
 from station.orders import claims, deadlines, finding, gating, holding, numbers, order_copy, people, weights
+from station.orders.code_meant import order_meant
 from station.orders.deadlines import Haste
 from station.orders.engine import connect, importing, make_ready, reading, writing
 from station.orders.finding import OrderRow
 from station.orders.gating import Gates
+from station.orders.next_order import TRIES_MAX, Turn, next_order
 from station.orders.numbers import NumberFault, PoolCount
 from station.orders.recognition import Recogniser
 from station.orders.scanned_number import ScannedNumber
 from station.orders.shops import sender_key
-from station.orders.tables import orders
 from station.packing.deadlines import NO_RULES, DeadlineRules
-from station.packing.inputs import HoldsReply, Known, OrderReply
+from station.packing.inputs import NEXT_ORDER, Found, HoldsReply, Known, OrderReply
 from station.packing.model import HoldReason, Order, OrderNo, OrderState, Recipient, ServiceId
 from station.packing.routing import Routing, Service
 from station.packing.rules import Person
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
 
 NOBODY = Recipient()
 RulesAt: TypeAlias = Callable[[int], DeadlineRules]
@@ -91,17 +92,40 @@ class OrderBook:
         With ``items`` an item names the most urgent order of just that one unit, of those that ``place`` ships.
         """
         with writing(self.engine) as connection:
-            number = claims.number_meant(connection, code, bench=bench)
-            if number is None and items:
+            meant = order_meant(connection, code, bench=bench)
+            if meant is None and items:
                 return claims.claim_item(  # of the bench's own place, so there is no other to name
                     connection, code, gtin, place=place, bench=bench, now_us=now_us, routing=routing,
-                    sender_of=lambda found: self._sender(connection, found),
+                    sender_of=self._sender,
                 )  # fmt: skip
-            sender = self._sender(connection, number) if number else NOBODY
             reply = claims.claim(
-                connection, code, number, bench=bench, now_us=now_us, routing=routing, sender=sender, place=place
-            )
+                connection, code, meant, bench=bench, now_us=now_us, routing=routing, sender_of=self._sender,
+                place=place,
+            )  # fmt: skip
         return replace(reply, place=self._place_name(reply.place))
+
+    def claim_next(self, turn: Turn, *, bench: str, now_us: int, routing: Routing) -> OrderReply:
+        """The most urgent order that waits, claimed as ``claim`` does; ``NONE_READY`` when there is none."""
+        tried: list[str] = []
+        with writing(self.engine) as connection:
+            while len(tried) < TRIES_MAX:
+                found = next_order(connection, turn, now_us=now_us, tried=tried)
+                if found is None:
+                    break
+                reply = claims.claim(
+                    connection,
+                    NEXT_ORDER,
+                    found,
+                    bench=bench,
+                    now_us=now_us,
+                    routing=routing,
+                    sender_of=self._sender,
+                    place=turn.place,
+                )
+                if reply.found is Found.CLAIMED:
+                    return reply
+                tried.append(found.number)
+        return OrderReply(code=NEXT_ORDER, found=Found.NONE_READY)
 
     def _place_name(self, place_id: str) -> str:
         """What people call a place; the word itself where no shop's file has it."""
@@ -114,10 +138,10 @@ class OrderBook:
         with writing(self.engine) as connection:
             return claims.release(connection, order_no, bench=bench, fence=fence)
 
-    def release_others(self, *, bench: str, opened: OrderNo | None) -> None:
-        """Give back all that was claimed for ``bench`` and is not open there."""
+    def release_others(self, *, bench: str, kept: Collection[tuple[str, int]]) -> None:
+        """Give back all that was claimed for ``bench`` and that it has not."""
         with writing(self.engine) as connection:
-            claims.release_others(connection, bench=bench, opened=opened)
+            claims.release_others(connection, bench=bench, kept=kept)
 
     def holds(
         self,
@@ -157,17 +181,11 @@ class OrderBook:
     def order_copy(self, number: str, *, now_us: int = 0) -> Order | None:
         """An order as a bench would see it, without claiming it."""
         with reading(self.engine) as connection:
-            sender = self._sender(connection, number)
-            return order_copy.order_copy(connection, number, now_us=now_us, sender=sender)
+            copy = order_copy.order_copy(connection, number, now_us=now_us)
+            return None if copy is None else replace(copy, sender=self._sender(copy.shop, copy.ship_from))
 
-    def _sender(self, connection: Connection, number: str) -> Recipient:
-        from sqlalchemy import select
-
-        row = connection.execute(select(orders.c.shop, orders.c.ship_from).where(orders.c.number == number)).first()
-        if row is None:
-            return NOBODY
-        of_the_shop = self._senders.get(row.shop, NOBODY)
-        return self._senders.get(sender_key(row.shop, row.ship_from), of_the_shop)
+    def _sender(self, shop: str, ship_from: str) -> Recipient:
+        return self._senders.get(sender_key(shop, ship_from), self._senders.get(shop, NOBODY))
 
     def search(self, text: str = "", *, state: OrderState | None = None, limit: int = 200) -> Sequence[OrderRow]:
         with reading(self.engine) as connection:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from station.orders import claims, owing
+from station.orders import claims, owing, put_back, refused_seals, reserving
 from station.orders.joint import joined_with, who_lacks
 from station.orders.numbers import NumberState, mark
 from station.orders.order_copy import lines_of
@@ -20,6 +20,7 @@ from station.orders.picking_tables import wall_units
 from station.orders.pool import void_for_ever
 from station.orders.shortages import close_by_parcel, hand_on, record_shortage
 from station.orders.splitting import split_at_bench
+from station.orders.stopping import call_about
 from station.orders.tables import events, orders, parcels, serials
 from station.orders.weights import learn_from_parcel
 from station.packing.deadlines import NO_RULES, DeadlineRules
@@ -33,11 +34,14 @@ from station.packing.events import (
     OrderParked,
     PackedUnits,
     ParcelSealed,
+    ScanRefused,
     UnitTakenBack,
+    WaybillIssued,
 )
 from station.packing.model import OrderNo, OrderState
 from station.packing.owners import Owner
 from station.packing.print_events import WaybillVoided
+from station.packing.reasons import Reason
 from station.packing.split_events import RestUnits
 
 _OPEN = (OrderState.READY, OrderState.HELD, OrderState.PACKING)
@@ -61,6 +65,10 @@ class Told:
     com: Mapping[str, object] = field(default_factory=dict)  # what it committed to, as far as it was not erased
 
 
+class _Routed(msgspec.Struct, frozen=True):
+    service: str | None = None
+
+
 class _Opening(msgspec.Struct, frozen=True):
     """Of ``OrderOpened``, and of ``CartonChosen``, which has no fence. Other fields are not for us."""
 
@@ -68,6 +76,7 @@ class _Opening(msgspec.Struct, frozen=True):
     carton_mg: int
     filler_mg: int
     fence: int = 0
+    order: _Routed = _Routed()
 
 
 class _OpeningHeader(msgspec.Struct, frozen=True):
@@ -121,6 +130,7 @@ MATTERS = frozenset(
     kind.__name__
     for kind in (
         ClaimReturned, OrderOpened, ItemPacked, UnitTakenBack, OrderParked, LabelRequested, WaybillVoided, ParcelSealed,
+        WaybillIssued, ScanRefused,
     )
 ) | frozenset(owing.KINDS)  # fmt: skip
 
@@ -140,6 +150,10 @@ def apply(connection: Connection, told: Told, rules: DeadlineRules = NO_RULES) -
             _on_paper(connection, told)
         case WaybillVoided.__name__:
             _renumbered(connection, told)
+        case WaybillIssued.__name__:
+            _issued(connection, told)
+        case ScanRefused.__name__ if told.pub.get("reason") == Reason.PACKED_TWICE:
+            refused_seals.told(connection, told.bench, str(told.com.get("code")), now_us=told.wall_us)
         case ParcelSealed.__name__:
             _sealed(connection, told)
         case owing.HANDED_OVER | owing.CLOSED:
@@ -150,7 +164,12 @@ def apply(connection: Connection, told: Told, rules: DeadlineRules = NO_RULES) -
 
 def _opened(connection: Connection, told: Told) -> None:
     opening = msgspec.convert(told.pub, _Opening)
-    numbers = msgspec.convert(told.com, _Together).joined or (told.order_no,)
+    numbers = msgspec.convert(told.com, _Together).joined or ((told.order_no,) if told.order_no else ())
+    if put_back.claim_again(
+        connection, numbers, bench=told.bench, fence=opening.fence, service=opening.order.service or "",
+        at_us=told.wall_us,
+    ):  # fmt: skip
+        _used_again(connection, told, NumberState.DRAWN)
     connection.execute(
         update(orders)
         .where(
@@ -227,7 +246,13 @@ def _handed_over(connection: Connection, told: Told) -> None:
     owing.took(connection, bench=told.bench, handover_id=handing.handover, order_no=told.order_no, waybill=told.waybill)
 
 
+def _used_again(connection: Connection, told: Told, state: NumberState) -> None:
+    if told.waybill is not None and told.order_no is not None:
+        put_back.use_again(connection, told.order_no, told.waybill, state, now_us=told.wall_us)
+
+
 def _on_paper(connection: Connection, told: Told) -> None:
+    _used_again(connection, told, NumberState.SENT)
     if told.waybill is not None:
         mark(connection, told.waybill, NumberState.SENT, now_us=told.wall_us)
 
@@ -236,6 +261,16 @@ def _renumbered(connection: Connection, told: Told) -> None:
     """Its label may be on another box: whoever has the order by now, the number is nobody's any more."""
     if told.waybill is not None and told.order_no is not None:
         void_for_ever(connection, told.order_no, told.waybill, reason=told.why, now_us=told.wall_us)
+
+
+def _issued(connection: Connection, told: Told) -> None:
+    """Only a number from the bench's own reserve is news: any other the book gave itself."""
+    if told.order_no is None or told.waybill is None:
+        return
+    if reserving.is_reserved(connection, told.bench, told.waybill):
+        fence, _ = _opening_of(connection, told)
+        stands = _claim_stands(connection, told, told.order_no, fence)
+        reserving.issued(connection, told.order_no, told.waybill, bench=told.bench, stands=stands, now_us=told.wall_us)
 
 
 def _sealed(connection: Connection, told: Told) -> None:
@@ -248,6 +283,15 @@ def _sealed(connection: Connection, told: Told) -> None:
         connection.execute(insert(parcels).values(_parcel(told, sealing, share)))
         stands = _claim_stands(connection, told, share.order, fence)
         _seal_order(connection, told, share.order, fence)
+        if not stands:
+            refused_seals.refuse(
+                connection,
+                (told.bench, told.epoch, told.seq),
+                share.order,
+                waybill=told.waybill or "",
+                fence=fence,
+                sealed_us=told.wall_us,
+            )
         if stands and shares.next is not None:
             split_at_bench(
                 connection,
@@ -259,6 +303,8 @@ def _sealed(connection: Connection, told: Told) -> None:
             )
             hand_on(connection, share.order, shares.next, {each.sku for each in sealing.rest}, now_us=told.wall_us)
         close_by_parcel(connection, share.order, who=told.packer, now_us=told.wall_us)
+        if stands:
+            call_about(connection, told.bench, share.order, who=told.packer, at_us=told.wall_us)
     if sealing.weight_mg is not None and packaging is not None and packaging.carton:
         tare_mg = packaging.carton_mg + packaging.filler_mg
         learn_from_parcel(connection, weight_mg=sealing.weight_mg, tare_mg=tare_mg, contents=sealing.contents)
@@ -293,7 +339,13 @@ def _claim_stands(connection: Connection, told: Told, number: str, fence: int) -
 
 def _seal_order(connection: Connection, told: Told, number: str, fence: int) -> None:
     """The box is closed: also when the claim was given back, as long as nobody has claimed since."""
-    values = {"state": OrderState.SEALED, "sealed_us": told.wall_us, "claimed_by": None, "claimed_us": None}
+    values = {
+        "state": OrderState.SEALED,
+        "sealed_us": told.wall_us,
+        "claimed_by": None,
+        "claimed_us": None,
+        "lease_us": None,
+    }
     if told.waybill is not None:
         values["waybill"] = told.waybill
     connection.execute(

@@ -21,6 +21,9 @@ from station.orders.tables import order_lines, orders
 from station.packing.model import OrderLine, OrderNo, OrderState
 
 PARTS_MAX = 99
+FIRST_MORE = 2
+"""The second parcel of an order."""
+
 _MARK = "#"
 FREE = (OrderState.READY, OrderState.HELD)
 UNSEALED = (*FREE, OrderState.PACKING)
@@ -51,17 +54,21 @@ def keep_number_free(connection: Connection, number: str) -> OrderNo | None:
 
     None when the order has all the parts it may have.
     """
+    part = free_part(connection, number)
+    if part is None:
+        return None
+    connection.execute(update(orders).where(orders.c.number == number).values(next_part=part))
+    return part_number(root_of(connection, number), part)
+
+
+def free_part(connection: Connection, number: str) -> int | None:
+    """The same as its place among the parcels; whoever calls writes it down."""
     rows = parts_of(connection, number)
-    mine = next(row for row in rows if row.number == number)
-    root = rows[0].number
-    part = mine.next_part
-    if part is None or any(row.part == part for row in rows):
-        fresh = fresh_number(rows)
-        if fresh is None:
-            return None
-        part = int(fresh.rpartition(_MARK)[2])
-        connection.execute(update(orders).where(orders.c.number == number).values(next_part=part))
-    return part_number(root, part)
+    part = next(row.next_part for row in rows if row.number == number)
+    if part is not None and all(row.part != part for row in rows):
+        return int(part)
+    fresh = fresh_number(rows)
+    return None if fresh is None else int(fresh.rpartition(_MARK)[2])
 
 
 def fresh_number(rows: Sequence[Row[Any]]) -> OrderNo | None:

@@ -1,26 +1,38 @@
-"""Who may sign in at the benches. Whoever calls has the transaction."""
+"""Who may sign in at the benches, and what each chose for their screens. Whoever calls has the transaction."""
 
 from __future__ import annotations
 
 import getpass
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Column, Connection, func, select, update
 
 from station.codes import ARGUMENT_PATTERN
 from station.errors import Trouble
 from station.orders.tables import people
-from station.packing.rules import Person
+from station.packing.rules import Chosen, Person
+from station.person_languages import What
 
 BADGE_MAX = 32
 NAME_MAX = 64
+_CHOSEN: Final[Mapping[What, tuple[Column[str], Column[int]]]] = MappingProxyType(
+    {"languages": (people.c.language, people.c.language_us), "palettes": (people.c.palette, people.c.palette_us)}
+)
 
 
 def roster(connection: Connection) -> dict[str, Person]:
     """Badge code to person."""
     return {
-        row.badge: Person(pseudonym=row.pseudonym, name=row.name, supervisor=row.supervisor)
+        row.badge: Person(
+            pseudonym=row.pseudonym,
+            name=row.name,
+            supervisor=row.supervisor,
+            language=Chosen(what=row.language, at_us=row.language_us),
+            palette=Chosen(what=row.palette, at_us=row.palette_us),
+        )
         for row in connection.execute(select(people).order_by(people.c.pseudonym))
     }
 
@@ -59,6 +71,13 @@ def done_by(people_here: Mapping[str, Person], said: str) -> str:
     except (OSError, KeyError):
         user = ""  # a container without users
     return known_as(people_here, said, otherwise=user)
+
+
+def choose(connection: Connection, pseudonym: str, what: What, choice: Chosen) -> bool:
+    """What this person reads or sees at every bench from now on; False: nobody is called so, or chose later already."""
+    value, time = _CHOSEN[what]
+    statement = update(people).where(people.c.pseudonym == pseudonym, time < choice.at_us)
+    return bool(connection.execute(statement.values({value: choice.what, time: choice.at_us})).rowcount)
 
 
 def set_supervisor(connection: Connection, badge: str, *, supervisor: bool) -> bool:

@@ -19,8 +19,8 @@ from station.orders.orderbook import OrderBook
 from station.orders.pick_choice import Wanted, chosen, some
 from station.orders.picking_tables import pick_acts, pick_batches, pick_lines, pick_orders
 from station.orders.tables import orders
-from station.packing.model import OrderLine, OrderNo, OrderState
-from station.packing.picking import CELLS_MAX, ORDERS_MAX
+from station.packing.model import CELLS_MAX, OrderLine, OrderNo, OrderState
+from station.packing.picking import ORDERS_MAX
 from station.packing.sorting import CellState, WallReason
 
 TOTE_MAX = 64

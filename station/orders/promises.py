@@ -66,7 +66,7 @@ def start_of(case: Case) -> StartIs:
             return StartIs.PLACED
         case Purpose.SHORTAGE_NOTICE:
             return StartIs.SHORTAGE
-        case Purpose.CHARGEBACK | Purpose.DISPUTE | Purpose.RESPONSE:
+        case Purpose.CHARGEBACK | Purpose.DISPUTE | Purpose.RESPONSE | Purpose.PARCEL_STOP:
             return StartIs.NOTICE
         case Purpose.CONFIRMATION | Purpose.TRACKING:
             return StartIs.HANDED_OVER

@@ -13,16 +13,24 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from station.errors import LedgerBroken, LedgerForked
+from station.orders import relay_states, set_aside
+from station.orders.applying import Applying, NotApplied, retry
 from station.orders.engine import reading, writing
+from station.orders.figure_late import figure_late
 from station.orders.figuring import figure
+from station.orders.month_tables import event_logs
+from station.orders.months import month_of, open_month
 from station.orders.orderbook import OrderBook
-from station.orders.parcels import MATTERS, Told, apply
+from station.orders.parcels import MATTERS
 from station.orders.tables import events
 from station.packing.deadlines import NO_RULES, DeadlineRules
 from station.packing.events import OrderParked
 
 BATCH_ENTRIES = 256
 """Entries in one transaction: a claim of another bench waits for no more than these."""
+
+UNITS_MAX = 2**31 - 1
+"""More than the column takes; who says so has no units that anybody could count."""
 
 
 class RelayedFact(Protocol):
@@ -74,6 +82,9 @@ class Relay:
         self._bench = bench
         self._epoch = int(epoch)
         self._next = 0
+        self._told_left: int | None = None
+        self._began = False
+        self._months: set[str] = set()
 
     def __call__(self, book: OrderBook) -> int:
         """The number of entries that came meanwhile and wait for the next call.
@@ -88,18 +99,50 @@ class Relay:
             self._carry(book, min(self._next + BATCH_ENTRIES, size))
         return self._source.size - self._next
 
+    @property
+    def log(self) -> str:
+        return self._log
+
+    @property
+    def next_seq(self) -> int:
+        """The first entry that the book is not known to have."""
+        return self._next
+
+    def retry(self, book: OrderBook, *, now_us: int) -> int:
+        """What was set aside of this log, once more and in order; gives how many entries could be carried out now."""
+        with reading(book.engine) as connection:
+            if not set_aside.some(connection, self._bench, self._epoch):
+                return 0
+        rules = book.rules_at(now_us)
+        with writing(book.engine) as connection:
+            mended = retry(connection, self._again, self._bench, self._epoch, rules, now_us=now_us)
+            figure_late(connection, self._bench, self._epoch, mended)
+        return len(mended)
+
+    def _again(self, seq: int) -> tuple[Mapping[str, object], Mapping[str, Any]]:
+        for entry in self._source.entries(seq, seq):
+            return entry.fact().com, self._row(entry, seq)
+        raise self._unreadable(seq)
+
     def _look(self, book: OrderBook) -> int:
         """Where to go on, and the ledger's size; a ledger that does not continue what the book has is refused."""
         with reading(book.engine) as connection:
-            self._next = self._goes_on_at(connection)
+            before, self._next = self._next, self._goes_on_at(connection)
             newest = self._header(connection, self._next - 1)
+            alarmed = not self._began and relay_states.is_forked(connection, self._bench, self._epoch)
+        if self._next < before:  # another book is there now, put back from a backup: it may lack months
+            self._months.clear()
         size = self._source.size
         if self._next > size:
             raise self._forked(f"{self._next} entries of {self._log}, its ledger only {size}")
-        if newest is not None and self._next < size:
+        if newest is not None:
             for entry in self._source.entries(self._next - 1, self._next - 1):
                 if entry.header != newest.encode():
                     raise self._forked(f"another entry {entry.seq} of {self._log} than its ledger")
+        if alarmed:
+            with writing(book.engine) as connection:
+                relay_states.forget_fork(connection, self._bench, self._epoch)
+        self._began = True
         return size
 
     def _carry(self, book: OrderBook, after: int) -> None:
@@ -110,46 +153,55 @@ class Relay:
             raise self._unreadable(self._next + len(rows))
         parked = [row["wall_us"] for row in rows if row["kind"] == OrderParked.__name__]
         rules = book.rules_at(max(parked)) if parked else NO_RULES
+        try:
+            self._write(book, batch, rows, rules, careful=False)
+        except NotApplied:
+            self._write(book, batch, rows, rules, careful=True)
+        self._next = after
+
+    def _write(
+        self, book: OrderBook, batch: Sequence[RelayedEntry], rows: Sequence[Mapping[str, Any]], rules: DeadlineRules,
+        *, careful: bool,
+    ) -> None:  # fmt: skip
+        left = self._source.size - rows[-1]["seq"] - 1
         with writing(book.engine) as connection:
+            self._open_months(connection, rows)
             fresh = self._insert(connection, rows)
+            applying = Applying(connection, self._bench, self._epoch, rules, careful=careful)
             for entry, row in zip(batch, rows, strict=True):
                 if row["seq"] in fresh and row["kind"] in MATTERS:
-                    self._apply(connection, entry, row, rules)
+                    applying.take(entry.fact().com, row)
             figure(connection, self._bench, self._epoch)
-        self._next = after
+            if left != self._told_left:
+                oldest_us = rows[-1]["wall_us"] if left else None
+                relay_states.tell_waiting(connection, self._bench, self._epoch, left, oldest_us)
+        self._told_left = left
 
     def _insert(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int]:
         """Which of the rows were new to the book; the others must be there word for word."""
+        known = self._known(connection, rows)
+        lacking = [_stored(row) for row in rows if row["seq"] not in known]
         statement = _new_ones(connection.dialect.name)
-        fresh = set(connection.execute(statement, [_stored(row) for row in rows]).scalars())
-        known = {row["seq"]: row["header"] for row in rows if row["seq"] not in fresh}
-        for seq, header in connection.execute(
-            select(events.c.seq, events.c.header).where(*self._mine, events.c.seq.in_(known))
-        ):
-            if known[seq] != header:
-                raise self._forked(f"another entry {seq} of {self._log} than its ledger")
+        fresh = set(connection.execute(statement, lacking).scalars()) if lacking else set()
+        if len(fresh) < len(lacking):  # another relay of this ledger was quicker
+            self._known(connection, [row for row in rows if row["seq"] not in fresh])
         return fresh
 
-    def _apply(self, connection: Connection, entry: RelayedEntry, row: Mapping[str, Any], rules: DeadlineRules) -> None:
-        com = entry.fact().com
-        waybill, why = com.get("waybill"), com.get("why")
-        told = Told(
-            bench=self._bench,
-            epoch=self._epoch,
-            seq=row["seq"],
-            kind=row["kind"],
-            wall_us=row["wall_us"],
-            packer=row["packer"],
-            order_no=row["order_no"],
-            waybill=waybill if isinstance(waybill, str) else None,
-            pub=row["pub"],
-            why=why if isinstance(why, str) else "",
-            com=com,
-        )
-        try:
-            apply(connection, told, rules)
-        except msgspec.ValidationError as error:
-            raise self._unreadable(entry.seq) from error
+    def _known(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> set[int]:
+        """Which of them the book has, the very same."""
+        headers = {row["seq"]: row["header"] for row in rows}
+        these = events.c.seq.between(min(headers), max(headers))
+        known = connection.execute(select(events.c.seq, events.c.header).where(*self._mine, these)).all()
+        for seq, header in known:
+            if seq in headers and headers[seq] != header:
+                raise self._forked(f"another entry {seq} of {self._log} than its ledger")
+        return {seq for seq, _ in known}
+
+    def _open_months(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        moments = {month_of(row["wall_us"]): row["wall_us"] for row in rows}
+        for month in sorted(moments.keys() - self._months):
+            open_month(connection, moments[month])
+        self._months |= moments.keys()
 
     def _row(self, entry: RelayedEntry, place: int) -> Mapping[str, Any]:
         try:
@@ -159,16 +211,17 @@ class Relay:
         if (header.log, header.seq, entry.seq) != (self._log, place, place):
             raise self._unreadable(place)
         reason, units = header.pub.get("reason"), header.pub.get("units")
+        sortable = isinstance(units, int) and 0 <= units <= UNITS_MAX
         return {
             "bench": self._bench,
             "epoch": self._epoch,
             "seq": header.seq,
-            "kind": header.kind,
+            "kind": _storable(header.kind),
             "wall_us": header.wall_us,
-            "packer": header.by,
-            "order_no": entry.order_no,
-            "reason": reason if isinstance(reason, str) else "",
-            "units": units if isinstance(units, int) else 0,
+            "packer": _storable(header.by),
+            "order_no": None if entry.order_no is None else _storable(entry.order_no),
+            "reason": _storable(reason) if isinstance(reason, str) else "",
+            "units": units if sortable else 0,
             "header": entry.header.decode(),
             "pub": header.pub,
         }
@@ -177,19 +230,26 @@ class Relay:
         """The first number the book lacks. The place reached before is asked about first: counting takes longer."""
         if self._next and self._header(connection, self._next) is None and self._header(connection, self._next - 1):
             return self._next
-        count, newest = connection.execute(select(func.count(), func.max(events.c.seq)).where(*self._mine)).one()
-        if not count or newest + 1 == count:
-            return int(count)
-        return self._first_gap(connection)
+        first = self._kept_from(connection)
+        kept = (*self._mine, events.c.seq >= first)
+        count, newest = connection.execute(select(func.count(), func.max(events.c.seq)).where(*kept)).one()
+        if not count or newest + 1 == first + count:
+            return first + int(count)
+        return self._first_gap(connection, first)
 
-    def _first_gap(self, connection: Connection) -> int:
+    def _kept_from(self, connection: Connection) -> int:
+        """What the book had and retired is not carried again."""
+        mine = (event_logs.c.bench == self._bench, event_logs.c.epoch == self._epoch)
+        return connection.execute(select(event_logs.c.kept_from).where(*mine)).scalar() or 0
+
+    def _first_gap(self, connection: Connection, first: int) -> int:
         numbered = (
             select(events.c.seq, func.row_number().over(order_by=events.c.seq).label("nth"))
-            .where(*self._mine)
+            .where(*self._mine, events.c.seq >= first)
             .subquery()
         )
-        contiguous = select(func.count()).select_from(numbered).where(numbered.c.seq == numbered.c.nth - 1)
-        return int(connection.execute(contiguous).scalar_one())
+        contiguous = select(func.count()).select_from(numbered).where(numbered.c.seq == numbered.c.nth - 1 + first)
+        return first + int(connection.execute(contiguous).scalar_one())
 
     def _header(self, connection: Connection, seq: int) -> str | None:
         return connection.execute(select(events.c.header).where(*self._mine, events.c.seq == seq)).scalar()
@@ -210,6 +270,11 @@ class Relay:
             f"entry {seq} of {self._log} is damaged and was not carried to the order book",
             remedy="Run: sealbench evidence audit.",
         )
+
+
+def _storable(text: str) -> str:
+    """PostgreSQL has no character nought; the header keeps it, escaped."""
+    return text.replace("\0", "\ufffd")
 
 
 def _stored(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ shortages = Table(
     Column("id", Integer, primary_key=True),
     Column("order_no", Text, ForeignKey("orders.number"), nullable=False),
     Column("owner", Text, nullable=False),  # purchasing, production, service
-    Column("why", Text, nullable=False),  # short, damaged, wrong_item, no_barcode, call, or a person's words
+    Column("why", Text, nullable=False),  # an ``Exceptional``, or a person's words
     Column("missing", Text, nullable=False),  # JSON: [{"sku": …, "units": …}]
     words("bench"),  # or the pick batch
     words("packer"),  # pseudonym

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
-SCHEMA = "0016"
+SCHEMA = "0022"
 """The newest file in ``migrations/``, as ``alembic_version`` names it."""
 
 NEVER_US = 2**62
@@ -96,6 +96,7 @@ orders = Table(
     Column("next_part", Integer),  # kept free for what a bench splits off
     Column("joined_to", Text),  # the first order under a common waybill; that one names itself
     Column("single_sku", Text),  # of an order of exactly one goods unit, which its item alone can claim
+    Column("lease_us", BigInteger),  # until when the bench that has it is taken to be at work
     where_there("ix_orders_part_of", "part_of"),
     where_there("ix_orders_joined_to", "joined_to"),
     Index("ix_orders_queue", "state", "turn", "due_us", "paid_us", "number"),
@@ -212,7 +213,7 @@ waybill_numbers = Table(
     metadata,
     Column("number", Text, primary_key=True),
     Column("service", Text, nullable=False),
-    Column("state", Text, nullable=False),  # free, drawn, sent, void
+    Column("state", Text, nullable=False),  # free, reserved, drawn, sent, void
     Column("position", BigInteger, nullable=False),  # the order in which numbers are drawn
     Column("order_no", Text),
     Column("bench", Text),
@@ -224,6 +225,14 @@ waybill_numbers = Table(
         "position",
         sqlite_where=text("state = 'free'"),
         postgresql_where=text("state = 'free'"),
+    ),
+    Index(
+        "ix_waybill_numbers_reserved",
+        "bench",
+        "service",
+        "position",
+        sqlite_where=text("state = 'reserved'"),
+        postgresql_where=text("state = 'reserved'"),
     ),
     Index(
         "ix_waybill_numbers_live",
@@ -241,6 +250,10 @@ people = Table(
     Column("pseudonym", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     flag("supervisor"),
+    words("language"),  # that this person chose for the screens, and when: the later choice counts
+    Column("language_us", BigInteger, nullable=False, server_default="0"),
+    words("palette"),
+    Column("palette_us", BigInteger, nullable=False, server_default="0"),
 )
 
 events = Table(

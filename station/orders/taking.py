@@ -218,7 +218,7 @@ def _recall(home: Home, service: Service) -> AnswerColumns:
     try:
         return msgspec.toml.decode(file.read_bytes(), type=AnswerColumns)
     except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
-        remedy = "Mend it, or delete it to start anew."
+        remedy = "Mend it, or delete it to start afresh."
         raise SettingsTrouble(f"the kept columns cannot be read: {error}", where=str(file), remedy=remedy) from error
 
 

@@ -21,7 +21,7 @@ from station.packing.events import (
     StopCleared,
     UnitTakenBack,
 )
-from station.packing.inputs import Answered, Command, Instant, PinTyped, Pressed, Scan
+from station.packing.inputs import NEXT_ORDER, Answered, Command, Instant, PinTyped, Pressed, Scan
 from station.packing.job import ON_PAPER, Job, LabelState, needed
 from station.packing.labelling import again, asked, copies_used_up, out_of_printer, printed_answered, verified
 from station.packing.model import LineKind
@@ -34,6 +34,7 @@ from station.packing.scanning import signed_in, waits_for_tote
 from station.packing.seat_events import PinAsked, PinGiven, PinLeft
 from station.packing.split_events import SplitUndone
 from station.packing.splitting import next_of, nothing_to_split, split, why_no_split
+from station.packing.zeroing import zeroed
 
 REASON_CHARACTERS_MAX = prompts.REASON_CHARACTERS_MAX
 _OF_A_BADGE = frozenset({prompts.SUPERVISOR, prompts.NEW_NUMBER})
@@ -43,15 +44,15 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
     match press.command:
         case Command.CLEAR:
             return _clear(job, press)
-        case Command.HELP if job.stop is not None:  # the stop stands as it stood; but a stop is what one calls for
-            return (no(Reason.MUST_CLEAR, press), HelpCalled(command=press.command, device=press.device))
+        case Command.HELP:  # whoever, whenever: a stop stands as it stood, but a stop is what one calls for
+            return (HelpCalled(command=press.command, device=press.device),)
         case _ if job.stop is not None:
             return (no(Reason.MUST_CLEAR, press),)
         case _ if (shut := seat.shut(job, press)) is not None:
             return (no(shut, press, locks=False),)
         case Command.NO if job.pin_of:
             return (PinLeft(packer=job.pin_of),)
-        case _ if rules.require_sign_in and not job.packer and press.command is not Command.HELP:
+        case _ if rules.require_sign_in and not job.packer:
             return (no(Reason.SIGN_IN_FIRST, press, locks=False),)
         case Command.UNDO:
             return (_undo(job, press),)
@@ -65,7 +66,7 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return _reprint(job, press, now, rules)
         case Command.NEXT | Command.RETRY | Command.WEIGH:
             again_asked = recalling.asked_again(job, rules) if press.command is Command.RETRY else ()
-            return again_asked or (_go_on(job, press, rules),)
+            return again_asked or _go_on(job, press, rules)
         case Command.BY_HAND:
             return (_by_hand(job, press, now),)
         case Command.BOX:
@@ -74,8 +75,6 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return _yes_or_no(job, press, now, rules)
         case Command.CHOICE:
             return _choose(job, press, now, rules)
-        case Command.HELP:
-            return (HelpCalled(command=press.command, device=press.device),)
         case Command.PAPERS:
             return papers.asked_again(job, press, now, rules)
         case Command.PHOTO:
@@ -83,6 +82,8 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
         case Command.SIGN_OUT if job.packer:
             first = seat.meant(job, press, now) if job.opened else None
             return (first or PackerSignedOut(packer=job.packer),)
+        case Command.ZERO:
+            return zeroed(job, press, rules)
         case Command.LOCK:
             return seat.locked(press, job) or (NothingToDo(what=press.command.value, device=press.device),)
         case _:
@@ -313,14 +314,19 @@ def _in_place_of(job: Job, now: Instant, why: str) -> tuple[Event, ...]:
     return renumbering.asked(job) if why == prompts.WRONG_BOX else again(job, now, why)
 
 
-def _go_on(job: Job, press: Pressed, rules: Rules) -> Event:
-    """Next, retry, weigh again: whatever the bench waits for is asked for once more."""
-    if job.sealed and press.command is Command.NEXT and job.asked is None:
-        part = next_of(job)
-        return OrderAsked(code=part, device=press.device) if part else NextAsked(device=press.device)
+def _go_on(job: Job, press: Pressed, rules: Rules) -> tuple[Event, ...]:
+    """Next, retry, weigh again: whatever the bench waits for is asked for once more; with nothing open, an order."""
+    if press.command is Command.NEXT and not job.opened and job.asked is None:
+        part = next_of(job) if job.sealed else None
+        if part is not None:
+            return (OrderAsked(code=part, device=press.device),)
+        done = (NextAsked(device=press.device),) if job.sealed else ()
+        wanted = (OrderAsked(code=NEXT_ORDER, device=press.device),) if rules.gives_next else ()
+        if done or wanted:
+            return (*done, *wanted)
     if verified(job, rules):
-        return asked(job)
-    return NothingToDo(what=press.command.value, device=press.device)
+        return (asked(job),)
+    return (NothingToDo(what=press.command.value, device=press.device),)
 
 
 def _by_hand(job: Job, press: Pressed, now: Instant) -> Event:

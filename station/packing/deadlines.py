@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     TRACKING = "tracking"  # the waybill told to the platform, from the handover
     CONFIRMATION = "confirmation"  # the shipment confirmed on the platform, from the handover
     SHORTAGE_NOTICE = "shortage_notice"  # the buyer told, from when the shortage was found
+    PARCEL_STOP = "parcel_stop"  # a sealed box taken aside whose order was cancelled or is held; no rule counts it
     CHARGEBACK = "chargeback"  # the answer to the bank, from its notice
     DISPUTE = "dispute"  # the answer to the platform or the buyer, from the notice
     ORDER_CONFIRM = "order_confirm"  # the order confirmed on the platform, from when it was placed (C9)

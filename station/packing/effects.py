@@ -108,6 +108,11 @@ class AskWeight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroScale:
+    """Tell the scale to zero. It may refuse, and says so by what it shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakePhoto:
     """Answered by ``PhotoTaken`` or ``PhotoMissing``, sooner or later, never by silence."""
 
@@ -141,6 +146,7 @@ Effect: TypeAlias = (
     | DrawPaper
     | SendPaper
     | AskWeight
+    | ZeroScale
     | TakePhoto
     | StartVideo
     | StopVideo

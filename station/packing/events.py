@@ -368,6 +368,14 @@ class HelpCalled:
     device: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroAsked:
+    """The scale was told to zero; ``weight_mg`` is what it showed last. What it shows from then on is its answer."""
+
+    weight_mg: int | None
+    device: str
+
+
 Event: TypeAlias = (
     BenchStarted | ClaimReturned | PackerSignedIn | PackerSignedOut | OrderAsked | OrderOpened | ItemPacked
     | UnitTakenBack | DoubleReadDropped | ScanRefused | StopCleared | NothingToDo | PromptOpened | PromptAnswered
@@ -376,4 +384,5 @@ Event: TypeAlias = (
     | ParcelSealed | ShortPackAllowed | OrderParked | OrderStopped | NextAsked | DeviceChanged | HelpCalled
     | ParcelSplit | SplitUndone | PrinterChosen | HoldAsked | WaybillVoided
     | PapersAsked | PaperRequested | PaperReported | PaperFailed | OfParcel | MediaRoomChanged | OfWitness | OfSeat
+    | ZeroAsked
 )  # fmt: skip

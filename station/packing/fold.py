@@ -47,6 +47,7 @@ from station.packing.events import (
     WaybillIssued,
     WeightRefused,
     WeightSeen,
+    ZeroAsked,
 )
 from station.packing.job import Attention, Job, LastScan, Stop, Unit
 from station.packing.label_fold import before_paper, drawn, on_paper
@@ -112,7 +113,7 @@ def _evolve(job: Job, event: Event) -> Job:
             return evolve_papers(job, event)
         case VideoRecorded() | VideoGap() | VideoEnded() | MediaRoomChanged():
             return job
-        case ClaimReturned() | DoubleReadDropped() | NothingToDo() | HelpCalled():
+        case ClaimReturned() | DoubleReadDropped() | NothingToDo() | HelpCalled() | ZeroAsked():
             return job
         case _:
             assert_never(event)

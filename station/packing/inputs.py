@@ -141,6 +141,9 @@ class PinTyped:
     device: str = "keys"
 
 
+NEXT_ORDER = ""
+"""Asked for in place of a code: whichever order is the next. No scan is empty."""
+
 WAITING_MAX = 99
 """Orders that wait for an item are counted no further."""
 
@@ -157,6 +160,7 @@ class Found(StrEnum):
     OTHER_PLACE = "other_place"  # another place ships it (D5)
     OUTSIDE = "outside"  # no bench packs it: its supplier sends it, or there is nothing to send (A13, A14)
     CELL_NOT_FULL = "cell_not_full"  # the cell of the sort wall still lacks units
+    NONE_READY = "none_ready"  # the next order is asked for, and none waits
     NO_SINGLE = "no_single"  # a known item, and no order of just this one unit waits for it
     UNREACHABLE = "unreachable"
 
@@ -296,6 +300,15 @@ class OrderAlarm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SealRefused:
+    """The book did not take a parcel that was sealed here: its claim was gone. The box must not go out."""
+
+    order: OrderNo
+    waybill: str
+    now_at: str = ""  # the bench that has the order, or packed it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MediaReport:
     """What became of a photo or a video, or of the room for them: recorded as it is said.
 
@@ -321,5 +334,6 @@ Input: TypeAlias = (
     | PaperRefused
     | LinkReport
     | OrderAlarm
+    | SealRefused
     | MediaReport
 )

@@ -27,6 +27,7 @@ from station.packing.effects import (
     StartVideo,
     StopVideo,
     TakePhoto,
+    ZeroScale,
 )
 from station.packing.events import (
     BenchStarted,
@@ -48,6 +49,7 @@ from station.packing.events import (
     ParcelSealed,
     ShortPackAllowed,
     StopCleared,
+    ZeroAsked,
 )
 from station.packing.fold import evolve
 from station.packing.inputs import (
@@ -71,6 +73,7 @@ from station.packing.inputs import (
     PrinterReport,
     Reading,
     Scan,
+    SealRefused,
 )
 from station.packing.job import Job, LabelState
 from station.packing.labelling import (
@@ -85,7 +88,7 @@ from station.packing.labelling import (
     verified,
 )
 from station.packing.media_events import PhotoAsked, VideoStarted
-from station.packing.opening import order_replied
+from station.packing.opening import order_replied, seal_refused
 from station.packing.paper_events import PaperRequested, PapersAsked
 from station.packing.photos import filmed, with_photos
 from station.packing.print_events import HoldAsked, PrinterChosen
@@ -147,6 +150,8 @@ def _decide(job: Job, input: Input, now: Instant, rules: Rules) -> tuple[Event, 
             return _link(job, input, rules)
         case OrderAlarm():
             return alarmed(job, input)
+        case SealRefused():
+            return (seal_refused(job, input),)
         case MediaReport():
             return photos.reported(job, input)
         case PaperDrawn():
@@ -217,6 +222,8 @@ def react(job: Job, event: Event) -> tuple[Effect, ...]:
             return (StopVideo(order=job.filming),)
         case HelpCalled():
             return (CallHelp(),)
+        case ZeroAsked():
+            return (ZeroScale(),)
         case _:
             return ()
 

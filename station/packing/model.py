@@ -19,6 +19,9 @@ JobId = NewType("JobId", str)
 LINES_MAX = 500
 """An order with more lines is refused at import: nobody packs it in one parcel."""
 
+CELLS_MAX = 200
+"""On one sort wall: more are not told apart by three digits read from three metres."""
+
 
 class LineKind(StrEnum):
     """How a line is verified."""
@@ -136,6 +139,7 @@ class OrderLine:
     hs_code: str = ""
     origin: str = ""
     declared_value: Money | None = None  # of one unit, for customs; None where nobody entered it
+    name_en: str = ""  # beside ``name``, where the goods have one in each language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from station.packing import brought
 from station.packing.events import ClaimReturned, Event, NothingToDo, OrderOpened, ScanRefused
 from station.packing.fold import evolve
 from station.packing.gates import blocking, warnings
-from station.packing.inputs import Found, Instant, Known, KnownAs, OrderReply
+from station.packing.inputs import Found, Instant, Known, KnownAs, OrderReply, SealRefused
 from station.packing.job import Job
 from station.packing.model import Order, Sku
 from station.packing.prompts import of_order
@@ -47,10 +47,30 @@ def order_replied(job: Job, reply: OrderReply, now: Instant, rules: Rules) -> tu
             return (replace(_refused(Reason.CELL_NOT_FULL, reply, locks=False), detail=reply.lacking),)
         case Found.NO_SINGLE:
             return (_no_single(reply),)
+        case Found.NONE_READY:
+            return (_refused(Reason.NO_ORDER_READY, reply, locks=False),)
         case Found.UNREACHABLE:
             return (_refused(Reason.BOOK_UNREACHABLE, reply, locks=False),)
         case _:
             assert_never(reply.found)
+
+
+def seal_refused(job: Job, refused: SealRefused) -> Event:
+    """A box sealed here must be found and put aside: the bench stops for it, whatever it has open meanwhile.
+
+    At a bench that is stopped already whoever tells it tells it again.
+    """
+    if job.stop is not None:
+        return NothingToDo(what="stopped_already", device="order book")
+    return ScanRefused(
+        reason=Reason.PACKED_TWICE,
+        code=refused.waybill,
+        device="order book",
+        other_order=refused.order,
+        bench=refused.now_at,
+        locks=True,
+        detail=refused.waybill or refused.order,
+    )
 
 
 def _claimed(job: Job, reply: OrderReply, order: Order, now: Instant, rules: Rules) -> tuple[Event, ...]:
@@ -80,9 +100,10 @@ def _no_single(reply: OrderReply) -> ScanRefused:
 
 
 def _too_late(job: Job, reply: OrderReply) -> Event:
-    """An answer nobody waits for any more; an order that it claimed, and that is not the open one, goes back."""
-    mine = job.order.number if job.opened and job.order is not None else None
-    if reply.found is Found.CLAIMED and reply.order is not None and reply.order.number != mine:
+    """An answer nobody waits for any more; a claim that is not the open order's goes back: also one of that very order,
+    which somebody took over before."""
+    mine = (job.order.number, job.fence) if job.opened and job.order is not None else None
+    if reply.found is Found.CLAIMED and reply.order is not None and (reply.order.number, reply.fence) != mine:
         return ClaimReturned(order=reply.order.number, fence=reply.fence)
     return NothingToDo(what="late_answer", device="order book")
 

@@ -24,6 +24,8 @@ class Exceptional(StrEnum):
     WRONG_ITEM = "wrong_item"  # what lies there is not what the order names
     NO_BARCODE = "no_barcode"
     CALL = "call"  # the customer must be called
+    ADDRESS = "address"  # nobody could deliver there: incomplete, unclear, or not served
+    CANCELLED = "cancelled"  # the packer was told so; the order book does not say it yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ OWNER_OF: Mapping[Exceptional, Owner] = MappingProxyType(
         Exceptional.WRONG_ITEM: Owner.PURCHASING,
         Exceptional.NO_BARCODE: Owner.PRODUCTION,
         Exceptional.CALL: Owner.SERVICE,
+        Exceptional.ADDRESS: Owner.SERVICE,
+        Exceptional.CANCELLED: Owner.SERVICE,
     }
 )
 """Who is told when nobody says who."""

@@ -70,6 +70,7 @@ class Pan:
     doubt: Reason | None = None
     back: str = ""  # why the scale cannot tell just now
     unwatched: bool = False  # the last parcel was not packed on the scale
+    away: bool = False  # the scale is not heard
 
     @property
     def loose_mg(self) -> int:
@@ -103,8 +104,8 @@ def evolve_pan(pan: Pan, event: Event) -> Pan:
             return replace(stood, habit=False, several=False, unwatched=False)
         case PackerSignedIn() | PackerSignedOut():
             return replace(pan, habit=False, several=False)
-        case DeviceChanged(kind=DeviceKind.SCALE, up=False):
-            return replace(pan, moving=True)
+        case DeviceChanged(kind=DeviceKind.SCALE):
+            return replace(pan, moving=pan.moving or not event.up, away=not event.up)
         case PromptAnswered(prompt=prompt, value=value) if prompt in (IN_THE_BOX, PACKING_MATERIAL) and value == YES:
             return _undoubted(replace(pan, settled_mg=pan.weight_mg, steps=(), owed=(), several=True))
         case AccountBegun() | UnitsBorneOut() | WitnessSteppedBack() | UnitsDoubted():
@@ -134,6 +135,7 @@ def _closed(pan: Pan) -> Pan:
     return Pan(
         weight_mg=pan.weight_mg,
         moving=pan.moving,
+        away=pan.away,
         habit=pan.borne or (pan.habit and not packed),
         several=pan.several,
         unwatched=pan.settled_mg is None if packed else pan.unwatched,

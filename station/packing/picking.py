@@ -14,9 +14,6 @@ from typing import TypeAlias
 from station.packing.job import needed
 from station.packing.model import OrderLine, OrderNo, Sku
 
-CELLS_MAX = 200
-"""On one wall: more are not told apart by three digits read from three metres."""
-
 ORDERS_MAX = 500
 """In a batch that needs no cells: orders of one unit, packed item first."""
 

@@ -19,11 +19,11 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "service_why": ("买家选了 {chosen}，改发 {service}，为什么？", "Buyer chose {chosen}. Why ship by {service}?"),
         "supervisor": ("缺件发货（{why}）：请主管扫工牌", "Short pack ({why}): supervisor, scan your badge"),
         "still_there": (
-            "{place} 号台装过 {units} 件：还在周转箱里吗？",
+            "在工位 {place} 装过 {units} 件：还在周转箱里吗？",
             "Packed at bench {place} before: {units}. Still in the tote?",
         ),
         "still_short": (
-            "缺货还没解决。{place} 号台装过 {units} 件：还在周转箱里吗？",
+            "缺货还没解决。在工位 {place} 装过 {units} 件：还在周转箱里吗？",
             "A shortage is still open. Packed at bench {place} before: {units}. Still in the tote?",
         ),
         "in_the_box": (
@@ -47,6 +47,6 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "other_printer": ("换一台打印机打这张面单？", "Print this label on another printer?"),
         "other_paper": ("纸不对。换一台有这种纸的打印机？", "Wrong paper. Print it on one that has the right paper?"),
         "printed": ("面单打出来了吗？", "Did the label come out?"),
-        "printed_there": ("面单从「{printer}」打出来了吗？", "Did the label come out of {printer}?"),
+        "printed_there": ("面单从“{printer}”打出来了吗？", "Did the label come out of {printer}?"),
     }
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from station.packing.media import PhotoMoment
-from station.packing.model import JobId, Order
+from station.packing.model import JobId, Order, ServiceId
 from station.packing.prompt_texts import QUESTIONS
 from station.packing.questions import Prompt, PromptKind
 from station.packing.rules import Rules
@@ -47,7 +47,7 @@ SERVICE_WHY = ("buyer_agreed", "too_heavy", "not_served", NO)
 
 def of_order(order: Order, rules: Rules) -> tuple[Prompt, ...]:
     """The prompts of a freshly opened order, in the order in which they are asked."""
-    return (*_message(order), *_gift(order), *_service(order), *_materials(order, rules))
+    return (*_message(order), *_gift(order), *_service(order, rules), *_materials(order, rules))
 
 
 def _message(order: Order) -> tuple[Prompt, ...]:
@@ -64,16 +64,25 @@ def _gift(order: Order) -> tuple[Prompt, ...]:
     return (_acknowledge(GIFT, *_said("gift")),)
 
 
-def _service(order: Order) -> tuple[Prompt, ...]:
+def _service(order: Order, rules: Rules) -> tuple[Prompt, ...]:
     """Another service than the buyer chose needs a yes and a reason: the one on record, else one of these (B13)."""
     if not order.buyer_service or order.service is None or order.buyer_service == order.service:
         return ()
-    fields = {"chosen": order.buyer_service, "service": order.service_name or order.service}
-    if why := order.service_why[:REASON_CHARACTERS_MAX]:
-        zh, en = _said("service_known", why=why, **fields)
+    chosen_zh, chosen_en = _service_names(order.buyer_service, order.buyer_service, rules)
+    zh, en = _service_names(order.service, order.service_name or order.service, rules)
+    why = order.service_why[:REASON_CHARACTERS_MAX]
+    asked_zh, asked_en = QUESTIONS["service_known" if why else "service_why"]
+    zh = asked_zh.format(chosen=chosen_zh, service=zh, why=why)
+    en = asked_en.format(chosen=chosen_en, service=en, why=why)
+    if why:
         return (Prompt(id=SERVICE, kind=PromptKind.YES_NO, zh=zh, en=en, choices=(YES, NO)),)
-    zh, en = _said("service_why", **fields)
     return (Prompt(id=SERVICE, kind=PromptKind.CHOICE, zh=zh, en=en, choices=SERVICE_WHY),)
+
+
+def _service_names(service: str, otherwise: str, rules: Rules) -> tuple[str, str]:
+    """In both languages; what the house has no service of is called ``otherwise`` in both."""
+    terms = rules.terms.get(ServiceId(service))
+    return (otherwise, otherwise) if terms is None else (terms.zh, terms.en)
 
 
 def _materials(order: Order, rules: Rules) -> tuple[Prompt, ...]:

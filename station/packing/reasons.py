@@ -22,6 +22,8 @@ class Reason(StrEnum):
     NOT_FOR_A_BENCH = "not_for_a_bench"  # its supplier sends it, or there is nothing to send
     CELL_NOT_FULL = "cell_not_full"  # the sort wall's cell still lacks units of its order
     NO_ORDER_FOR_ITEM = "no_order_for_item"  # an item with nothing open, and no single order waits for it
+    NO_ORDER_READY = "no_order_ready"  # the next order is asked for, and none waits
+    PACKED_TWICE = "packed_twice"  # a parcel sealed here after its claim was gone: its box must not go out
     ORDER_OPEN = "order_open"  # another order is asked for while one is open
     WRONG_LABEL = "wrong_label"
     WEIGHT_LOW = "weight_low"

@@ -81,6 +81,7 @@ class Routing:
                 media=one.media,
                 numbers=one.numbers,
                 by_hand=one.by_hand,
+                extras=one.extras,
             )
             for one in self.services.values()
         }

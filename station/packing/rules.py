@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from station.packing.media import PhotoMoment
 from station.packing.model import Money
 from station.packing.paper_rules import PaperRule
 from station.packing.terms import Sides, Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What a person chose for the screens, and when; ``what`` is empty where it shall be as the bench has it."""
+
+    what: str = ""
+    at_us: int = 0  # 0: nobody ever chose
+
+
+NOT_CHOSEN: Final = Chosen()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +32,8 @@ class Person:
     name: str
     supervisor: bool = False
     pin: bool = False  # the badge alone is not enough at this bench
+    language: Chosen = NOT_CHOSEN
+    palette: Chosen = NOT_CHOSEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +78,12 @@ class Watch(StrEnum):
 class Rules:
     require_sign_in: bool = False
     item_first: bool = False  # with nothing open, an item opens the order of just that item
+    gives_next: bool = False  # NEXT, with nothing open, asks the book for an order
     weigh: bool = True
     tolerance_mg: int = 10_000
     tolerance_percent: int = 5
     near_zero_mg: int = 5_000
+    zeroes: bool = False  # the bench can tell its scale to zero
     watch: Watch = Watch.OFF
     grace_ms: int = 3_000  # the unit scanned last may still be in the hand for so long; 0: it never is
     scale_step_mg: int = 0  # the scale's division as it says itself; 0: not known

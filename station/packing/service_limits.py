@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from station.packing.events import LabelHeld
 from station.packing.job import Job
 from station.packing.model import ServiceId
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
-from station.packing.terms import Breach, Measure, ServiceTerms, breach
+from station.packing.terms import Breach, Measure, breach
+
+OVER: Mapping[Measure, tuple[str, str]] = MappingProxyType(
+    {
+        Measure.WEIGHT: (
+            "{carrier}限重 {limit} 克，这箱 {found} 克：取出一些，或挂单，让办公室换快递",
+            "{carrier} takes {limit} g in weight, this parcel has {found}: "
+            "take something out, or put it aside and have the office choose another service",
+        ),
+        Measure.SIDE: (
+            "{carrier}最长边限 {limit} 毫米，这箱 {found} 毫米：取出一些，或挂单，让办公室换快递",
+            "{carrier} takes {limit} mm on the longest side, this parcel has {found}: "
+            "take something out, or put it aside and have the office choose another service",
+        ),
+        Measure.SUM: (
+            "{carrier}长宽高合计限 {limit} 毫米，这箱 {found} 毫米：取出一些，或挂单，让办公室换快递",
+            "{carrier} takes {limit} mm in length, width and height together, this parcel has {found}: "
+            "take something out, or put it aside and have the office choose another service",
+        ),
+        Measure.GIRTH: (
+            "{carrier}长加周长限 {limit} 毫米，这箱 {found} 毫米：取出一些，或挂单，让办公室换快递",
+            "{carrier} takes {limit} mm in length and girth, this parcel has {found}: "
+            "take something out, or put it aside and have the office choose another service",
+        ),
+    }
+)
+"""Whole sentences, so that a screen of a third language knows them again."""
 
 
 def over_limit(job: Job, service: ServiceId | None, rules: Rules) -> LabelHeld | None:
@@ -19,31 +48,13 @@ def over_limit(job: Job, service: ServiceId | None, rules: Rules) -> LabelHeld |
     found = breach(terms.limits, weight_mg=job.weight_mg, sides_mm=carton.sides_mm if carton else None)
     if found is None:
         return None
-    return LabelHeld(reason=Reason.SERVICE_LIMIT, detail=_english(terms, found), detail_zh=_chinese(terms, found))
-
-
-def _chinese(terms: ServiceTerms, over: Breach) -> str:
-    what = {
-        Measure.WEIGHT: "限重",
-        Measure.SIDE: "最长边限",
-        Measure.SUM: "长宽高合计限",
-        Measure.GIRTH: "长加周长限",
-    }[over.measure]
-    unit = "克" if over.measure is Measure.WEIGHT else "毫米"
-    found, limit = _figures(over)
-    return f"{terms.zh}{what} {limit} {unit}，这箱 {found} {unit}：取出一些，或挂单，让办公室换快递"
-
-
-def _english(terms: ServiceTerms, over: Breach) -> str:
-    what = {
-        Measure.WEIGHT: "g in weight",
-        Measure.SIDE: "mm on the longest side",
-        Measure.SUM: "mm in length, width and height together",
-        Measure.GIRTH: "mm in length and girth",
-    }[over.measure]
-    found, limit = _figures(over)
-    remedy = "take something out, or HOLD it and have the office choose another service"
-    return f"{terms.en} takes {limit} {what}, this parcel has {found}: {remedy}"
+    zh, en = OVER[found.measure]
+    has, limit = _figures(found)
+    return LabelHeld(
+        reason=Reason.SERVICE_LIMIT,
+        detail=en.format(carrier=terms.en, limit=limit, found=has),
+        detail_zh=zh.format(carrier=terms.zh, limit=limit, found=has),
+    )
 
 
 def _figures(over: Breach) -> tuple[int, int]:

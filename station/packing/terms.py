@@ -175,6 +175,7 @@ class ServiceTerms:
     media: tuple[Media, ...] = ()
     numbers: tuple[NumberForm, ...] = ()
     by_hand: bool = False  # each parcel's number is scanned or typed, none is drawn from a pool
+    extras: tuple[Extra, ...] = ()
 
 
 Terms = Mapping[ServiceId, ServiceTerms]

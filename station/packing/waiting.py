@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from station.packing.effects import AskHolds
 from station.packing.job import Job, LabelState
 from station.packing.reasons import Reason
 
@@ -12,6 +13,19 @@ def waits_for_book(job: Job) -> bool:
     """Whether an order that is open has no label yet for a reason that only the order book can end."""
     reason = None if job.attention is None else job.attention.reason
     return job.opened and job.label is None and reason in _OF_THE_BOOK
+
+
+def asked_again(job: Job) -> AskHolds | None:
+    """The question that such an order waits to have answered; None for any other."""
+    if job.order is None or not waits_for_book(job):
+        return None
+    return AskHolds(
+        order=job.order.number,
+        fence=job.fence,
+        service=job.service,
+        needs_waybill=job.waybill is None,
+        void=job.void_waybill,
+    )
 
 
 def at_the_book(job: Job) -> bool:

@@ -5,12 +5,12 @@ Page by page: ``skip`` rows were shown before. Reads the order book only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, and_, case, select
+from sqlalchemy import Connection, Row, and_, case, select
 
 from station.errors import Trouble
 from station.orders.engine import reading
@@ -64,6 +64,30 @@ def waiting(
     book: OrderBook, *, carrier: str, due_us: int, routing: Routing, carrier_of: Mapping[str, str], skip: int = 0
 ) -> tuple[Waiting, ...]:
     """Orders of a cut-off, in the queue's order; one more than a page when there is another."""
+    found: list[Waiting] = []
+    seen = 0
+    with reading(book.engine) as connection:
+        for row in _of_cut_off(connection, carrier, due_us, routing, carrier_of):
+            seen += 1
+            if seen > skip:
+                found.append(Waiting(number=row.number, state=row.state, bench=row.claimed_by or "", due_us=row.due_us))
+            if len(found) > PAGE:
+                break
+    return tuple(found)
+
+
+def numbers_waiting(
+    book: OrderBook, *, carrier: str, due_us: int, routing: Routing, carrier_of: Mapping[str, str]
+) -> tuple[str, ...]:
+    """All orders of a cut-off that no bench has opened yet, at most ``SKIP_MAX``."""
+    with reading(book.engine) as connection:
+        rows = _of_cut_off(connection, carrier, due_us, routing, carrier_of)
+        return tuple(row.number for row in rows if row.state == OrderState.READY)
+
+
+def _of_cut_off(
+    connection: Connection, carrier: str, due_us: int, routing: Routing, carrier_of: Mapping[str, str]
+) -> Iterator[Row[*tuple[Any, ...]]]:
     o = orders.c
     begun_first = case((o.state == OrderState.PACKING, 0), else_=1)
     wanted = (
@@ -72,18 +96,9 @@ def waiting(
         .order_by(begun_first, o.turn, o.paid_us, o.number)
         .limit(SKIP_MAX)
     )
-    found: list[Waiting] = []
-    seen = 0
-    with reading(book.engine) as connection:
-        for row in connection.execute(wanted):
-            if carrier_of.get(service_of(tuple(row[4:]), routing), NO_CARRIER) != carrier:
-                continue
-            seen += 1
-            if seen > skip:
-                found.append(Waiting(number=row.number, state=row.state, bench=row.claimed_by or "", due_us=row.due_us))
-            if len(found) > PAGE:
-                break
-    return tuple(found)
+    for row in connection.execute(wanted):
+        if carrier_of.get(service_of(tuple(row[4:]), routing), NO_CARRIER) == carrier:
+            yield row
 
 
 def slowest(book: OrderBook, *, order_class: str, from_us: int, to_us: int, skip: int = 0) -> tuple[Packed, ...]:

@@ -14,8 +14,9 @@ from pathlib import PurePosixPath
 from station.errors import Trouble
 from station.evidence import packed
 from station.evidence.bundle_report import report_html
+from station.evidence.reason_words import words
 from station.evidence.report_parts import grams, second
-from station.evidence.report_words import KINDS, MOMENTS, words
+from station.evidence.report_words import KINDS, MOMENTS
 from station.evidence.story import LABEL_PICTURE, PHOTO, STILL, Attached, Story, Told
 from station.labels.contact_sheet import ACROSS, DOWN, Stamped, fitted_jpeg, sheets
 from station.labels.pages import Behind, page_images

@@ -49,7 +49,7 @@ class CasePaper:
     @property
     def title(self) -> str:
         zh, en = proof_words(self.proof)
-        return f"附件 Paper {self.id} · {zh} {en} · 卖家附上,不在签名记录中 attached by the seller, in no signed entry"
+        return f"附件 Paper {self.id} · {zh} {en} · 卖家附上，不在签名记录中 attached by the seller, in no signed entry"
 
 
 @dataclass(slots=True)
@@ -239,7 +239,7 @@ def images(paper: CasePaper, kept: Collection[str], *, titled: bool) -> list[QIm
         return page_images(_page(paper, kept, titled=titled), pages_max=PAGES_MAX)
     picture = QImage.fromData(paper.data)
     if picture.isNull():
-        raise Trouble("the picture cannot be read", remedy="Save it anew, and attach that.")
+        raise Trouble("the picture cannot be read", remedy="Save it again, and attach that.")
     return [picture]
 
 

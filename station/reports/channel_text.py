@@ -29,7 +29,7 @@ def _sentences(story: Story) -> Iterator[tuple[str, str]]:
     done, wanted = sum(line.packed for line in lines), sum(line.ordered for line in lines)
     yield f"订单 {story.order_no}:", f"Order {story.order_no}:"
     yield (
-        f"应装 {wanted} 件,逐件核对装箱 {done} 件。",
+        f"应装 {wanted} 件，逐件核对装箱 {done} 件。",
         f"{done} of {wanted} units verified one by one into the box.",
     )
     for line in lines[:_LINES_MAX]:
@@ -39,7 +39,7 @@ def _sentences(story: Story) -> Iterator[tuple[str, str]]:
     yield from _shipping(story)
     if (sealed := story.last(packed.SEALED)) is not None:
         at, label = second(sealed.wall_us), story.last("LabelConfirmed")
-        zh, en = (",面单已在箱上扫描确认", ", its label scanned on the box") if label else ("", "")
+        zh, en = ("，面单已在箱上扫描确认", ", its label scanned on the box") if label else ("", "")
         yield f"{at} UTC 封箱{zh}。", f"Sealed at {at} UTC{en}."
     photos, stills = len(story.with_role("photo")), len(story.with_role("still"))
     if photos or stills:
@@ -49,7 +49,7 @@ def _sentences(story: Story) -> Iterator[tuple[str, str]]:
         )
     short = story.fingerprint[:16]
     yield (
-        f"以上取自签名的工位记录(日志 {story.log},机构密钥 {short}…),完整证据包可供核验。",
+        f"以上取自签名的工位记录（日志 {story.log}，机构密钥 {short}…），完整证据包可供核验。",
         f"From the bench's signed record (log {story.log}, organisation key {short}…); the bundle can be verified.",
     )
 
@@ -61,9 +61,9 @@ def _weights(story: Story) -> Iterator[tuple[str, str]]:
     zh, en = f"封箱前称重 {grams(weights.measured)}", f"It weighed {grams(weights.measured)}"
     if weights.low is not None and weights.high is not None:
         between = f"{grams(weights.low)[:-2]}–{grams(weights.high)}"
-        zh, en = f"{zh},应为 {between}", f"{en}, expected {between}"
+        zh, en = f"{zh}，应为 {between}", f"{en}, expected {between}"
     if weights.carrier is not None:
-        zh, en = f"{zh},快递揽收称重 {grams(weights.carrier)}", f"{en}, the carrier weighed {grams(weights.carrier)}"
+        zh, en = f"{zh}，快递揽收称重 {grams(weights.carrier)}", f"{en}, the carrier weighed {grams(weights.carrier)}"
     yield f"{zh}。", f"{en}."
 
 
@@ -71,7 +71,7 @@ def _shipping(story: Story) -> Iterator[tuple[str, str]]:
     number, over, known = packed.waybill(story), story.last("ParcelHandedOver"), packed.delivered(story)
     at_us = over.wall_us if over else known.handed_over_us if known else None
     if number:
-        zh = f"运单号 {number}" + (f",{second(at_us)} UTC 交给快递" if at_us else "")
+        zh = f"运单号 {number}" + (f"，{second(at_us)} UTC 交给快递" if at_us else "")
         en = f"Waybill {number}" + (f", handed to the carrier at {second(at_us)} UTC" if at_us else "")
         yield f"{zh}。", f"{en}."
     if known is not None and known.last_news == "delivered" and known.last_news_us:

@@ -6,6 +6,7 @@ CHOICE is not among them: its answer depends on the question, and the screen sho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from station.codes import command_code
 from station.labels.tags import command_fields
@@ -14,41 +15,55 @@ from station.packing.inputs import Command
 from station.packing.owners import OWNER_OF, Owner
 from station.settings import CartonSettings
 from station.ui.command_words import DOES, WHY
+from station.ui.languages import said
 from station.ui.present import KEYS
 from station.ui.texts import COMMANDS, OWNERS
+from station.ui.words import Words, named
+
+LANGUAGE: Final = Words(zh="语言", en="LANGUAGE")
+HOLD: Final = Words(zh="挂单：{why}", en="PUT ASIDE: {why}")
+PUTS_ASIDE: Final = Words(zh="把订单放到一边，交给{owner}", en="puts the order aside for {owner}")
 
 
-def command_codes(cartons: Sequence[CartonSettings]) -> Iterator[Fields]:
-    """The commands themselves, HOLD for each owner and each reason, and BOX for each carton of the bench."""
+def command_codes(cartons: Sequence[CartonSettings], languages: tuple[str, str]) -> Iterator[Fields]:
+    """The commands themselves, PUT ASIDE for each owner and each reason, and BOX for each carton of the bench.
+
+    ``languages``: the leading one and the one beside it.
+    """
     for command in Command:
         if command not in (Command.CHOICE, Command.BOX):
-            yield _plain(command)
+            yield _plain(command, languages)
     for owner in Owner:
         zh, en = OWNERS[owner]
-        yield _hold(owner.value, zh, en, owner)
+        yield _hold(owner.value, Words(zh=zh, en=en), owner, languages)
     for why, words in WHY.items():
-        yield _hold(why.value, words.zh, words.en.lower(), OWNER_OF[why])
+        yield _hold(why.value, words, OWNER_OF[why], languages)
     for carton in cartons:
-        does = DOES[Command.BOX]
         code = command_code(Command.BOX, carton.code)
-        yield command_fields(code=code, zh=carton.name, en="BOX", zh_does=does.zh, en_does=does.en)
+        yield _fields(code, named(carton.name, "BOX"), DOES[Command.BOX], languages)
 
 
-def _plain(command: Command) -> Fields:
+def _plain(command: Command, languages: tuple[str, str]) -> Fields:
     zh, en = COMMANDS[command]
-    does = DOES[command]
-    if command is Command.LANGUAGE:
-        zh, en = "语言", "LANGUAGE"
+    name = LANGUAGE if command is Command.LANGUAGE else Words(zh=zh, en=en)
     key = "Ctrl+L" if command is Command.LANGUAGE else KEYS.get(command, "")
-    return command_fields(code=command_code(command), zh=zh, en=en, zh_does=does.zh, en_does=does.en, key=key)
+    return _fields(command_code(command), name, DOES[command], languages, key)
 
 
-def _hold(argument: str, zh: str, en: str, owner: Owner) -> Fields:
-    zh_owner, en_owner = OWNERS[owner]
+def _hold(argument: str, why: Words, owner: Owner, languages: tuple[str, str]) -> Fields:
+    zh, en = OWNERS[owner]
+    code = command_code(Command.HOLD, argument.upper().replace("_", "-"))
+    return _fields(code, HOLD.filled(why=why), PUTS_ASIDE.filled(owner=Words(zh=zh, en=en)), languages)
+
+
+def _fields(code: str, name: Words, does: Words, languages: tuple[str, str], key: str = "") -> Fields:
+    """A template's ``zh`` and ``en`` are the two places of a command, in whatever languages they are said."""
+    first, second = languages
     return command_fields(
-        code=command_code(Command.HOLD, argument.upper().replace("_", "-")),
-        zh=f"挂单：{zh}",
-        en=f"HOLD {en}",
-        zh_does=f"把订单放到一边，交给{zh_owner}",
-        en_does=f"puts the order aside for {en_owner}",
+        code=code,
+        zh=said(name, first),
+        en=said(name, second),
+        zh_does=said(does, first),
+        en_does=said(does, second),
+        key=key,
     )

@@ -74,11 +74,13 @@ def cut_off_forecast(
     )
 
 
+_FREE = (Doing.READY, Doing.SIGNED_OUT)
+
+
 def _idle(book: OrderBook, packing: Mapping[str, float], now_us: int) -> tuple[str, ...]:
     """Benches whose program runs, that packed nothing lately and stand neither stopped nor with an order."""
-    standing = (Doing.READY, Doing.SIGNED_OUT)
-    found = benches_now(book)
-    free = (each for each in found if each.doing in standing and not each.silent(now_us) and each.call is None)
+    found = (each for each in benches_now(book) if not each.silent(now_us) and each.call is None)
+    free = (each for each in found if each.doing in _FREE or (each.doing is Doing.LOCKED and each.order_no is None))
     return tuple(each.bench for each in free if each.bench not in packing)
 
 

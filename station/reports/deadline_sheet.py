@@ -1,4 +1,4 @@
-"""Deadline risk as columns in Chinese or English, as text for a terminal, as a JSON document. Makes no figure."""
+"""Deadline risk as columns in any language, as text for a terminal, as a JSON document. Makes no figure."""
 
 from __future__ import annotations
 
@@ -6,49 +6,63 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from station.reports.deadline_risk import DeadlineRisk, DeadlineRow
+from station.reports.paper import Sheet
+from station.reports.speech import heads
 from station.reports.table import Cell, in_columns
+from station.ui.languages import said
+from station.ui.words import Words
 
 MISSED_SHOWN_MAX = 5
 """Orders named in a line of the terminal; the other formats have all."""
 
-_HEADERS = {
-    "zh": ("截单前", "待装", "暂停", "预计装完", "来不及", "需要 包裹/小时", "来不及的订单"),
-    "en": ("before", "to pack", "on hold", "packed by", "will miss", "parcels/h needed", "orders that will miss"),
-}
-_PACE = {
-    "zh": "按 {benches} 个打包台近两小时的速度 {pace:.1f} 包裹/小时估算，不计休息。",
-    "en": "At the last two hours' pace of {benches} benches, {pace:.1f} parcels/h, without pauses.",
-}
-_GIVEN = {
-    "zh": "按给定速度 {pace:.1f} 包裹/小时估算，不计休息。",
-    "en": "At the pace given, {pace:.1f} parcels/h, without pauses.",
-}
-_NO_PACE = {
-    "zh": "近两小时没有打包：只列出已过时的订单。可用 --pace 给定速度。",
-    "en": "Nothing was packed in the last two hours: only what is late already is told. Give a pace with --pace.",
-}
-_OPEN_END = {"zh": "另有 {count} 单没有期限。", "en": "{count} more orders have no deadline."}
-_OUTSIDE = {
-    "zh": "另有 {count} 单由供应商直发或无需发货，等待登记：sealbench orders shipped。",
-    "en": "Without a bench, and waiting to be recorded with sealbench orders shipped: {count} orders.",
-}
-_EMPTY = {"zh": "没有待发的订单有期限。", "en": "No order that waits has a deadline."}
+_HEADERS = (
+    Words(zh="截单前", en="before"),
+    Words(zh="待装", en="to pack"),
+    Words(zh="暂停", en="on hold"),
+    Words(zh="预计装完", en="packed by"),
+    Words(zh="来不及", en="will miss"),
+    Words(zh="需要 包裹/小时", en="parcels/h needed"),
+    Words(zh="来不及的订单", en="orders that will miss"),
+)
+TITLE = Words(zh="期限风险", en="Deadline risk")
+_PACE = Words(
+    zh="按 {n} 个工位近两小时的速度 {pace} 包裹/小时估算，不计休息。",
+    en="At the last two hours' pace of {n} benches, {pace} parcels/h, without pauses.",
+)
+_GIVEN = Words(
+    zh="按给定速度 {pace} 包裹/小时估算，不计休息。", en="At the pace given, {pace} parcels/h, without pauses."
+)
+_NO_PACE = Words(
+    zh="近两小时没有打包：只列出已过时的订单。可用 --pace 给定速度。",
+    en="Nothing was packed in the last two hours: only what is late already is told. Give a pace with --pace.",
+)
+_OPEN_END = Words(zh="另有 {n} 单没有期限。", en="{n} more orders have no deadline.")
+_OUTSIDE = Words(
+    zh="另有 {n} 单由供应商直发或无需发货，等待登记：sealbench orders shipped。",
+    en="Without a bench, and waiting to be recorded with sealbench orders shipped: {n} orders.",
+)
+_EMPTY = Words(zh="没有待发的订单有期限。", en="No order that waits has a deadline.")
 
 
 def sheet(risk: DeadlineRisk, language: str, utc_offset_minutes: int) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     rows = [(*_cells(row, utc_offset_minutes), " ".join(row.missed)) for row in risk.rows]
-    return _HEADERS[language], rows
+    return heads(_HEADERS, language), rows
+
+
+def told(risk: DeadlineRisk, language: str, utc_offset_minutes: int) -> Sheet:
+    headers, rows = sheet(risk, language, utc_offset_minutes)
+    return Sheet(title=said(TITLE, language), headers=headers, rows=tuple(rows))
 
 
 def text(risk: DeadlineRisk, language: str, utc_offset_minutes: int) -> str:
     shown = [(*_cells(row, utc_offset_minutes), _first(row.missed)) for row in risk.rows]
-    table = in_columns(_HEADERS[language], shown) if shown else _EMPTY[language]
-    notes = [_pace(risk, language)]
+    table = in_columns(heads(_HEADERS, language), shown) if shown else said(_EMPTY, language)
+    notes = [_pace(risk)]
     if risk.without_deadline:
-        notes.append(_OPEN_END[language].format(count=risk.without_deadline))
+        notes.append(_OPEN_END.filled(n=risk.without_deadline))
     if risk.outside:
-        notes.append(_OUTSIDE[language].format(count=risk.outside))
-    return "\n".join((table, *notes))
+        notes.append(_OUTSIDE.filled(n=risk.outside))
+    return "\n".join((table, *heads(notes, language)))
 
 
 def document(risk: DeadlineRisk, utc_offset_minutes: int) -> dict[str, object]:
@@ -75,11 +89,11 @@ def document(risk: DeadlineRisk, utc_offset_minutes: int) -> dict[str, object]:
     }
 
 
-def _pace(risk: DeadlineRisk, language: str) -> str:
+def _pace(risk: DeadlineRisk) -> Words:
     if risk.parcels_per_hour is None:
-        return _NO_PACE[language]
-    words = _PACE if risk.benches else _GIVEN
-    return words[language].format(benches=risk.benches, pace=risk.parcels_per_hour)
+        return _NO_PACE
+    pace = f"{risk.parcels_per_hour:.1f}"
+    return _PACE.filled(n=risk.benches, pace=pace) if risk.benches else _GIVEN.filled(pace=pace)
 
 
 def _cells(row: DeadlineRow, utc_offset_minutes: int) -> tuple[Cell, ...]:

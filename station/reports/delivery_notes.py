@@ -17,6 +17,7 @@ from station.errors import Trouble
 from station.labels.delivery_note import DeliveryNote, NoteLine
 from station.labels.faces import missing
 from station.labels.printable import clean
+from station.labels.saying import Say
 from station.labels.waybill import local_minute
 from station.orders.engine import reading
 from station.orders.orderbook import OrderBook
@@ -50,7 +51,13 @@ class _Box:
 
 
 def delivery_notes(
-    book: OrderBook, number: str, services: Mapping[ServiceId, Service], shop_names: Mapping[str, str], *, now_us: int
+    book: OrderBook,
+    number: str,
+    services: Mapping[ServiceId, Service],
+    shop_names: Mapping[str, str],
+    say: Say,
+    *,
+    now_us: int,
 ) -> tuple[DeliveryNote, ...]:
     """A note for each box of the order, one of what was ordered while there is none. The application must exist.
 
@@ -63,7 +70,9 @@ def delivery_notes(
     with reading(book.engine) as connection:
         parted = is_split(connection, root_of(connection, number))
     boxes: tuple[_Box | None, ...] = _boxes(book, number) or (None,)
-    return tuple(_note(order, box, services, shop_names, now_us=now_us, parted=parted) for box in boxes)
+    remarks = [_remark(box, say, parted=parted) for box in boxes]
+    each = zip(boxes, remarks, strict=True)
+    return tuple(_note(order, box, services, shop_names, now_us=now_us, remark=remark) for box, remark in each)
 
 
 def _boxes(book: OrderBook, number: str) -> tuple[_Box, ...]:
@@ -94,7 +103,7 @@ def _note(
     shop_names: Mapping[str, str],
     *,
     now_us: int,
-    parted: bool,
+    remark: str,
 ) -> DeliveryNote:
     service = services.get(order.service) if order.service else None
     lines = _lines(order.lines, None if box is None else box.contents)
@@ -109,7 +118,7 @@ def _note(
         lines=lines,
         packed=box is not None,
         present=order.gift,
-        remark=_remark(box, parted=parted),
+        remark=remark,
     )
 
 
@@ -140,13 +149,13 @@ def _line(line: OrderLine, units: int) -> NoteLine:
     )
 
 
-def _remark(box: _Box | None, *, parted: bool) -> str:
+def _remark(box: _Box | None, say: Say, *, parted: bool) -> str:
     said = []
     if parted:
-        said.append("本单分多个包裹寄出 this order comes in several parcels")
+        said.append(say("本单分多个包裹寄出", "this order comes in several parcels"))
     if box and box.short:
-        said.append("部分商品未随此包裹 some items are not in this parcel")
-    return "；".join(said)
+        said.append(say("部分商品未随此包裹", "some items are not in this parcel"))
+    return " · ".join(said)
 
 
 def _place(who: Recipient) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from math import exp, lgamma, log, log1p
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -28,6 +29,11 @@ RATE_MAX_PERCENT = 1.0
 
 DISPUTES_MAX = 50_000
 MONTHS_MAX = 120
+HAVING_MIN = 3
+CHANCE_MAX = 0.05
+FINDINGS_MAX = 5
+"""Of a kind; more would be read by nobody, and the table has them all."""
+
 SAMPLE = 500
 """Newest parcels of the period that tell what is usual: one of them is 0.2 %."""
 
@@ -51,7 +57,10 @@ class Disputed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """``parcels`` is None where nobody counts them, ``usual_percent`` where nothing says what is usual."""
+    """``parcels`` is None where nobody counts them, ``usual_percent`` where nothing says what is usual.
+
+    ``usual_of`` is how many parcels say what is usual.
+    """
 
     group: Group
     value: str
@@ -59,6 +68,7 @@ class FigureRow:
     platform: str = ""
     parcels: int | None = None
     usual_percent: float | None = None
+    usual_of: int = 0
     disputes: tuple[Disputed, ...] = ()
 
     @property
@@ -85,7 +95,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """So many of the disputes of a kind have one thing in common, and more of them than is usual."""
+    """So many of the disputes of a kind have one thing in common, clearly more of them than is usual."""
 
     kind: str
     group: Group
@@ -129,18 +139,51 @@ def dispute_figures(
 
 
 def findings(rows: Iterable[FigureRow]) -> Iterator[Finding]:
-    """Of each kind what most of its disputes share: at least three, six in ten, and above what is usual."""
+    """Of each kind what its disputes share clearly more than is usual; the clearest first, few of them.
+
+    An exact one-sided binomial test against the usual share, for each kind shared out among all that was compared:
+    that anything at all is told of a kind by chance alone happens in less than one of twenty looks. The usual share
+    counts as one parcel more than was seen, so that a value which no parcel of a small sample has proves nothing.
+    """
     every = tuple(rows)
-    totals = {row.value: len(row.disputes) for row in every if row.group is Group.KIND}
-    for kind, among in totals.items():
-        for row in every:
-            having = row.count(kind)
-            usual = row.usual_percent
-            telling = having >= 3 and having * 10 >= among * 6 and (usual is None or 100 * having > 1.2 * usual * among)
-            if row.group in PACKED and telling:
-                yield Finding(
-                    kind=kind, group=row.group, value=row.value, having=having, among=among, usual_percent=usual
-                )
+    for kind_row in (row for row in every if row.group is Group.KIND):
+        kind, among = kind_row.value, len(kind_row.disputes)
+        compared = [row for row in every if row.group in PACKED and row.usual_percent is not None and row.count(kind)]
+        told = [(_chance(row, row.count(kind), among), row) for row in compared if row.count(kind) >= HAVING_MIN]
+        clear = [(chance, row) for chance, row in told if chance * len(compared) < CHANCE_MAX]
+        for _, row in sorted(clear, key=lambda each: (each[0], each[1].group, each[1].value))[:FINDINGS_MAX]:
+            yield Finding(
+                kind=kind,
+                group=row.group,
+                value=row.value,
+                having=row.count(kind),
+                among=among,
+                usual_percent=row.usual_percent,
+            )
+
+
+def _chance(row: FigureRow, having: int, among: int) -> float:
+    """That so many of them, or more, have the value if disputes were like all parcels."""
+    assert row.usual_percent is not None
+    seen = row.usual_percent / 100 * row.usual_of
+    return binomial_tail(having, among, (seen + 1) / (row.usual_of + 2))
+
+
+def binomial_tail(having: int, among: int, share: float) -> float:
+    """P(X >= having) of ``among`` independent draws; ``share`` between 0 and 1, neither of them itself."""
+    if having <= among * share:
+        return 1.0  # not more than is expected: no need to know how likely
+    term = exp(
+        lgamma(among + 1) - lgamma(having + 1) - lgamma(among - having + 1)
+        + having * log(share) + (among - having) * log1p(-share)
+    )  # fmt: skip
+    total = term
+    for count in range(having, among):
+        term *= (among - count) / (count + 1) * share / (1 - share)
+        total += term
+        if term < total * 1e-12:
+            break
+    return min(1.0, total)
 
 
 # What the book has
@@ -226,8 +269,15 @@ def _shipped(
     )
 
 
-def _usual(connection: Connection, from_us: int, to_us: int) -> dict[tuple[Group, str], float]:
-    """How many of a hundred parcels have a carton, a material or a SKU, by the newest ones."""
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """How many of a hundred parcels have a carton, a material or a SKU, by the newest ``parcels``."""
+
+    percent: Mapping[tuple[Group, str], float]
+    parcels: int
+
+
+def _usual(connection: Connection, from_us: int, to_us: int) -> _Usual:
     during = (parcels.c.sealed_us >= from_us, parcels.c.sealed_us < to_us)
     newest = select(parcels.c.order_no).where(*during).order_by(parcels.c.sealed_us.desc()).limit(SAMPLE)
     numbers = set(connection.execute(newest).scalars())
@@ -236,7 +286,7 @@ def _usual(connection: Connection, from_us: int, to_us: int) -> dict[tuple[Group
     for number in numbers:
         values = packed.get(number, {}) | {Group.SKU: skus.get(number, frozenset())}
         counted.update((group, value) for group, every in values.items() for value in every)
-    return {key: 100 * count / len(numbers) for key, count in counted.items()}
+    return _Usual({key: 100 * count / len(numbers) for key, count in counted.items()}, len(numbers))
 
 
 # Rows
@@ -265,7 +315,7 @@ def _by_kind(found: Sequence[Disputed]) -> Iterator[FigureRow]:
 
 
 def _by_value(
-    found: Sequence[Disputed], shipped: Sequence[_Shipped], usual: Mapping[tuple[Group, str], float], *, packers: bool
+    found: Sequence[Disputed], shipped: Sequence[_Shipped], usual: _Usual, *, packers: bool
 ) -> Iterator[FigureRow]:
     parcels_of: Counter[tuple[Group, str]] = Counter()
     for each in shipped:
@@ -276,10 +326,11 @@ def _by_value(
         told = _grouped(found, partial(_values, group=group))
         for value, having in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
             count = parcels_of.get((group, value))
-            share = usual.get((group, value), 0.0 if usual and group is not Group.PACKER else None)
+            share = usual.percent.get((group, value), 0.0 if usual.percent and group is not Group.PACKER else None)
+            of = usual.parcels
             if count is not None and total:
-                share = 100 * count / total
-            yield FigureRow(group=group, value=value, parcels=count, usual_percent=share, disputes=having)
+                share, of = 100 * count / total, total
+            yield FigureRow(group=group, value=value, parcels=count, usual_percent=share, usual_of=of, disputes=having)
 
 
 def _values(dispute: Disputed, *, group: Group) -> Iterable[str]:

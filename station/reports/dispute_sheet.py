@@ -1,4 +1,4 @@
-"""Dispute figures as columns in Chinese or English, as text for a terminal, as pages, as a JSON document."""
+"""Dispute figures as columns in any language of the screens, as text for a terminal, as pages, as a JSON document."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from html import escape
 
 from station.reports.dispute_figures import RATE_MAX_PERCENT, DisputeFigures, FigureRow, Finding
 from station.reports.dispute_packing import Group
-from station.reports.paper import html_table
+from station.reports.paper import Sheet, html_table
+from station.reports.speech import heads
 from station.reports.table import Cell, in_columns
 from station.ui.dispute_words import KINDS, OUTCOMES
-from station.ui.screen import Words
+from station.ui.languages import said
+from station.ui.words import Words, listed, same
 
 SHOWN_MAX = 10
 """Rows of a group on a terminal and on paper; a table file has all."""
@@ -25,23 +27,47 @@ _GROUPS: Mapping[Group, Words] = {
     Group.SKU: Words(zh="货号", en="SKU"),
     Group.PACKER: Words(zh="打包员", en="packer"),
 }
-_FIRST = {
-    "zh": ("分组", "值", "月份", "平台", "包裹", "平常占比 %", "纠纷", "纠纷率 %", "超过 1 %"),
-    "en": ("group", "value", "month", "platform", "parcels", "usual %", "disputes", "rate %", "over 1 %"),
-}
-_LAST = {"zh": ("未结", "涉及金额", "退款"), "en": ("open", "asked", "paid back")}
-_SHORT = {
-    "zh": ("月份", "平台", "包裹", "平常 %", "纠纷", "率 %", "原因", "结果", "退款"),
-    "en": ("month", "platform", "parcels", "usual %", "disputes", "rate %", "why", "ended", "paid back"),
-}
-_TITLE = Words(zh="纠纷统计", en="Disputes")
+_MONTH = Words(zh="月份", en="month")
+_PLATFORM = Words(zh="平台", en="platform")
+_PARCELS = Words(zh="包裹", en="parcels")
+_DISPUTES = Words(zh="纠纷", en="disputes")
+_PAID_BACK = Words(zh="退款", en="paid back")
+_FIRST = (
+    Words(zh="分组", en="group"),
+    Words(zh="值", en="value"),
+    _MONTH,
+    _PLATFORM,
+    _PARCELS,
+    Words(zh="平常占比 %", en="usual %"),
+    _DISPUTES,
+    Words(zh="纠纷率 %", en="rate %"),
+    Words(zh="超过 1 %", en="over 1 %"),
+)
+_LAST = (Words(zh="未结", en="open"), Words(zh="涉及金额", en="asked"), _PAID_BACK)
+_SHORT = (
+    _MONTH,
+    _PLATFORM,
+    _PARCELS,
+    Words(zh="平常 %", en="usual %"),
+    _DISPUTES,
+    Words(zh="率 %", en="rate %"),
+    Words(zh="原因", en="why"),
+    Words(zh="结果", en="ended"),
+    _PAID_BACK,
+)
+_YES = Words(zh="是", en="yes")
+TITLE = Words(zh="纠纷统计", en="Disputes")
 _EMPTY = Words(zh="这段时间没有纠纷，也没有包裹。", en="No dispute and no parcel in that time.")
 _OVER = Words(zh="超过 1 %：{what}", en="Over 1 %: {what}")
 _NONE_OVER = Words(zh="没有店铺的纠纷率超过 1 %。", en="No shop's rate is over 1 %.")
 _COMMON = Words(
     zh="{kind}：{among} 件中 {having} 件{group} {value}", en="{kind}: {having} of {among} with {group} {value}"
 )
-_USUAL = Words(zh="（平常 {usual:.0f} %）", en=" (usually {usual:.0f} %)")
+_COMMON_USUAL = Words(
+    zh="{kind}：{among} 件中 {having} 件{group} {value}（平常 {usual} %）",
+    en="{kind}: {having} of {among} with {group} {value} (usually {usual} %)",
+)
+_SO_MANY = Words(zh="{what} {count}", en="{what} {count}")
 _HOW = Words(
     zh="纠纷按收到通知的月份计，包裹按封箱的月份计。平常占比：这段时间最近 500 个包裹。",
     en="A dispute counts in the month of its notice, a parcel in that of its seal. Usual: of the last 500 parcels.",
@@ -49,13 +75,18 @@ _HOW = Words(
 
 
 def sheet(figures: DisputeFigures, language: str) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    headers = (*_FIRST[language], *(_in(each, language) for each in (*KINDS.values(), *OUTCOMES.values())))
-    return (*headers, *_LAST[language]), [_cells(row, language) for row in figures.rows]
+    headers = (*_FIRST, *KINDS.values(), *OUTCOMES.values(), *_LAST)
+    return heads(headers, language), [_cells(row, language) for row in figures.rows]
+
+
+def told(figures: DisputeFigures, language: str) -> Sheet:
+    headers, rows = sheet(figures, language)
+    return Sheet(title=said(TITLE, language), headers=headers, rows=tuple(rows))
 
 
 def _cells(row: FigureRow, language: str) -> tuple[Cell, ...]:
     return (
-        _in(_GROUPS[row.group], language),
+        said(_GROUPS[row.group], language),
         _value(row, language),
         row.month,
         row.platform,
@@ -63,7 +94,7 @@ def _cells(row: FigureRow, language: str) -> tuple[Cell, ...]:
         _rounded(row.usual_percent),
         len(row.disputes),
         _rounded(row.rate_percent),
-        ("是" if language == "zh" else "yes") if row.over else "",
+        said(_YES, language) if row.over else "",
         *(row.count(kind) for kind in KINDS),
         *(row.ended(outcome) for outcome in OUTCOMES),
         row.ended(""),
@@ -74,7 +105,7 @@ def _cells(row: FigureRow, language: str) -> tuple[Cell, ...]:
 
 def text(figures: DisputeFigures, language: str) -> str:
     if not figures.rows:
-        return _in(_EMPTY, language)
+        return said(_EMPTY, language)
     tables = []
     for group in Group:
         rows = [row for row in figures.rows if row.group is group]
@@ -86,7 +117,7 @@ def text(figures: DisputeFigures, language: str) -> str:
 
 def _told(group: Group, rows: Sequence[FigureRow], language: str) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """Without the columns in which nobody says anything."""
-    headers = (_in(_GROUPS[group], language), *_SHORT[language])
+    headers = heads((_GROUPS[group], *_SHORT), language)
     cells = [_short(row, language) for row in rows]
     kept = [at for at in range(len(headers)) if any(row[at] not in ("", None) for row in cells)]
     return tuple(headers[at] for at in kept), [tuple(row[at] for at in kept) for row in cells]
@@ -95,25 +126,24 @@ def _told(group: Group, rows: Sequence[FigureRow], language: str) -> tuple[tuple
 def sentences(figures: DisputeFigures, language: str) -> list[str]:
     """What somebody should read first: who is over the limit, and what the reasons have in common."""
     over = [row for row in figures.rows if row.group is Group.SHOP and row.over]
-    what = ", ".join(f"{row.value} {row.platform} {row.month} {_rounded(row.rate_percent)} %" for row in over)
-    first = _in(_OVER, language).format(what=what) if over else _in(_NONE_OVER, language)
-    return [first, *(_finding(each, language) for each in figures.findings), _in(_HOW, language)]
+    what = listed([same(f"{row.value} {row.platform} {row.month} {_rounded(row.rate_percent)} %") for row in over])
+    first = _OVER.filled(what=what) if over else _NONE_OVER
+    return list(heads((first, *(_finding(each) for each in figures.findings), _HOW), language))
 
 
-def _finding(found: Finding, language: str) -> str:
-    told = _in(_COMMON, language).format(
-        kind=_in(KINDS[found.kind], language),
-        having=found.having,
-        among=found.among,
-        group=_in(_GROUPS[found.group], language),
-        value=found.value,
+def _finding(found: Finding) -> Words:
+    kind, group, value = KINDS[found.kind], _GROUPS[found.group], found.value
+    if found.usual_percent is None:
+        return _COMMON.filled(kind=kind, having=found.having, among=found.among, group=group, value=value)
+    usual = f"{found.usual_percent:.0f}"
+    return _COMMON_USUAL.filled(
+        kind=kind, having=found.having, among=found.among, group=group, value=value, usual=usual
     )
-    return told if found.usual_percent is None else told + _in(_USUAL, language).format(usual=found.usual_percent)
 
 
 def page(figures: DisputeFigures, language: str) -> str:
     """HTML for paper."""
-    parts = [f"<h2>{_in(_TITLE, language)}</h2>"]
+    parts = [f"<h2>{said(TITLE, language)}</h2>"]
     parts += [f"<p>{escape(sentence)}</p>" for sentence in sentences(figures, language)]
     for group in Group:
         rows = [row for row in figures.rows if row.group is group]
@@ -145,10 +175,8 @@ def document(figures: DisputeFigures) -> dict[str, object]:
 
 
 def _short(row: FigureRow, language: str) -> tuple[Cell, ...]:
-    why = ", ".join(f"{_in(KINDS[kind], language)} {row.count(kind)}" for kind in KINDS if row.count(kind))
-    ended = ", ".join(
-        f"{_in(words, language)} {row.ended(each)}" for each, words in OUTCOMES.items() if row.ended(each)
-    )
+    why = [_SO_MANY.filled(what=KINDS[kind], count=row.count(kind)) for kind in KINDS if row.count(kind)]
+    ended = [_SO_MANY.filled(what=words, count=row.ended(each)) for each, words in OUTCOMES.items() if row.ended(each)]
     return (
         _value(row, language),
         row.month,
@@ -157,18 +185,14 @@ def _short(row: FigureRow, language: str) -> tuple[Cell, ...]:
         _rounded(row.usual_percent),
         len(row.disputes),
         _rounded(row.rate_percent),
-        why if row.group is not Group.KIND else "",
-        ended,
+        said(listed(why), language) if row.group is not Group.KIND else "",
+        said(listed(ended), language),
         _money(row.money(lambda each: each.paid_back)),
     )
 
 
 def _value(row: FigureRow, language: str) -> str:
-    return _in(KINDS[row.value], language) if row.group is Group.KIND else row.value
-
-
-def _in(words: Words, language: str) -> str:
-    return words.zh if language == "zh" else words.en
+    return said(KINDS[row.value], language) if row.group is Group.KIND else row.value
 
 
 def _rounded(percent: float | None) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from station.errors import Trouble
 from station.labels.handover_sheet import ROWS_MAX, HandoverSheet, SheetRow
+from station.labels.saying import Say
 from station.labels.waybill import local_minute
 from station.orders.handover import Handover
 from station.orders.routes import Carrier
@@ -15,7 +16,12 @@ from station.packing.terms import FirstLeg, LegKind
 
 
 def sheet_of(
-    told: Handover, carriers: Iterable[Carrier], services: Mapping[ServiceId, Service], *, signature: bytes = b""
+    told: Handover,
+    carriers: Iterable[Carrier],
+    services: Mapping[ServiceId, Service],
+    say: Say,
+    *,
+    signature: bytes = b"",
 ) -> HandoverSheet:
     """A carrier or service without a file any more goes by its id.
 
@@ -40,23 +46,23 @@ def sheet_of(
         parcels=told.count,
         weight_mg=told.weight_mg,
         unweighed=told.unweighed,
-        first_leg=_first_leg(told.services, services),
+        first_leg=_first_leg(told.services, services, say),
         signature=signature,
     )
 
 
-def _first_leg(handed: Iterable[ServiceId], services: Mapping[ServiceId, Service]) -> str:
+def _first_leg(handed: Iterable[ServiceId], services: Mapping[ServiceId, Service], say: Say) -> str:
     """Each way once; one carrier's services mostly go the same."""
     legs = [services[service].first_leg for service in handed if service in services]
-    return " / ".join(dict.fromkeys(text for text in map(_leg, legs) if text))
+    return " / ".join(dict.fromkeys(text for text in (_leg(each, say) for each in legs) if text))
 
 
-def _leg(leg: FirstLeg) -> str:
+def _leg(leg: FirstLeg, say: Say) -> str:
     where = ", ".join(part for part in (leg.warehouse, leg.address) if part)
     match leg.kind:
         case LegKind.SELF_SEND:
-            return f"自寄至 sent to {where}"
+            return f"{say('自寄至', 'sent to')} {where}"
         case LegKind.PICK_UP:
-            return f"上门揽收 picked up for {where}" if where else "上门揽收 picked up"
+            return f"{say('上门揽收，送', 'picked up for')} {where}" if where else say("上门揽收", "picked up")
         case LegKind.NONE:
             return ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
+from station.labels.saying import Say
 from station.orders.awaiting import SealedParcel, Why, count
 from station.orders.calls import Call
 from station.orders.handover import Handover
@@ -13,28 +15,28 @@ from station.orders.masking import mask_name, mask_phone
 from station.orders.shop_time import utc_text
 
 
-def line(reply: ScanReply, *, out: bool) -> str:
+def line(reply: ScanReply, say: Say, *, out: bool) -> str:
     if reply.why is None:
-        act = "取出 taken out" if out else "交出 taken"
+        act = say("取出", "taken out") if out else say("交出", "taken")
         return f"{act}  {reply.code}  {', '.join(reply.orders)}"
     detail = f" ({reply.detail})" if reply.detail else ""
-    return f"拒绝 REFUSED  {reply.code}  {_REFUSED[reply.why]}{detail}"
+    return f"{say('拒绝', 'REFUSED')}  {reply.code}  {say(*_REFUSED[reply.why])}{detail}"
 
 
-_REFUSED: Mapping[Why, str] = {
-    Why.UNREADABLE: "条码读不清 the code cannot be read: scan again",
-    Why.UNKNOWN: "系统里没有这个单号 no such parcel",
-    Why.VOID_WAYBILL: "面单已作废 the waybill is void: put the new one on the box",
-    Why.NOT_SEALED: "还没有打包封箱 the parcel is not sealed",
-    Why.SEVERAL_PARCELS: "该订单有多个包裹，请扫运单号 the order has several parcels: scan the waybill",
-    Why.CANCELLED: "订单已取消 the order is cancelled",
-    Why.HELD: "封箱后被拦截 held since packing",
-    Why.WRONG_CARRIER: "不是这家快递的包裹 another carrier's parcel",
-    Why.ALREADY_SCANNED: "这次已经扫过 scanned already",
-    Why.OTHER_HANDOVER: "已扫入另一张交接单 scanned into another open handover",
-    Why.ALREADY_HANDED_OVER: "之前已交给快递 handed over before",
-    Why.NOT_IN_HANDOVER: "不在这张交接单里 not in this handover",
-}
+_REFUSED: Final[Mapping[Why, tuple[str, str]]] = MappingProxyType({
+    Why.UNREADABLE: ("条码读不清，请再扫", "the code cannot be read: scan again"),
+    Why.UNKNOWN: ("系统里没有这个单号", "no such parcel"),
+    Why.VOID_WAYBILL: ("面单已作废，请换贴新面单", "the waybill is void: put the new one on the box"),
+    Why.NOT_SEALED: ("还没有打包封箱", "the parcel is not sealed"),
+    Why.SEVERAL_PARCELS: ("该订单有多个包裹，请扫运单号", "the order has several parcels: scan the waybill"),
+    Why.CANCELLED: ("订单已取消", "the order is cancelled"),
+    Why.HELD: ("封箱后被暂停", "held since packing"),
+    Why.WRONG_CARRIER: ("不是这家快递的包裹", "another carrier's parcel"),
+    Why.ALREADY_SCANNED: ("这次已经扫过", "scanned already"),
+    Why.OTHER_HANDOVER: ("已扫入另一张交接单", "scanned into another open handover"),
+    Why.ALREADY_HANDED_OVER: ("之前已交给快递", "handed over before"),
+    Why.NOT_IN_HANDOVER: ("不在这张交接单里", "not in this handover"),
+})  # fmt: skip
 
 
 def scan_document(reply: ScanReply) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Connection, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import BigInteger, Connection, case, func, literal, or_, select
 
 from station.orders.engine import reading
 from station.orders.figure_names import QUARTER_US, REFUSED, Name
-from station.orders.figure_tables import figures, parcel_times
+from station.orders.figure_tables import figures, service_times
 from station.orders.orderbook import OrderBook
-from station.orders.tables import orders, parcels
-from station.reports.throughput import STATEMENT_TIMEOUT_MS, By
+from station.orders.tables import parcels
+from station.reports.throughput import By
 
 HOUR_US = 4 * QUARTER_US
 _TOLD = (Name.PARCELS, Name.IDLE, Name.DEVICES_LOST, Name.CALLS)
@@ -74,27 +74,20 @@ def carrier_hours(
     book: OrderBook, *, from_us: int, to_us: int, carrier_of: Mapping[str, str], offset_us: int
 ) -> dict[str, CarrierHours]:
     """By the carrier of the parcel's order. Refusals belong to no carrier, the share of clean parcels does."""
-    shift_us = offset_us % HOUR_US
-    boxes = _boxes(from_us, to_us)
-    hour = (boxes.c.sealed_us + shift_us) // literal(HOUR_US, BigInteger)
-    t = parcel_times.c
-    same = and_(t.bench == boxes.c.bench, t.epoch == boxes.c.epoch, t.seq == boxes.c.seq)
-    clean = func.sum(case((t.clean, 1), else_=0))
-    summed = (
-        select(boxes.c.service, hour, func.count(), func.count(t.seq), clean)
-        .select_from(boxes.outerjoin(parcel_times, same))
-        .group_by(boxes.c.service, hour)
-    )
+    shift = offset_us // QUARTER_US % 4
+    s = service_times.c
+    hour = (s.quarter + shift) // literal(4, BigInteger)
+    counted = (func.sum(s.parcels), func.sum(s.timed), func.sum(s.clean))
+    wanted = (s.quarter >= from_us // QUARTER_US, s.quarter < -(-to_us // QUARTER_US))
+    summed = select(s.service, hour, *counted).where(*wanted).group_by(s.service, hour)
     hours: dict[str, Counter[int]] = {}
     timed, cleaned = Counter[str](), Counter[str]()
     with reading(book.engine) as connection:
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"SET LOCAL statement_timeout = {STATEMENT_TIMEOUT_MS}")
         for service, at, count, seen, good in connection.execute(summed):
             carrier = carrier_of.get(service, service or "-")
-            hours.setdefault(carrier, Counter())[int(at) * HOUR_US - shift_us] += int(count)
+            hours.setdefault(carrier, Counter())[int(at) * HOUR_US - shift * QUARTER_US] += int(count)
             timed[carrier] += int(seen)
-            cleaned[carrier] += int(good or 0)
+            cleaned[carrier] += int(good)
     return {
         carrier: CarrierHours(
             hours={at: Hour(parcels=count) for at, count in hours[carrier].items()},
@@ -105,21 +98,15 @@ def carrier_hours(
     }
 
 
-def _boxes(from_us: int, to_us: int) -> Subquery:
-    """A box with several orders is one parcel; they go with one carrier."""
-    p = parcels.c
-    return (
-        select(p.bench, p.epoch, p.seq, p.sealed_us, func.min(orders.c.service).label("service"))
-        .join_from(parcels, orders, orders.c.number == p.order_no)
-        .where(p.sealed_us >= from_us, p.sealed_us < to_us)
-        .group_by(p.bench, p.epoch, p.seq, p.sealed_us)
-        .subquery()
-    )
-
-
 def sealed_between(book: OrderBook, *, from_us: int, to_us: int) -> int:
     with reading(book.engine) as connection:
         return _count(connection, from_us, to_us)
+
+
+def any_sealed(book: OrderBook) -> bool:
+    """Whether this book ever had a parcel."""
+    with reading(book.engine) as connection:
+        return connection.execute(select(parcels.c.bench).limit(1)).first() is not None
 
 
 def _count(connection: Connection, from_us: int, to_us: int) -> int:

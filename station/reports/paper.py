@@ -57,7 +57,7 @@ def html_table(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
     )
     body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
     style = "width='100%' cellpadding='3' border='1' style='border-collapse:collapse'"
-    return f"<table {style}><tr>{head}</tr>{body}</table><br/>"
+    return f"<table {style}><thead><tr>{head}</tr></thead>{body}</table><br/>"
 
 
 def _cell(cell: Cell) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
+from station.labels.saying import Say
 from station.orders.pick_look import PickBatch, PickStop
 from station.orders.pick_scan import PickNo, PickReply
 from station.orders.shop_time import utc_text
@@ -12,26 +14,28 @@ from station.packing.picking import Share
 from station.packing.sorting import Cell
 from station.reports.table import Cell as TableCell
 
-HEADERS: Final = (
-    "序号 No.",
-    "库位 location",
-    "SKU",
-    "商品 item",
-    "数量 qty",
-    "已拣 picked",
-    "缺 short",
-    "格 cells",
-    "条码 barcode",
-)
+_REFUSED: Final[Mapping[PickNo, tuple[str, str]]] = MappingProxyType({
+    PickNo.UNREADABLE: ("条码读不清，请再扫", "the code cannot be read: scan again"),
+    PickNo.BAD_CHECK_DIGIT: ("条码没有读全，请再扫", "misread: scan that code again"),
+    PickNo.NOT_IN_BATCH: ("这一批不要，请放回", "not wanted in this batch: put it back"),
+    PickNo.ENOUGH_ALREADY: ("已经够了，请放回", "enough already: put it back"),
+    PickNo.CODE_OF_SEVERAL: ("整箱太多，请扫单件", "a whole carton is too many: scan the pieces"),
+    PickNo.NOTHING_TAKEN: ("没有可退的", "nothing of it was counted"),
+})  # fmt: skip
 
-_REFUSED: Mapping[PickNo, str] = {
-    PickNo.UNREADABLE: "条码读不清 the code cannot be read: scan again",
-    PickNo.BAD_CHECK_DIGIT: "条码没有读全 misread: scan that code again",
-    PickNo.NOT_IN_BATCH: "这一批不要 not wanted in this batch: put it back",
-    PickNo.ENOUGH_ALREADY: "已经够了 enough already: put it back",
-    PickNo.CODE_OF_SEVERAL: "整箱太多 a whole carton is too many: scan the pieces",
-    PickNo.NOTHING_TAKEN: "没有可退的 nothing of it was counted",
-}
+
+def headers(say: Say) -> tuple[str, ...]:
+    return (
+        say("序号", "No."),
+        say("库位", "location"),
+        "SKU",
+        say("商品", "item"),
+        say("数量", "qty"),
+        say("已拣", "picked"),
+        say("缺", "short"),
+        say("格", "cells"),
+        say("条码", "barcode"),
+    )
 
 
 def sentence(batch: PickBatch) -> str:
@@ -45,10 +49,11 @@ def sentence(batch: PickBatch) -> str:
     )
 
 
-def cell_line(cell: Cell) -> str:
-    tote = f"  周转箱 tote {cell.tote}" if cell.tote else ""
+def cell_line(cell: Cell, say: Say) -> str:
+    tote = f"  {say('周转箱', 'tote')} {cell.tote}" if cell.tote else ""
     why = f" ({cell.why})" if cell.why else ""
-    return f"格 cell {cell.number:>3}  {cell.order:<22} {cell.units}/{cell.needed}  {cell.state.value}{why}{tote}"
+    head = f"{say('格', 'cell')} {cell.number:>3}  {cell.order:<22}"
+    return f"{head} {cell.units}/{cell.needed}  {cell.state.value}{why}{tote}"
 
 
 def shares(stop: PickStop, *, single: bool = False) -> str:
@@ -86,20 +91,21 @@ def piece_code(stop: PickStop) -> str:
     return next((code for code in codes if code != stop.stop.line.sku), stop.stop.line.sku)
 
 
-def scan_line(reply: PickReply) -> str:
+def scan_line(reply: PickReply, say: Say) -> str:
     if reply.why is not None:
-        return f"拒绝 REFUSED  {reply.code}  {_REFUSED[reply.why]}"
+        return f"{say('拒绝', 'REFUSED')}  {reply.code}  {say(*_REFUSED[reply.why])}"
     stop = reply.stop
     assert stop is not None
-    act = "已拣 picked" if reply.units > 0 else "放回 put back"
-    return f"{act} {abs(reply.units)}  {stop.stop.line.sku}  {stop.picked}/{stop.stop.units}  格 cells {shares(stop)}"
+    act = say("已拣", "picked") if reply.units > 0 else say("放回", "put back")
+    cells = f"{say('格', 'cells')} {shares(stop)}"
+    return f"{act} {abs(reply.units)}  {stop.stop.line.sku}  {stop.picked}/{stop.stop.units}  {cells}"
 
 
-def next_line(then: PickStop | None) -> str:
+def next_line(then: PickStop | None, say: Say) -> str:
     if then is None:
-        return "全部拣完 all picked"
-    where = then.stop.location or "无库位 no location"
-    return f"下一个 next  {where}  {then.stop.line.sku}  {item(then)}  × {then.wanted}"
+        return say("全部拣完", "all picked")
+    where = then.stop.location or say("无库位", "no location")
+    return f"{say('下一个', 'next')}  {where}  {then.stop.line.sku}  {item(then)}  × {then.wanted}"
 
 
 def document(batch: PickBatch) -> dict[str, Any]:

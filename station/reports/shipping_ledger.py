@@ -1,4 +1,4 @@
-"""The daily shipping ledger 发货统计表 (L1): every parcel that left in a period, who packed it and what it weighed.
+"""The daily shipping ledger 发货台账 (L1): every parcel that left in a period, who packed it and what it weighed.
 
 Reads the order book and nothing else; figures only, no words and no layout. Names leave here as they are.
 """

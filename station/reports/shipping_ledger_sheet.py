@@ -1,4 +1,4 @@
-"""The shipping ledger as columns in Chinese or English, as text for a terminal, as a JSON document. Makes no figure.
+"""The shipping ledger as columns in any language, as text for a terminal, as a JSON document. Makes no figure.
 
 Recipients are masked unless they are asked for.
 """
@@ -10,35 +10,51 @@ from datetime import tzinfo
 
 from station.orders.masking import mask_recipient
 from station.packing.model import Recipient
+from station.reports.figure_words import GROUPS
+from station.reports.paper import Sheet
 from station.reports.shipping_ledger import LedgerRow, ShippingLedger, Sums
+from station.reports.speech import heads
 from station.reports.table import Cell, in_columns
 from station.reports.throughput import By
 from station.reports.throughput_sheet import local
+from station.ui.languages import said
+from station.ui.words import Words
 
-_HEADERS = {
-    "zh": (
-        "日期", "订单号", "平台", "店铺", "快递", "运单号", "重量 kg", "件数", "打包员", "打包台", "封箱", "交运",
-        "交接单", "收件人", "电话", "地址",
-    ),
-    "en": (
-        "date", "order", "platform", "shop", "service", "waybill", "weight kg", "units", "packer", "bench", "sealed",
-        "handed over", "handover", "recipient", "phone", "address",
-    ),
-}  # fmt: skip
-_GROUPED = {
-    "zh": ("包裹", "订单", "件数", "重量 kg", "未称重"),
-    "en": ("parcels", "orders", "units", "weight kg", "not weighed"),
-}
-_GROUPS = {
-    "zh": {By.BENCH: "打包台", By.PACKER: "打包员", By.HOUR: "时段", By.DAY: "日", By.WEEK: "周"},
-    "en": {By.BENCH: "bench", By.PACKER: "packer", By.HOUR: "hour", By.DAY: "day", By.WEEK: "week"},
-}
-_TOTAL = {
-    "zh": "合计：{parcels} 件包裹，{orders} 单，{units} 件商品，{weight} kg",
-    "en": "total: {parcels} parcels, {orders} orders, {units} units, {weight} kg",
-}
-_UNWEIGHED = {"zh": "（{count} 件未称重）", "en": " ({count} not weighed)"}
-_EMPTY = {"zh": "{start} 至 {end} 没有发出包裹。", "en": "No parcel left from {start} to {end}."}
+_HEADERS = (
+    Words(zh="日期", en="date"),
+    Words(zh="订单号", en="order"),
+    Words(zh="平台", en="platform"),
+    Words(zh="店铺", en="shop"),
+    Words(zh="快递", en="service"),
+    Words(zh="运单号", en="waybill"),
+    Words(zh="重量 kg", en="weight kg"),
+    Words(zh="件数", en="units"),
+    Words(zh="打包员", en="packer"),
+    Words(zh="工位", en="bench"),
+    Words(zh="封箱", en="sealed"),
+    Words(zh="交运", en="handed over"),
+    Words(zh="交接单", en="handover"),
+    Words(zh="收件人", en="recipient"),
+    Words(zh="电话", en="phone"),
+    Words(zh="地址", en="address"),
+)
+_GROUPED = (
+    Words(zh="包裹", en="parcels"),
+    Words(zh="订单", en="orders"),
+    Words(zh="件数", en="units"),
+    Words(zh="重量 kg", en="weight kg"),
+    Words(zh="未称重", en="not weighed"),
+)
+TITLE = Words(zh="发货台账", en="Shipping ledger")
+_TOTAL = Words(
+    zh="合计：{parcels} 个包裹，{orders} 单，{units} 件商品，{weight} kg",
+    en="total: {parcels} parcels, {orders} orders, {units} units, {weight} kg",
+)
+_TOTAL_UNWEIGHED = Words(
+    zh="合计：{parcels} 个包裹，{orders} 单，{units} 件商品，{weight} kg（{count} 个未称重）",
+    en="total: {parcels} parcels, {orders} orders, {units} units, {weight} kg ({count} not weighed)",
+)
+_EMPTY = Words(zh="{start} 至 {end} 没有发出包裹。", en="No parcel left from {start} to {end}.")
 NOBODY = "-"
 """Where no bench and no packer had a hand in it, and where none was signed in."""
 
@@ -48,9 +64,14 @@ def sheet(
 ) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """For a spreadsheet: no total that a sum would count twice."""
     if by is None:
-        return _HEADERS[language], [_cells(row, personal=personal) for row in ledger.rows]
+        return heads(_HEADERS, language), [_cells(row, personal=personal) for row in ledger.rows]
     groups = [(_name(label), *_figures(sums)) for label, sums in ledger.by(by)]
-    return (_GROUPS[language][by], *_GROUPED[language]), groups
+    return heads((GROUPS[by], *_GROUPED), language), groups
+
+
+def told(ledger: ShippingLedger, language: str, *, by: By | None, personal: bool) -> Sheet:
+    headers, rows = sheet(ledger, language, by=by, personal=personal)
+    return Sheet(title=said(TITLE, language), headers=headers, rows=tuple(rows))
 
 
 def text(ledger: ShippingLedger, language: str, *, by: By | None, personal: bool) -> str:
@@ -61,7 +82,7 @@ def text(ledger: ShippingLedger, language: str, *, by: By | None, personal: bool
 
 def nothing(ledger: ShippingLedger, language: str) -> str:
     start, end = (local(us, None).strftime("%Y-%m-%d %H:%M") for us in (ledger.from_us, ledger.to_us))
-    return _EMPTY[language].format(start=start, end=end)
+    return said(_EMPTY.filled(start=start, end=end), language)
 
 
 def document(ledger: ShippingLedger, *, by: By | None, personal: bool, zone: tzinfo | None = None) -> dict[str, object]:
@@ -142,10 +163,10 @@ def _sums(sums: Sums) -> dict[str, object]:
 
 
 def _total(sums: Sums, language: str) -> str:
-    told = _TOTAL[language].format(
-        parcels=sums.parcels, orders=sums.orders, units=sums.units, weight=f"{sums.weight_mg / 1_000_000:.3f}"
-    )
-    return told + (_UNWEIGHED[language].format(count=sums.unweighed) if sums.unweighed else "")
+    template = _TOTAL_UNWEIGHED if sums.unweighed else _TOTAL
+    weight, count = f"{sums.weight_mg / 1_000_000:.3f}", {"count": sums.unweighed} if sums.unweighed else {}
+    told = template.filled(parcels=sums.parcels, orders=sums.orders, units=sums.units, weight=weight, **count)
+    return said(told, language)
 
 
 def _kg(weight_mg: int | None) -> float | None:

@@ -1,25 +1,26 @@
 """Where the time goes: seconds of a parcel by order class and step, held against what the house usually takes.
 
 Of the parcels of a class the middle half is taken, by the time each took: the quickest and the slowest quarter say more
-of a lunch that began early than of the work. Unlike medians, its steps add up to its whole. Reads figures only.
+of a lunch that began early than of the work. Unlike medians, its steps add up to its whole. Parcels of one second,
+rounded, count alike, so that a year of a million is read from the sums that the book keeps. Reads figures only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from station.orders.engine import reading
 from station.orders.figure_names import OrderClass, Step
-from station.orders.figure_tables import class_times, parcel_times
+from station.orders.figure_tables import class_times
 from station.orders.orderbook import OrderBook
 from station.reports.figure_rules import FigureRules
+from station.reports.figure_spans import DAY_US
+from station.reports.step_sums import ClassSums, Took, class_sums
 
 SECOND_US = 1_000_000
-DAY_US = 86_400 * SECOND_US
 WAITS_SHOWN_MAX = 2
 
 
@@ -62,42 +63,12 @@ def class_times_of(
     packers: Sequence[str] = (),
 ) -> tuple[ClassTime, ...]:
     """Single first, then one article, then mixed; a class of which nothing was sealed is left out."""
-    wanted = [parcel_times.c.sealed_us >= from_us, parcel_times.c.sealed_us < to_us]
-    wanted += [parcel_times.c.bench.in_(benches)] if benches else []
-    wanted += [parcel_times.c.packer.in_(packers)] if packers else []
     with reading(book.engine) as connection:
         history = _history(connection, from_us // DAY_US, rules.expected_days)
-        middles = {row.order_class: row for row in connection.execute(_middle_half(wanted))}
-        waits = _waits(connection, wanted)
+        found = class_sums(connection, from_us, to_us, benches, packers)
     return tuple(
-        _class_time(OrderClass(name), middles[name], _expected(OrderClass(name), history, rules), waits.get(name, {}))
-        for name in OrderClass
-        if name in middles
+        _class_time(name, found[name], _expected(name, history, rules)) for name in OrderClass if name in found
     )
-
-
-def _middle_half(wanted: Sequence[Any]) -> Any:
-    times, of_class = parcel_times.c, parcel_times.c.order_class
-    nth = func.row_number().over(order_by=(times.took_us, times.bench, times.epoch, times.seq), partition_by=of_class)
-    clean = func.sum(case((times.clean, 1), else_=0)).over(partition_by=of_class)
-    counted = (nth.label("nth"), func.count().over(partition_by=of_class).label("all"), clean.label("all_clean"))
-    each = select(parcel_times, *counted).where(*wanted).subquery()
-    quarter = each.c.all // 4
-    means = (func.avg(each.c[f"{name}_us"]).label(name) for name in ("took", *Step))
-    return (
-        select(each.c.order_class, func.max(each.c.all).label("all"), func.max(each.c.all_clean).label("clean"), *means)
-        .where(each.c.nth > quarter, each.c.nth <= each.c.all - quarter)
-        .group_by(each.c.order_class)
-    )
-
-
-def _waits(connection: Connection, wanted: Sequence[Any]) -> dict[str, dict[str, float]]:
-    columns = (parcel_times.c.order_class, parcel_times.c.bench)
-    waited = select(*columns, func.avg(parcel_times.c.wait_us)).where(*wanted).group_by(*columns)
-    found: dict[str, dict[str, float]] = {}
-    for order_class, bench, wait_us in connection.execute(waited):
-        found.setdefault(order_class, {})[bench] = float(wait_us)
-    return found
 
 
 def _history(connection: Connection, before_day: int, days: int) -> dict[str, list[tuple[int, int]]]:
@@ -133,16 +104,32 @@ def middle_mean(took: Sequence[tuple[int, int]]) -> float:
     return total / (every - 2 * quarter)
 
 
-def _class_time(name: OrderClass, row: Any, expected: Expected | None, waits: Mapping[str, float]) -> ClassTime:
+def _class_time(name: OrderClass, sums: ClassSums, expected: Expected | None) -> ClassTime:
+    steps_s, took_s = _middle_half(sums.took)
+    parcels = sum(took.parcels for took in sums.took.values())
     return ClassTime(
         order_class=name,
-        parcels=row.all,
-        clean_share=row.clean / row.all,
-        steps_s={step: float(getattr(row, step)) / SECOND_US for step in Step},
-        took_s=float(row.took) / SECOND_US,
+        parcels=parcels,
+        clean_share=sum(took.clean for took in sums.took.values()) / parcels,
+        steps_s=steps_s,
+        took_s=took_s,
         expected=expected,
-        waits_at=_longest(waits),
+        waits_at=_longest({bench: waited.wait_us / waited.parcels for bench, waited in sums.waited.items()}),
     )
+
+
+def _middle_half(sums: Mapping[int, Took]) -> tuple[dict[Step, float], float]:
+    """Where it begins or ends among parcels of one second, as many of them as it needs, each at their mean."""
+    every = sum(took.parcels for took in sums.values())
+    quarter = every // 4
+    total_us, place = [0.0] * len(Step), 0
+    for _, took in sorted(sums.items()):
+        taken = min(place + took.parcels, every - quarter) - max(place, quarter)
+        share = max(0, taken) / took.parcels
+        total_us = [total + step_us * share for total, step_us in zip(total_us, took.steps_us, strict=True)]
+        place += took.parcels
+    means_s = [total / (every - 2 * quarter) / SECOND_US for total in total_us]
+    return dict(zip(Step, means_s, strict=True)), sum(total_us) / (every - 2 * quarter) / SECOND_US
 
 
 def _longest(waits: Mapping[str, float]) -> tuple[str, ...]:

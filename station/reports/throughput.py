@@ -6,25 +6,24 @@ Reads the order book's figures and nothing else, by quarters of an hour; figures
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BigInteger, ColumnElement, Select, Table, func, literal, select
 
 from station.orders.engine import reading
 from station.orders.figure_names import IDLE_US, QUARTER_US, REFUSED, SAVED, Name
-from station.orders.figure_tables import figures
+from station.orders.figure_tables import figure_days, figure_totals, figures
 from station.orders.orderbook import OrderBook
+from station.reports.figure_spans import DAY_US, outside, whole_days
 
 __all__ = ["IDLE_US", "QUARTER_US", "By", "Figures", "Pace", "ShiftAt", "Throughput", "throughput"]
 
-HOUR_US = 3_600 * 1_000_000
-STATEMENT_TIMEOUT_MS = 60_000
-"""A year of many benches may take longer than a bench waits for the book."""
-
+SECOND_US = 1_000_000
+HOUR_US = 3_600 * SECOND_US
 ShiftAt = Callable[[datetime], tuple[str, str]]
 """The day a shift began, and its name, at a local time."""
 
@@ -140,12 +139,20 @@ def throughput(
     A period that begins or ends within a quarter of an hour is taken to that quarter's ends.
     """
     from_us, to_us = from_us // QUARTER_US * QUARTER_US, -(-to_us // QUARTER_US) * QUARTER_US
+    look = _by_name if by in _NAMED else _by_quarter
+    labels: dict[Any, str] = {}
+    rows: dict[str, dict[str, int]] = {}
     with reading(book.engine) as connection:
-        found = _found(connection, from_us, to_us, by, benches, packers)
-    rows: dict[str, Counter[str]] = {}
-    for key, name, value in sorted(found):
-        rows.setdefault(_label(key, by, zone, shift_at), Counter())[name] += value
-    total = sum(rows.values(), Counter())
+        for asked in look(from_us, to_us, by, _grain(from_us, to_us, by, zone), benches, packers):
+            for key, name, value in connection.execute(asked):
+                label = labels.get(key) or labels.setdefault(key, _label(key, by, zone, shift_at))
+                row = rows.setdefault(label, {})
+                row[name] = row.get(name, 0) + int(value)
+    first = {label: key for key, label in sorted(labels.items(), reverse=True)}
+    rows = {label: rows[label] for label in sorted(rows, key=lambda label: first[label])}
+    total: Counter[str] = Counter()
+    for row in rows.values():
+        total.update(row)
     labelled = tuple((label, figures_of(counts)) for label, counts in rows.items())
     return Throughput(from_us=from_us, to_us=to_us, by=by, rows=labelled, total=figures_of(total))
 
@@ -175,17 +182,52 @@ def _beginning(counts: Mapping[str, int], word: str) -> dict[str, int]:
     return {name.removeprefix(word): counts[name] for name in sorted(counts) if name.startswith(word)}
 
 
-def _found(
-    connection: Connection, from_us: int, to_us: int, by: By, benches: Sequence[str], packers: Sequence[str]
-) -> list[tuple[Any, str, int]]:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL statement_timeout = {STATEMENT_TIMEOUT_MS}")
-    key = {By.BENCH: figures.c.bench, By.PACKER: figures.c.packer}.get(by, figures.c.quarter)
-    wanted = [figures.c.quarter >= from_us // QUARTER_US, figures.c.quarter < to_us // QUARTER_US]
-    wanted += [figures.c.bench.in_(benches)] if benches else []
-    wanted += [figures.c.packer.in_(packers)] if packers else []
-    summed = select(key, figures.c.name, func.sum(figures.c.value)).where(*wanted).group_by(key, figures.c.name)
-    return [(row[0], row[1], int(row[2])) for row in connection.execute(summed)]
+_NAMED = (By.BENCH, By.PACKER)
+
+
+def _grain(from_us: int, to_us: int, by: By, zone: tzinfo | None) -> int:
+    """Quarters that are summed as one: hours, but where shifts or a day of the zone begin at a quarter."""
+    seconds = range(from_us // SECOND_US, to_us // SECOND_US, DAY_US // SECOND_US)
+    offsets = (datetime.fromtimestamp(at, UTC).astimezone(zone).utcoffset() for at in seconds)
+    hour = timedelta(hours=1)
+    return 1 if by is By.SHIFT or any(offset is None or offset % hour for offset in offsets) else HOUR_US // QUARTER_US
+
+
+def _by_name(
+    from_us: int, to_us: int, by: By, _grain: int, benches: Sequence[str], packers: Sequence[str]
+) -> Iterator[Select[Any]]:
+    """Whole days from their sums."""
+    days = whole_days(from_us, to_us)
+    if days:
+        place = figure_days.c.day
+        among = (place >= days.start, place < days.stop, *_only(figure_days, benches, packers))
+        yield _summed(figure_days, figure_days.c[by], among)
+    for begin_us, end_us in outside(days, from_us, to_us):
+        among = (*_between(figures, begin_us, end_us), *_only(figures, benches, packers))
+        yield _summed(figures, figures.c[by], among)
+
+
+def _by_quarter(
+    from_us: int, to_us: int, _by: By, grain: int, benches: Sequence[str], packers: Sequence[str]
+) -> Iterator[Select[Any]]:
+    """Of all benches and packers from their sums."""
+    only = _only(figures, benches, packers)
+    table = figures if only else figure_totals
+    quarter = table.c.quarter // literal(grain, BigInteger) * grain
+    yield _summed(table, quarter, (*_between(table, from_us, to_us), *only))
+
+
+def _between(table: Table, from_us: int, to_us: int) -> tuple[Any, ...]:
+    return table.c.quarter >= from_us // QUARTER_US, table.c.quarter < to_us // QUARTER_US
+
+
+def _only(table: Table, benches: Sequence[str], packers: Sequence[str]) -> tuple[Any, ...]:
+    wanted = [table.c.bench.in_(benches)] if benches else []
+    return (*wanted, table.c.packer.in_(packers)) if packers else tuple(wanted)
+
+
+def _summed(table: Table, key: ColumnElement[Any], wanted: Sequence[Any]) -> Select[Any]:
+    return select(key, table.c.name, func.sum(table.c.value)).where(*wanted).group_by(key, table.c.name)
 
 
 def _label(key: Any, by: By, zone: tzinfo | None, shift_at: ShiftAt | None) -> str:

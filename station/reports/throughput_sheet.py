@@ -1,44 +1,51 @@
-"""Throughput as columns in Chinese or English, as text for a terminal, as one JSON document. No figure is made here."""
+"""Throughput as columns in any language, as text for a terminal, as one JSON document. No figure is made here."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
+from station.evidence.reason_words import REASONS, words
 from station.reports.figure_words import GROUPS, TOTAL
 from station.reports.paper import Sheet
+from station.reports.speech import heads
 from station.reports.table import Cell
 from station.reports.throughput import HOUR_US, IDLE_US, Figures, Throughput
+from station.ui.languages import said
+from station.ui.words import Words, listed
 
 NOBODY = "-"
 """What the ledger calls a packer when none is signed in."""
 
-_HEADERS = {
-    "zh": ("包裹", "订单", "商品行", "件数", "工时", "包裹/小时", "商品行/小时", "件/小时", "拦下次数", "无拦下包裹 %"),
-    "en": (
-        "parcels", "orders", "lines", "units", "hours", "parcels/h", "lines/h", "units/h", "refusals",
-        "parcels without refusal %",
-    ),
-}  # fmt: skip
-_TITLE = {"zh": "打包效率", "en": "Throughput"}
-_WHY = {"zh": "拦下原因", "en": "why refused"}
-_NOT_SIGNED_IN = {"zh": "（未登录）", "en": "(not signed in)"}
-_NOTE = {
-    "zh": "工时：两次操作之间的时间；超过 {minutes} 分钟的间歇不算。",
-    "en": "Hours: the time between two acts; pauses over {minutes} minutes are left out.",
-}
-_PERIOD = {"zh": "{start} 至 {end}", "en": "{start} to {end}"}
-_EMPTY = {
-    "zh": "{start} 至 {end} 没有打包记录。",
-    "en": "Nothing was packed from {start} to {end}.",
-}
+_HEADERS = (
+    Words(zh="包裹", en="parcels"),
+    Words(zh="订单", en="orders"),
+    Words(zh="商品行", en="lines"),
+    Words(zh="件数", en="units"),
+    Words(zh="工时", en="hours"),
+    Words(zh="包裹/小时", en="parcels/h"),
+    Words(zh="商品行/小时", en="lines/h"),
+    Words(zh="件/小时", en="units/h"),
+    Words(zh="拦下次数", en="refusals"),
+    Words(zh="没被拦下的包裹 %", en="parcels without refusal %"),
+)
+_TITLE = Words(zh="打包效率", en="Throughput")
+_WHY = Words(zh="拦下原因", en="why refused")
+_NOT_SIGNED_IN = Words(zh="（未登录）", en="(not signed in)")
+_NOTE = Words(
+    zh="工时：两次操作之间的时间；超过 {minutes} 分钟的间歇不算。",
+    en="Hours: the time between two acts; pauses over {minutes} minutes are left out.",
+)
+_SO_OFTEN = Words(zh="{reason} {count}", en="{reason} {count}")
+_PERIOD = Words(zh="{start} 至 {end}", en="{start} to {end}")
+_EMPTY = Words(zh="{start} 至 {end} 没有打包记录。", en="Nothing was packed from {start} to {end}.")
 
 
 def sheet(report: Throughput, language: str) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """Headers and rows for a spreadsheet: a column for each reason, and no total that a sum would count twice."""
-    headers = (GROUPS[report.by][language], *_HEADERS[language], *report.reasons)
+    headers = heads((GROUPS[report.by], *_HEADERS, *map(_reason, report.reasons)), language)
     rows = [
-        (*_cells(_name(label, language), figures), *(figures.reasons.get(reason, 0) for reason in report.reasons))
+        (*_cells(group_name(label, language), figures), *(figures.reasons.get(reason, 0) for reason in report.reasons))
         for label, figures in report.rows
     ]
     return headers, rows
@@ -51,12 +58,15 @@ def text(report: Throughput, language: str) -> str:
 
 def told(report: Throughput, language: str) -> Sheet:
     """With a total and the reasons in words of their own."""
-    headers = (GROUPS[report.by][language], *_HEADERS[language], _WHY[language])
-    rows = [*((_name(label, language), figures) for label, figures in report.rows), (TOTAL[language], report.total)]
-    shown = [(*_cells(label, figures), _why(figures)) for label, figures in rows]
-    note = _NOTE[language].format(minutes=IDLE_US // 60_000_000)
+    headers = heads((GROUPS[report.by], *_HEADERS, _WHY), language)
+    rows = [
+        *((group_name(label, language), figures) for label, figures in report.rows),
+        (said(TOTAL, language), report.total),
+    ]
+    shown = [(*_cells(label, figures), _why(figures, language)) for label, figures in rows]
+    note = said(_NOTE.filled(minutes=IDLE_US // 60_000_000), language)
     return Sheet(
-        title=_TITLE[language],
+        title=said(_TITLE, language),
         headers=headers,
         rows=tuple(shown),
         notes=(note,),
@@ -67,13 +77,13 @@ def told(report: Throughput, language: str) -> Sheet:
 def spread(report: Throughput, language: str) -> Sheet:
     """For a spreadsheet."""
     headers, rows = sheet(report, language)
-    return Sheet(title=_TITLE[language], headers=headers, rows=tuple(rows))
+    return Sheet(title=said(_TITLE, language), headers=headers, rows=tuple(rows))
 
 
 def nothing(report: Throughput, language: str, zone: tzinfo | None = None) -> str:
     """The sentence for a period in which nothing happened; ``zone`` None is the machine's own."""
     start, end = (_minute(us, zone) for us in (report.from_us, report.to_us))
-    return _EMPTY[language].format(start=start, end=end)
+    return said(_EMPTY.filled(start=start, end=end), language)
 
 
 def document(report: Throughput, zone: tzinfo | None = None) -> dict[str, object]:
@@ -89,7 +99,7 @@ def document(report: Throughput, zone: tzinfo | None = None) -> dict[str, object
 
 
 def period_words(from_us: int, to_us: int, language: str) -> str:
-    return _PERIOD[language].format(start=_minute(from_us), end=_minute(to_us))
+    return said(_PERIOD.filled(start=_minute(from_us), end=_minute(to_us)), language)
 
 
 def _minute(at_us: int, zone: tzinfo | None = None) -> str:
@@ -100,8 +110,8 @@ def local(at_us: int, zone: tzinfo | None) -> datetime:
     return datetime.fromtimestamp(at_us // 1_000_000, UTC).astimezone(zone)
 
 
-def _name(label: str, language: str) -> str:
-    return _NOT_SIGNED_IN[language] if label == NOBODY else label
+def group_name(label: str, language: str) -> str:
+    return said(_NOT_SIGNED_IN, language) if label == NOBODY else label
 
 
 def _cells(label: str, figures: Figures) -> tuple[Cell, ...]:
@@ -128,9 +138,14 @@ def _rounded(rate: float | None) -> float | None:
     return None if rate is None else round(rate, 1)
 
 
-def _why(figures: Figures) -> str:
+def _why(figures: Figures, language: str) -> str:
     often: Sequence[tuple[str, int]] = sorted(figures.reasons.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{reason} {count}" for reason, count in often)
+    return said(listed([_SO_OFTEN.filled(reason=_reason(reason), count=count) for reason, count in often]), language)
+
+
+def _reason(name: str) -> Words:
+    zh, en = words(REASONS, name)
+    return Words(zh=zh, en=en)
 
 
 def _entry(figures: Figures) -> dict[str, object]:

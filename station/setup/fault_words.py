@@ -33,7 +33,7 @@ FAULTS: Final[Mapping[CodeFault, tuple[Words, Words]]] = MappingProxyType(
             ),
         ),
         CodeFault.WRONG_LAYOUT: (
-            say("扫码枪和电脑：键盘国家不一样", "Scanner and computer: keyboards of different countries"),
+            say("扫码枪和电脑的键盘布局不一样", "Scanner and computer: keyboards of different countries"),
             say("把扫码枪设成美式键盘，或改用串口模式。", "Set the scanner to this computer's keyboard, or to serial."),
         ),
         CodeFault.NO_SUFFIX: (
@@ -56,7 +56,7 @@ FAULTS: Final[Mapping[CodeFault, tuple[Words, Words]]] = MappingProxyType(
             say("有字符出现两次", "Some letters came twice"),
             say(
                 "关掉电脑的按键重复，或加一点键间延时；换一个 USB 口。",
-                "Turn off key repeat, or try another USB socket.",
+                "Turn off key repeat, or add a short delay between keys; try another USB socket.",
             ),
         ),
         CodeFault.LOST: (
@@ -73,7 +73,10 @@ FAULTS: Final[Mapping[CodeFault, tuple[Words, Words]]] = MappingProxyType(
         ),
         CodeFault.JUMBLED: (
             say("字符的顺序乱了", "The letters came in another order"),
-            say("关掉输入法；关掉别的抢键盘的程序；或改用串口模式。", "Turn off the input method, or use serial."),
+            say(
+                "关掉输入法；关掉别的抢键盘的程序；或改用串口模式。",
+                "Turn off the input method; close programs that take keys; or use serial.",
+            ),
         ),
         CodeFault.PREFIX: (
             say("前面多了字符", "Something stands before the code"),
@@ -89,7 +92,10 @@ FAULTS: Final[Mapping[CodeFault, tuple[Words, Words]]] = MappingProxyType(
         ),
         CodeFault.UNKNOWN: (
             say("和检测码不一样", "It differs from the test code"),
-            say("恢复出厂设置再试；或换一支扫码枪。", "Set it back to factory default and try again."),
+            say(
+                "恢复出厂设置再试；或换一把扫码枪。",
+                "Set it back to factory default and try again; or try another scanner.",
+            ),
         ),
     }
 )
@@ -150,7 +156,7 @@ def fault_told(judgement: Judgement) -> Told:
 
 def compared(judgement: Judgement, heard: str) -> Words:
     """What came instead of the test code, and every further fault."""
-    came = say("应该是 {meant}　来的是 {heard}", "Meant: {meant}  Came: {heard}")
+    came = say("应该是 {meant} · 来的是 {heard}", "Meant: {meant} · Came: {heard}")
     further = [FAULTS[fault][0] for fault in judgement.faults[1:]]
     return beside([came.filled(meant=printable(PROOF), heard=heard), *further])
 

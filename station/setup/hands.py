@@ -20,6 +20,7 @@ from station.devices.address import shown_link
 from station.errors import Trouble
 from station.home import Home
 from station.packing.effects import Tone
+from station.reports.speech import in_house, in_order, speaking
 from station.setup import found, papers
 from station.setup.bench_file import write_bench
 from station.setup.book_trial import BookTrial
@@ -62,6 +63,7 @@ from station.setup.values import (
     Step,
     Wish,
 )
+from station.ui.languages import beside
 from station.ui.sounds import Silence, Sounds, open_sounds
 
 _QUIET: Final = "qt.multimedia*=false"
@@ -232,7 +234,8 @@ class Hands(QObject):
         self.said.emit(CodeHeard(heard=heard))
 
     def _print(self, effect: PrintTrial, setup: Setup) -> None:
-        trial = prepare(effect, self._home, self._clock, setup.wish.bench or setup.around.bench)
+        say = speaking(_languages(setup))
+        trial = prepare(effect, self._home, self._clock, setup.wish.bench or setup.around.bench, say)
         errand = TrialErrand(trial, parent=self)
         errand.done.connect(self._finished)
         self._hold(errand, errand.start)
@@ -257,7 +260,7 @@ class Hands(QObject):
             case WriteProofSheet():
                 codes = setup.catalogue.makes.get(effect.make, ())
                 names = [make.name for make in setup.around.makes if make.id == effect.make]
-                data = papers.proof_sheet(next(iter(names), ""), codes)
+                data = papers.proof_sheet(next(iter(names), ""), codes, _languages(setup))
                 path = self._save(f"scanner-codes{f'-{effect.make}' if effect.make else ''}.pdf", data)
             case WriteCommandSheet():
                 path = self._save("command-codes.pdf", self._command_sheet())
@@ -285,15 +288,20 @@ class Hands(QObject):
         return folder
 
 
+def _languages(setup: Setup) -> tuple[str, str]:
+    return in_order((setup.language, beside(setup.language)))
+
+
 def write_report(home: Home, wish: Wish, outcomes: Mapping[Step, Outcome], now_us: int, to: Path | None = None) -> Path:
     """The report as PDF, at ``to`` or beside the home's other papers of set-up."""
     from station.settings import load
 
-    bench = wish.bench or load(home).bench.id
+    settled = load(home).bench
+    bench = wish.bench or settled.id
     local = datetime.fromtimestamp(now_us / 1e6, UTC).astimezone()
     settings = home.settings_file.read_text(encoding="utf-8-sig") if home.settings_file.exists() else ""
     shown = _STREAM.sub(lambda link: shown_link(link[0]), settings)  # the report is sent to others; passwords stay here
-    data = papers.report(bench, local.strftime("%Y-%m-%d %H:%M"), dict(outcomes), shown)
+    data = papers.report(bench, local.strftime("%Y-%m-%d %H:%M"), dict(outcomes), shown, in_house(settled))
     path = to or home.root / FOLDER / f"report-{local:%Y%m%d-%H%M}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

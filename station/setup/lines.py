@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.labels.bars import QR_QUIET
+from station.reports.speech import in_all, in_order
 from station.setup import machine
 from station.setup.code_pictures import qr_rows
 from station.setup.reading import ASIDES
@@ -98,7 +99,7 @@ def as_text(setup: Setup, question: Question) -> list[str]:
         return [f"… {_both(question.words, setup.language)} {question.figure}"]
     number = STEPS.index(setup.step) + 1
     name = STEP_NAMES[setup.step]
-    lines = ["", f"[{number}/{len(STEPS)}] {name.zh} {name.en}", _both(question.words, setup.language)]
+    lines = ["", f"[{number}/{len(STEPS)}] {_name(name, setup.language)}", _both(question.words, setup.language)]
     if question.help is not None:
         lines.append(f"  ({_both(question.help, setup.language)})")
     if question.figure:
@@ -149,8 +150,8 @@ def status_lines(setup: Setup) -> list[str]:
     lines = []
     for at, step in enumerate(STEPS[:-1], start=1):
         one = setup.outcomes.get(step)
-        end = "—" if one is None else f"{ENDS[one.ended].zh} {ENDS[one.ended].en}"
-        lines.append(f"{at}. {STEP_NAMES[step].zh} {STEP_NAMES[step].en}: {end}")
+        end = "—" if one is None else _name(ENDS[one.ended], setup.language)
+        lines.append(f"{at}. {_name(STEP_NAMES[step], setup.language)}: {end}")
         lines += [f"     {fact}" for fact in (one.facts if one is not None else ())]
     return lines
 
@@ -186,3 +187,7 @@ def _lead(words: Words, language: str) -> str:
 def _both(words: Words, language: str) -> str:
     first, second = said(words, language), said(words, beside(language))
     return first if first == second else f"{first}  {second}"
+
+
+def _name(words: Words, language: str) -> str:
+    return in_all(words, in_order((language, beside(language))))

@@ -197,7 +197,7 @@ def _dispatch(setup: Setup, input: Input) -> Turn:
 def _question(setup: Setup) -> Question:
     match setup.stage:
         case LanguageStage():
-            return language.question(setup.stage)
+            return language.question(setup.stage, setup.around)
         case BenchStage():
             return bench.question(setup, setup.stage)
         case ScannerStage():

@@ -70,7 +70,7 @@ def load(home: Home) -> tuple[Wish, Mapping[Step, Outcome]]:
         notes = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Notes)
     except (OSError, ValueError) as error:
         raise SettingsTrouble(
-            f"the notes of set-up do not read: {error}", where=str(path), remedy="Begin anew: sealbench setup --fresh"
+            f"the notes of set-up do not read: {error}", where=str(path), remedy="Begin afresh: sealbench setup --fresh"
         ) from error
     return _wish(notes.wish), MappingProxyType({step: _outcome(one) for step, one in notes.step.items()})
 

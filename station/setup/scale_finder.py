@@ -201,13 +201,13 @@ class ScaleFinder(QObject):
 _WORDS: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "not_found": Words(
-            zh="那里没插东西：看看线，再重新查找。", en="Nothing is plugged in there: see the cable, look again."
+            zh="那里没插东西：看看线，再重新查找。", en="Nothing is plugged in there: check the cable, then look again."
         ),
         "no_permission": Words(
             zh="没有权限打开：加入 dialout 组 (Linux)，或关掉占用它的程序。",
-            en="It may not be opened: join the group dialout (Linux), or close the program that has it.",
+            en="No permission to open it: join the group dialout (Linux), or close the program that has it.",
         ),
-        "refused": Words(zh="这个地址上没有东西在听。", en="Nothing listens at this address."),
+        "refused": Words(zh="这个地址没有设备应答。", en="Nothing listens at this address."),
         "unreachable": Words(zh="这个地址连不上。", en="This address cannot be reached."),
         "ambiguous": Words(
             zh="插了两个一样的，写上序列号。", en="Two of a kind are plugged in: name one by its serial number."
@@ -217,11 +217,11 @@ _WORDS: Final[Mapping[str, Words]] = MappingProxyType(
 _CAUSES: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "silent": Words(
-            zh="什么也没听到：看电源和线，在秤的通信设置里打开发送。",
-            en="Nothing came: see power and cable, and that the scale's own settings let it send.",
+            zh="什么也没收到：看电源和线，在秤的通信设置里打开发送。",
+            en="Nothing came: check power and cable, and that the scale's own settings let it send.",
         ),
         "noise": Words(
-            zh="听到的是乱码：多半是波特率或校验位不对。",
+            zh="收到的是乱码：多半是波特率或校验位不对。",
             en="What comes is no text: most likely another baud rate or parity is set.",
         ),
         "other_protocol": Words(

@@ -21,7 +21,20 @@ from station.setup.reading import understood
 from station.setup.scale_finder import Waits
 from station.setup.stages import Setup
 from station.setup.steps.printer import TUNED
-from station.setup.values import CodeHeard, DeviceWish, Input, Make, Outcome, Step, Surroundings, Takes, Told, say
+from station.setup.values import (
+    CodeHeard,
+    DeviceWish,
+    Input,
+    Make,
+    Outcome,
+    Step,
+    Surroundings,
+    Takes,
+    Told,
+    Tongue,
+    say,
+)
+from station.ui import languages
 from station.ui.screen import Verdict
 
 
@@ -116,7 +129,7 @@ def _not_noted(error: OSError, home: Home) -> Told:
     return Told(
         verdict=Verdict.ATTENTION,
         words=words.filled(folder=str(home.root), why=why),
-        way=say("检查文件夹的权限和磁盘空间。", "See the folder's rights and the room on its disk."),
+        way=say("检查文件夹的权限和磁盘空间。", "Check the folder's permissions and its disk space."),
     )
 
 
@@ -133,6 +146,10 @@ def surroundings(home: Home, makes: tuple[Make, ...] = ()) -> Surroundings:
         devices=_devices(home),
         profiles=tuple(_profiles(home)),
         makes=makes,
+        languages=tuple(
+            Tongue(short=each, name=languages.own_name(each))
+            for each in languages.found((home.translations, languages.OURS))
+        ),
     )
 
 

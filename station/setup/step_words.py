@@ -12,12 +12,12 @@ from station.ui.screen import Words
 STEP_NAMES: Final[Mapping[Step, Words]] = MappingProxyType(
     {
         Step.LANGUAGE: say("语言", "Language"),
-        Step.BENCH: say("工作台和订单库", "Bench and orders"),
+        Step.BENCH: say("工位和订单库", "Bench and orders"),
         Step.SCANNER: say("扫码枪", "Scanner"),
         Step.PRINTER: say("打印机", "Printer"),
         Step.SCALE: say("秤", "Scale"),
-        Step.CAMERA: say("摄像头", "Camera"),
-        Step.COMMANDS: say("指令码表", "Command codes"),
+        Step.CAMERA: say("相机", "Camera"),
+        Step.COMMANDS: say("命令码表", "Command codes"),
         Step.PRACTICE: say("练习包裹", "Practice parcel"),
         Step.FINISH: say("保存和报告", "Save and report"),
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from station.labels.drawing import Align, Area, Barcode, Box, Drawing, Element, Line, Symbology, Text
+from station.labels.saying import Say
 
 TICKS_MM: Final = 20  # how far in each ruler counts
 _LINES_DMM: Final = (2, 3, 4, 5)
-SAMPLE: Final = "朱镕基 陶喆 翀㛃 Grüße Łódź"
+SAMPLE: Final = "朱镕基 陶喆 翀㛃 Grüße Łódź"  # read, not said
 
 
 def trial_code(number: int, minute: int) -> str:
@@ -16,23 +17,21 @@ def trial_code(number: int, minute: int) -> str:
     return f"T{number:02d}-{minute % 100_000:05d}"
 
 
-def trial_drawing(media: str, code: str, bench: str) -> Drawing:
+def trial_drawing(media: str, code: str, bench: str, say: Say) -> Drawing:
     """For labels of ``media`` (``100x150`` in mm)."""
     width, height = (int(side) * 10 for side in media.split("x"))
     elements: list[Element] = [Box(area=_area(5, 5, width - 10, height - 10), stroke_dmm=5)]
     elements += _rulers(width, height)
-    elements += _words(width, bench)
+    elements += _words(width, bench, say)
     elements += _density(width)
     left = 80 if width >= 700 else 40
     elements.append(Barcode(area=_area(left, 600, width - 2 * left, 150), symbology=Symbology.CODE128, text=code))
     elements.append(_text(left, 755, width - 2 * left, 35, code, align=Align.CENTRE))
     if height >= 1_200:
+        how = say("边框四边都要完整。", "The frame must be whole on all four sides.")
         elements.append(Barcode(area=_area(left, 830, 260, 260), symbology=Symbology.QR, text=code))
-        elements.append(_text(left + 280, 850, width - 2 * left - 280, 240, _HOW, lines=6, size=32))
+        elements.append(_text(left + 280, 850, width - 2 * left - 280, 240, how, lines=6, size=32))
     return Drawing(width_dmm=width, height_dmm=height, elements=tuple(elements))
-
-
-_HOW: Final = "边框四边都要完整。\nThe frame must be whole on all four sides."
 
 
 def _rulers(width: int, height: int) -> list[Element]:
@@ -58,10 +57,10 @@ def _number(x: int, y: int, mm: int) -> Text:
     return _text(x, y, 44, 26, str(mm), align=Align.CENTRE, size=22)
 
 
-def _words(width: int, bench: str) -> list[Element]:
+def _words(width: int, bench: str, say: Say) -> list[Element]:
     across = width - 160
     return [
-        _text(80, 230, across, 52, f"测试标签 Test label · {bench}", size=44, bold=True),
+        _text(80, 230, across, 52, f"{say('测试标签', 'Test label')} · {bench}", size=44, bold=True),
         _text(80, 290, across, 42, SAMPLE, size=36),
         _text(80, 340, across, 34, "abc ABC 0123456789 ¥ € № ß é ü ø ş", size=28),
     ]

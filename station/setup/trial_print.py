@@ -17,7 +17,9 @@ from station.devices.profile import Equipment, equipment
 from station.devices.scanner import Scanner
 from station.errors import SettingsTrouble
 from station.home import Home
+from station.labels.drawing import Drawing
 from station.labels.render import render
+from station.labels.saying import Say
 from station.packing.inputs import LinkReport, PrinterReport, PrintState
 from station.settings import profile_files
 from station.setup.effects import PrintTrial
@@ -86,19 +88,19 @@ class TrialErrand(QObject):
         self.done.emit(TrialPrinted(state=state, cause=cause, code=self._trial.code))
 
 
-def prepare(effect: PrintTrial, home: Home, clock: Clock, bench: str) -> Trial:
+def prepare(effect: PrintTrial, home: Home, clock: Clock, bench: str, say: Say) -> Trial:
     """The label in the printer's language. Raises ``Trouble``: nothing was sent."""
     described = _described(effect, home)
     equipped = equipment(described)
     code = trial_code(effect.number, clock.now().wall_us // 60_000_000)
-    data = _encoded(equipped, effect.printer.media, code, bench)
+    data = _encoded(equipped, trial_drawing(effect.printer.media, code, bench, say))
     device = build(described, clock)
     assert not isinstance(device, Scanner | Scale)
     return Trial(code=code, data=data, device=device)
 
 
-def _encoded(equipped: Equipment, media: str, code: str, bench: str) -> bytes:
-    rendered = render(trial_drawing(media, code, bench), equipped.dpi)
+def _encoded(equipped: Equipment, label: Drawing) -> bytes:
+    rendered = render(label, equipped.dpi)
     return equipped.encode(rendered.bitmap, rendered.width_dots, rendered.height_dots)
 
 

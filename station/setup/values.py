@@ -90,6 +90,14 @@ class Make:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """A language that a translator's file is there for; ``name`` as those call it who speak it."""
+
+    short: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What is so before set-up begins: the settings in force, and what this program knows."""
 
@@ -102,6 +110,7 @@ class Surroundings:
     devices: tuple[DeviceWish, ...] = ()
     profiles: tuple[tuple[str, str], ...] = ()  # of config/printers: id, name
     makes: tuple[Make, ...] = ()
+    languages: tuple[Tongue, ...] = ()  # beside Chinese and English
 
     def device(self, kind: str) -> DeviceWish | None:
         return next((one for one in self.devices if one.kind == kind), None)

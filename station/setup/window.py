@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.crash import install as install_crash_hook
+from station.display import fill_screen
 from station.home import Home
 from station.screen_settings import ScreenSettings
 from station.settings import load
@@ -49,7 +51,7 @@ class SetupWindow(QObject):
 
     def show(self, *, full_screen: bool = False) -> None:
         if full_screen:
-            self.view.showFullScreen()
+            fill_screen(self.view)
         else:
             self.view.show()
         self.view.paint_screen(present(self.sitting.setup))
@@ -99,6 +101,7 @@ def run(home: Home, *, only: Step | None = None, full_screen: bool = False, cloc
     install_crash_hook(home.logs, SystemClock())
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     languages.load(application, home.translations)
     sitting = Sitting(home, clock or SystemClock(), only=only)
     window = SetupWindow(sitting, load(home).screen)

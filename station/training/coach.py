@@ -26,7 +26,7 @@ from station.ui.words import Words, beside
 HINT_AFTER: Final = 2
 """So many times the drill's aim, and the coach gives the way out away."""
 
-KEYS: Final = ("Ctrl 7", "Ctrl 8", "Ctrl 9")
+KEYS: Final = ("Ctrl+7", "Ctrl+8", "Ctrl+9")
 """No scanner types them, and no question has so many answers."""
 
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from station.bench import Outcome
 from station.clock import Clock
 from station.demo.virtual_bench import VirtualBench
-from station.packing.events import Event, NextAsked, NothingToDo
-from station.packing.inputs import Command
+from station.packing.events import DeviceChanged, Event, NextAsked, NothingToDo
+from station.packing.inputs import Command, DeviceKind
 from station.packing.job import Job
 from station.packing.model import OrderNo
 from station.packing.rules import Rules
@@ -32,8 +32,11 @@ TOLD_MAX: Final = 2_000
 """Events kept of one try; one that records more is over its limit and is judged by what it has."""
 
 PACE_MS: Final = 150
-STUCK_MS: Final = 15_000
-"""After so long without a step the coach's own hands give up, and the lesson is offered again."""
+STUCK_MS: Final = 5_000
+"""After so long without a step the coach's own hands do it again: a scanner not yet back loses what it scans."""
+
+TRIES: Final = 4
+"""Of one step; then they give up, and the lesson is offered again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,8 @@ class Course(QObject):
         self._results: dict[str, Judged | None] = {}
         self._told: list[Told] = []
         self._began_us = 0
-        self._acted: object = None
+        self._acted: object = None  # where the job stood when the coach's hands did something last
+        self._reached: object = None  # the same, a step that had to be done again left out
         self._queue: list[Lesson] = list(LESSONS[1:])
         self._standing = Standing(phase=Phase.READY, lesson=LESSONS[0], order=OrderNo(""))
         self._step = QTimer(self, interval=pace_ms)
@@ -80,7 +84,8 @@ class Course(QObject):
         self._hint = QTimer(self, singleShot=True)
         self._hint.timeout.connect(self._give_hint)
         self._stuck = QTimer(self, singleShot=True, interval=STUCK_MS)
-        self._stuck.timeout.connect(self._give_up)
+        self._stuck.timeout.connect(self._try_again)
+        self._tries_left = TRIES
 
     @property
     def standing(self) -> Standing:
@@ -98,6 +103,9 @@ class Course(QObject):
     @Slot(object)
     def see(self, outcome: Outcome) -> None:
         self._job = outcome.job
+        for event in outcome.events:
+            if isinstance(event, DeviceChanged) and event.kind is DeviceKind.CAMERA:
+                self._world(camera_told=not event.up)
         if self._standing.phase is Phase.ON and len(self._told) < TOLD_MAX:
             now_us = self._clock.now().mono_us
             self._told += [Told(now_us, event) for event in outcome.events]
@@ -194,7 +202,8 @@ class Course(QObject):
     # The coach's own hands
 
     def _auto(self) -> None:
-        self._acted = None
+        self._acted = self._reached = None
+        self._tries_left = TRIES
         self._stuck.start()
         self._step.start()
 
@@ -213,8 +222,19 @@ class Course(QObject):
         done = (job.packer, job.opened, job.packed, job.prompts, job.label, job.stop, job.pan_owner, job.weight_mg)
         offer = hands.right(job, self._rules, self._standing.order, self._standing.world)
         if offer is not None and done != self._acted:
+            if done != self._reached:  # however slow the bench is beside other work, it goes on
+                self._reached, self._tries_left = done, TRIES
             self._acted = done
+            self._stuck.start()
             self._do(offer.move)
+
+    def _try_again(self) -> None:
+        self._tries_left -= 1
+        if self._tries_left:
+            self._acted = None
+            self._stuck.start()
+        else:
+            self._give_up()
 
     def _at_the_start(self) -> bool:
         lesson, job = self._standing.lesson, self._job

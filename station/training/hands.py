@@ -17,6 +17,7 @@ from station.packing.waiting import under_way
 from station.packing.weighing import limits_mg
 from station.training.lessons import LESSONS, Bait, Lesson
 from station.ui import training_words as say
+from station.ui.goods_words import goods
 from station.ui.present import stage_of
 from station.ui.screen import Stage
 from station.ui.words import Words, same
@@ -56,6 +57,7 @@ class World:
     paper_out: bool = False
     unplugged: bool = False
     camera_dark: bool = False
+    camera_told: bool = False  # the bench has seen that it is dark, which takes some seconds
 
 
 AS_IT_SHOULD: Final = World()
@@ -78,8 +80,9 @@ RETRY: Final = Offer(words=say.RETRY, move=command(Command.RETRY))
 
 
 def right(job: Job, rules: Rules, order: OrderNo, world: World) -> Offer | None:
-    """What a packer who makes no mistake does next; None while the bench is at work by itself."""
-    if under_way(job):
+    """What a packer who makes no mistake does next; None while the bench is at work by itself, or looks whether its
+    camera sees: a drill whose box is shut before that could not be ended."""
+    if under_way(job) or world.camera_dark != world.camera_told:
         return None
     stage = stage_of(job, rules)
     match stage:
@@ -139,8 +142,8 @@ def _next_item(job: Job) -> Offer | None:
     for line, packed in zip(job.order.lines, job.packed, strict=True):
         if packed < needed(line.kind, line.quantity):
             if line.kind is LineKind.BY_HAND:
-                return Offer(words=same(line.name), move=command(Command.BY_HAND))
-            return Offer(words=same(line.name), move=scan(line.barcodes[0].code), tag=line.variant)
+                return Offer(words=goods(line), move=command(Command.BY_HAND))
+            return Offer(words=goods(line), move=scan(line.barcodes[0].code), tag=line.variant)
     return None
 
 

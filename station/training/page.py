@@ -10,6 +10,7 @@ from station.labels.pages import html_pdf
 from station.ui import languages
 from station.ui import training_words as say
 from station.ui.coach_screen import LessonRow, PageView
+from station.ui.troubles.telling import quoted
 from station.ui.words import Words, beside
 
 Said = Callable[[Words], str]
@@ -26,8 +27,10 @@ def save(page: PageView, language: str, path: Path) -> Words:
     try:
         with path.open("xb") as file:
             file.write(data)
+    except FileExistsError:
+        return say.THERE_ALREADY.filled(file=path.name)
     except OSError as error:
-        return say.NOT_SAVED.filled(why=error.strerror or path.name)
+        return say.NOT_SAVED.filled(why=quoted(error.strerror or path.name))
     return say.SAVED.filled(file=path.name)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from station import codes, window_app
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
+from station.collecting import Collecting
 from station.demo.virtual_bench import VirtualBench, plug_in
 from station.home import Home
 from station.labels.waybill import local_minute
@@ -43,6 +44,7 @@ def run(wish: Wish, *, translations: Path, paper: Path) -> int:
     """The training until its window is closed. ``paper`` is where the page is saved when the person asks for it."""
     application = QApplication.instance() or QApplication(["sealbench"])
     assert isinstance(application, QApplication)
+    Collecting(application)
     clock = SystemClock()
     kept: list[Training] = []  # the window must live as long as the bench that shows on it
     with TemporaryDirectory(prefix="sealbench-training-") as folder:

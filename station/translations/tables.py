@@ -1,4 +1,4 @@
-"""Every sentence of the screens, read from the program's own text as it is written, and what is wrong with it.
+"""Every sentence of screens, papers and reports, read from the program as it is written, and what is wrong with it.
 
 Only whole literals count: a sentence put together from pieces is a fault here, and so is Chinese without English.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from station.labels.saying import worded, words_in
 from station.translations.messages import FIELD, Message
 from station.ui.plurals import ONE
 
@@ -20,15 +21,34 @@ SOURCES: Final = (
     "ui/**/*.py",
     "setup/**/*.py",
     "packing/prompt*.py",
+    "packing/label_faults.py",
+    "packing/service_limits.py",
     "orders/dispute_kinds.py",
+    "reports/command_codes.py",
+    "reports/dispute_sheet.py",
+    "reports/deadline_sheet.py",
+    "reports/delivery_notes.py",
+    "reports/figure_*.py",
+    "reports/handover*.py",
+    "reports/picking.py",
+    "reports/shipping_ledger_sheet.py",
+    "reports/throughput_sheet.py",
+    "labels/delivery_note.py",
+    "labels/handover_sheet.py",
+    "labels/pick_list.py",
+    "labels/tags.py",
     "demo/panel.py",
+    "evidence/reason_words.py",
     "demo/windowed.py",
     "finder.py",
     "presenter.py",
+    "preview_window.py",
     "window_app.py",
 )
-SAMPLES: Final = ("ui/gallery.py", "setup/papers.py", "setup/trial_label.py")
-"""Invented orders, and paper that bears both languages."""
+TEMPLATES: Final = "config/labels"
+CARRIERS: Final = ("waybill", "cn22")
+SAMPLES: Final = ("ui/gallery.py",)
+"""Invented orders."""
 MAKERS: Final = frozenset({"Words", "Said", "say"})
 READ: Final = "# read, not said"
 """Ends a line with Chinese that a person may type."""
@@ -43,16 +63,36 @@ class Found:
 
 
 def gathered(root: Path = ROOT) -> Found:
-    """All messages in the order of files and lines, and the faults by file and line."""
+    """All messages in the order of files and lines, and the faults by file and line; after them the templates' own."""
     found = Found()
     paths = sorted({path for pattern in SOURCES for path in root.glob(pattern)})
     for path in paths:
         name = path.relative_to(root).as_posix()
         if name not in SAMPLES:
             _Table(name, path.read_text(encoding="utf-8"), found).take()
+    for path in sorted((root.parent / TEMPLATES).glob("*.toml")):
+        _take_template(path, found)
     missing = sorted(set(ONE) - {english for english, _ in found.messages})
     found.faults += [f"ui/plurals.py: no table has the sentence {english!r}" for english in missing]
     return found
+
+
+def _take_template(path: Path, found: Found) -> None:
+    """What a shipped label says of its own: ``{zh|en}``. Of a waybill it is the carrier's form and stays as it is."""
+    name = f"labels/{path.name}"
+    if path.name.startswith(CARRIERS):
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        for chinese, english in words_in(line):
+            key = (english, chinese)
+            files = (*(found.messages[key].files if key in found.messages else ()), name)
+            found.messages[key] = Message(english=english, chinese=chinese, files=tuple(dict.fromkeys(files)))
+        if not line.startswith("#") and _CHINESE.search(worded(line, _english)):
+            found.faults.append(f"{name}:{number}: write its own words as {{Chinese|English}}")
+
+
+def _english(_zh: str, en: str, /, between: str = " ", **_fields: str | int) -> str:
+    return en
 
 
 class _Table:

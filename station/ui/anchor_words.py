@@ -29,8 +29,13 @@ def anchor_view(open_s: int | None) -> DeviceView:
     """``open_s``: the age of the oldest entry that no outside anchor covers; None when all are covered."""
     if open_s is None:
         return DeviceView(kind=KIND, name=NAME, word=COVERED)
-    size, span = next((unit for unit in _UNITS if open_s >= unit[0]), _UNITS[-1])
-    word = OPEN.filled(span=span.filled(n=max(0, open_s) // size))
+    word = OPEN.filled(span=span_of(open_s))
     return DeviceView(
         kind=KIND, name=NAME, word=word, state=DeviceState.WAIT if open_s >= LONG_S else DeviceState.NORMAL
     )
+
+
+def span_of(seconds: int) -> Words:
+    """One unit, never rounded up."""
+    size, words = next((unit for unit in _UNITS if seconds >= unit[0]), _UNITS[-1])
+    return words.filled(n=max(0, seconds) // size)

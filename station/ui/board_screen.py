@@ -247,7 +247,7 @@ def _calm(bench: Bench) -> Tile:
 
 
 _MARKS: Final[Mapping[str, Mark]] = MappingProxyType(
-    {"signed_out": Mark.PAUSE, "ready": Mark.SCAN, "waiting": Mark.WAIT, "stopped": Mark.WAIT}
+    {"signed_out": Mark.PAUSE, "locked": Mark.PAUSE, "ready": Mark.SCAN, "waiting": Mark.WAIT, "stopped": Mark.WAIT}
 )
 
 

@@ -16,11 +16,13 @@ from station.ui import board_words as said
 from station.ui.board_screen import BoardScreen, Layout, Level, folded, layout, page, shown_cut_offs, tiles
 from station.ui.ground import Ground
 from station.ui.theme import DARK, Palette
+from station.ui.troubles.telling import explained
 from station.ui.widgets import board_cut_offs, board_head, board_tiles
 from station.ui.widgets.band import Band
 from station.ui.widgets.board_cut_offs import CutOffsView
 from station.ui.widgets.board_head import HeadView
 from station.ui.widgets.board_tiles import TilesView
+from station.ui.widgets.marks import Mark
 from station.ui.words import Words, beside, same
 
 DRAWN_FOR: Final = QSize(1920, 1080)
@@ -60,8 +62,9 @@ class BoardView(QWidget):
         self._head.put(head, look, board_head.spoken(head, look))
         old = screen.gone_us is not None
         runs_us = screen.true_us if any(each.since_us is not None for each in shown.tiles) else 0
+        mark = Mark.SCAN if screen.truth is not None else Mark.OFFLINE if old else Mark.WAIT
         benches = TilesView(
-            tiles=shown.tiles, layout=placed, now_us=runs_us, unit=self._unit, old=old, note=_instead(screen)
+            tiles=shown.tiles, layout=placed, now_us=runs_us, unit=self._unit, old=old, note=_instead(screen), mark=mark
         )
         self._tiles.put(benches, look, board_tiles.spoken(benches, look))
         foot = _cut_offs(screen, placed, self._unit, old=old)
@@ -125,7 +128,7 @@ def _summary(screen: BoardScreen) -> Words:
 def _instead(screen: BoardScreen) -> tuple[Words, Words] | None:
     """What stands in the place of tiles while there are none."""
     if screen.truth is None:
-        return (said.NEVER, same(screen.why)) if screen.gone_us is not None else (said.LOADING, said.LOADING_MORE)
+        return (said.NEVER, explained(screen.why)) if screen.gone_us is not None else (said.LOADING, said.LOADING_MORE)
     return None if screen.truth.benches else (said.EMPTY, said.EMPTY_MORE)
 
 
@@ -137,7 +140,7 @@ def _cut_offs(screen: BoardScreen, placed: Layout, unit: float, *, old: bool) ->
     if screen.truth is None:
         note = (same(""), same(""))
     elif every is None:
-        note = (said.NO_FORECAST, same(screen.truth.why_no_cut_offs))
+        note = (said.NO_FORECAST, explained(screen.truth.why_no_cut_offs))
     elif not every:
         note = (said.NO_ORDERS, said.NO_ORDERS_MORE)
     return CutOffsView(

@@ -35,7 +35,7 @@ ROOMS: Final = MappingProxyType(
 CAMERA_WORDS: Final = MappingProxyType(
     {
         "offline": ("相机连不上，检查线", "Camera not connected: check its cable"),
-        "stale": ("相机画面停了，重新插线", "The camera's picture stands still: plug it in anew"),
+        "stale": ("相机画面停了，重新插线", "The camera's picture stands still: plug it in again"),
         "not_found": ("找不到相机，检查线", "Camera not found: check its cable"),
         "no_picture": ("相机没有画面", "The camera shows nothing"),
         "lost": ("相机断开了，检查线", "Camera unplugged: check its cable"),
@@ -43,7 +43,8 @@ CAMERA_WORDS: Final = MappingProxyType(
         "refused": ("相机拒绝连接，检查地址", "The camera refuses: check its address and port"),
         "no_login": ("相机密码不对", "The camera's name or password is wrong"),
         "silent": ("相机没有画面，检查电源和线", "The camera went quiet: check its power and cable"),
-        "frozen": ("相机画面不动了，重新插线", "The camera's picture stands still: plug it in anew"),
+        "frozen": ("相机画面不动了，重新插线", "The camera's picture stands still: plug it in again"),
+        "dark": ("相机一片黑，看看镜头", "The camera sees only black: uncover its lens"),
         "ambiguous": ("有两台一样的相机，拔掉一台", "Two cameras of this kind: unplug one or add its serial number"),
         "no_video": ("这个地址没有视频", "No video at the camera's address"),
         "not_understood": ("看不懂相机的视频", "The camera's video is not understood"),

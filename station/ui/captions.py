@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from station.ui.variant_words import which
 from station.ui.words import Words, same
 
 UNITS: Final = Words(zh="件", en="units")
@@ -11,7 +12,7 @@ GIFT: Final = Words(zh="礼物", en="Gift")
 GIFT_LINE: Final = Words(zh="赠品", en="Free gift")
 BUYERS_NOTE: Final = Words(zh="买家留言", en="Buyer's note")
 NOTE_READ: Final = Words(zh="已读", en="Read")
-NOTE_HOW: Final = Words(zh="扫「是」确认", en="Scan YES to confirm")
+NOTE_HOW: Final = Words(zh="扫“是”确认", en="Scan YES to confirm")
 TAKE: Final = Words(zh="再拿", en="Take")
 MORE: Final = Words(zh="个", en="more")
 NEXT: Final = Words(zh="下一件", en="Next")
@@ -24,6 +25,8 @@ VERSION_NOW: Final = Words(zh="现在", en="Now")
 AND_MORE: Final = Words(zh="还有 {n} 处", en="and {n} more")
 CLEAR: Final = Words(zh="清除", en="CLEAR")
 ENTER_DOES_NOTHING: Final = Words(zh="回车无效", en="Enter does nothing")
+CUT_OFF: Final = Words(zh="订单库连不上", en="Order book unreachable")
+CUT_OFF_HOW: Final = Words(zh="连上后自动继续；可以扫一次试试", en="It goes on by itself; a scan tries again")
 EXPECTED: Final = Words(zh="应重", en="Expected")
 EXPECTED_UNKNOWN: Final = Words(zh="应重未知，不判断", en="Expected weight unknown: not judged")
 STABLE: Final = Words(zh="稳定", en="Stable")
@@ -38,7 +41,7 @@ LOOK_IN_BOX: Final = Words(
     zh="看箱内，补上或取出。\n面单自动打印。",
     en="Look in the box and put it right.\nThe label prints by itself.",
 )
-LABEL_BY_ITSELF: Final = Words(zh="重量合格后面单自动打印。", en="The label prints by itself once the weight fits.")
+LABEL_BY_ITSELF: Final = Words(zh="重量合格后，面单自动打印。", en="The label prints by itself once the weight fits.")
 LABEL_PRINTING: Final = Words(zh="正在打印面单", en="Printing the label")
 LABEL_PRINTED: Final = Words(zh="面单已打印", en="Label printed")
 STICK_IT: Final = Words(zh="贴在箱子顶面", en="Stick it on the top face")
@@ -49,8 +52,8 @@ REFUSED: Final = Words(zh="拦下", en="Refused")
 TIME: Final = Words(zh="用时", en="Time")
 ROOT: Final = Words(zh="根", en="Root")
 ROOT_OF: Final = Words(zh="根 {root}", en="Root {root}")
-SO_FAR: Final = Words(zh="封存记录", en="Sealed so far")
-OTHER_LABELS_STOP: Final = Words(zh="扫到别的面单会停机", en="Any other label stops the bench")
+THIS_PARCEL: Final = Words(zh="这个包裹", en="This parcel")
+OTHER_LABELS_STOP: Final = Words(zh="扫到别的面单会变红停下", en="Any other label stops the bench")
 NO_PREVIEW: Final = Words(zh="面单图未到", en="No label picture yet")
 NO_LABEL_STATE: Final = Words(zh="面单未请求", en="Label not requested")
 ANSWER_HOW: Final = Words(zh="扫码，或按 Ctrl+数字", en="Scan a code, or press Ctrl+number")
@@ -78,7 +81,7 @@ KNOWN_ANSWERS: Final = (
     ("not_found", Words(zh="找不到", en="Not found")),
     ("buyer_agreed", Words(zh="买家同意", en="Buyer agreed")),
     ("too_heavy", Words(zh="超重或超大", en="Too heavy or large")),
-    ("not_served", Words(zh="不到这个地方", en="Not served")),
+    ("not_served", Words(zh="快递不到", en="Not served")),
     ("unreadable", Words(zh="看不清", en="Unreadable")),
     ("lost", Words(zh="丢了", en="Lost")),
     ("jammed", Words(zh="卡纸", en="Jammed")),
@@ -119,10 +122,10 @@ def to_cutoff(hour: str) -> Words:
 
 
 def not_that(variant: str) -> Words:
-    return Words(zh="不是 {variant}", en="not {variant}").filled(variant=variant)
+    return Words(zh="不是 {variant}", en="not {variant}").filled(variant=which(variant))
 
 
-def missing_or_extra(units: int, name: str, *, missing: bool) -> Words:
+def missing_or_extra(units: int, name: Words, *, missing: bool) -> Words:
     if missing:
         return Words(zh="少了 {n} 个{name}？", en="{n} × {name} missing?").filled(n=units, name=name)
     return Words(zh="多了 {n} 个{name}？", en="{n} × {name} too many?").filled(n=units, name=name)

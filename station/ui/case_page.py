@@ -129,7 +129,7 @@ def strip_of(screen: DisputeScreen) -> StripView | None:
 def _head_view(screen: DisputeScreen) -> HeadView:
     row, folder = screen.row, screen.folder
     assert row is not None, "a page is of a row"
-    channel = dispute_words.PROFILES.get(row.channel, same(row.channel or row.shop))
+    channel = dispute_words.channel_named(row.channel) if row.channel else same(row.shop)
     return HeadView(
         row=row,
         term=row.term,
@@ -207,7 +207,7 @@ def _paint_strip(canvas: Canvas, view: StripView) -> None:
     head = [Span(text=look.lead(view.headline), role=Role.CAPTION, color=ink, bold=True)]
     end = canvas.row(left, area.center().y(), head)
     detail = QRectF(end + u(16), area.top(), max(0.0, right - end - u(16)), area.height())
-    canvas.code(detail, look.lead(view.detail), Role.HINT, color=ink)
+    canvas.text(detail, look.lead(view.detail), Role.HINT, color=ink, floor=Role.HINT, line_height=1.1)
 
 
 def _paint_hint(canvas: Canvas, text: str) -> None:

@@ -35,14 +35,14 @@ EXPECTED: Final = Words(zh="应为 {low} – {high}", en="Expected {low} – {hi
 NOT_JUDGED: Final = Words(zh="应重未知，没有判断", en="Not judged: a unit's weight is not known")
 PRINTED: Final = Words(zh="取得运单并打印", en="Label issued and printed")
 PRINTED_AGAIN: Final = Words(zh="面单打印 {n} 份", en="Label printed, {n} copies")
-SEALED: Final = Words(zh="封箱：已扫描箱上面单", en="Sealed: label scanned on box")
+SEALED: Final = Words(zh="封箱：已扫描箱上面单", en="Sealed: label scanned")
 ROOT: Final = Words(zh="根 {root}", en="Root {root}")
 SEALED_ONLY: Final = Words(zh="封箱完成", en="Sealed")
 ANCHORED: Final = Words(zh="外部锚定", en="Anchored outside")
 ANCHORED_HOW: Final = Words(zh="封箱后 {span}，{n} 个见证", en="{span} after seal, {n} witnesses")
 HANDED_OVER: Final = Words(zh="交给快递", en="Handed to the carrier")
 DELIVERED: Final = Words(zh="快递：{news}", en="Carrier: {news}")
-CARRIER_WEIGHED: Final = Words(zh="快递称重 {weight} kg，相差 {gap}", en="it weighed {weight} kg, {gap} to ours")
+CARRIER_WEIGHED: Final = Words(zh="快递称重 {weight} kg，相差 {gap}", en="it weighed {weight} kg, {gap} against ours")
 CARRIER_WEIGHED_ONLY: Final = Words(zh="快递称重 {weight} kg", en="it weighed {weight} kg")
 CARRIER_FILE: Final = Words(zh="来自快递文件，不在签名记录中", en="From the carrier's file, in no signed entry")
 BOOK_ONLY: Final = Words(zh="来自订单库，不在签名记录中", en="From the order book, in no signed entry")
@@ -50,7 +50,7 @@ BOOK_ONLY: Final = Words(zh="来自订单库，不在签名记录中", en="From 
 PROVEN: Final = Words(zh="{n} 条记录均与签名相符", en="{n} entries, all as signed")
 NOT_PROVEN: Final = Words(zh="{n} 条中 {bad} 条与签名不符", en="{bad} of {n} entries are not as signed")
 COUNTS: Final = Words(
-    zh="{scans} 次扫描，{pictures} 张图片，{films} 段录像", en="Scans {scans}, pictures {pictures}, films {films}"
+    zh="{scans} 次扫描，{pictures} 张图片，{films} 段录像", en="Scans {scans}, pictures {pictures}, videos {films}"
 )
 ELSEWHERE: Final = Words(zh="证据在 {bench}，这里只有摘要", en="Evidence lies at {bench}: here is its summary only")
 ELSEWHERE_HOW: Final = Words(zh="图片与证明请在 {bench} 导出", en="Export pictures and proofs at {bench}")
@@ -61,7 +61,7 @@ UNREADABLE: Final = Words(zh="这里的记录读不出来", en="The records here
 
 ANCHOR: Final = Words(zh="封箱后 {span} 外部锚定", en="Last outside anchor {span} after seal")
 ANCHOR_NONE: Final = Words(zh="还没有外部锚点", en="Not anchored outside yet")
-ANCHOR_NONE_HOW: Final = Words(zh="在此之前，只有本机构的签名作证", en="Until then only our own signature speaks")
+ANCHOR_NONE_HOW: Final = Words(zh="在此之前，只有我们自己的签名作证", en="Until then only our own signature speaks")
 ANCHOR_BY: Final = Words(
     zh="{stamps} 个时间戳，{n} 个见证 · 根 {root}", en="Time stamps {stamps}, witnesses {n} · root {root}"
 )
@@ -100,7 +100,7 @@ NOTHING_PAID: Final = Words(zh="没有退款", en="nothing was paid back")
 EXPORT_FOR: Final = Words(zh="导出给", en="Export for")
 OTHERS: Final = Words(zh="其他 F3", en="Others F3")
 EXPORT: Final = Words(zh="导出证据", en="Export evidence")
-EXPORT_HOW: Final = Words(zh="存入 disputes，附 {n} 份文件", en="Into disputes, with {n} papers")
+EXPORT_HOW: Final = Words(zh="存入 disputes，含 {n} 份附件", en="Into disputes, with {n} papers")
 EXPORT_NO_PAPERS: Final = Words(zh="存入 disputes，没有附件", en="Into disputes, with no paper")
 EXPORTING: Final = Words(zh="正在导出", en="Exporting")
 KEYS_HINT: Final = Words(

@@ -1,4 +1,4 @@
-"""What each command does and each reason for HOLD is called: on the bench's sheet and the F1 page. Texts only."""
+"""What each command does and each reason for PUT ASIDE is called: on the bench's sheet and the F1 page. Texts only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DOES: Final[Mapping[Command, Words]] = MappingProxyType(
         Command.UNDO: Words(
             zh="撤销最后一次扫描，要面单之前都可以", en="takes back the last scan, until the label is asked for"
         ),
-        Command.HOLD: Words(zh="把订单放到一边", en="puts the order aside"),
+        Command.HOLD: Words(zh="把订单放到一边", en="the order waits; pack another one"),
         Command.NEXT: Words(zh="离开封好的包裹，扫下一单", en="leaves a sealed parcel for the next order"),
         Command.SPLIT: Words(zh="这箱满了，剩下的装下一箱", en="this box is full: the rest goes into the next one"),
         Command.WEIGH: Words(zh="再读一次秤", en="asks the scale again"),
@@ -29,13 +29,15 @@ DOES: Final[Mapping[Command, Words]] = MappingProxyType(
         Command.SHORT: Words(
             zh="缺件也发，要主管的工牌", en="ships without what is missing; a supervisor's badge is asked"
         ),
-        Command.YES: Words(zh="第一个答案；也是“已读”“知道了”", en='the first answer; also "read" and "noted"'),
-        Command.NO: Words(zh="最后一个答案；打印后：没出单", en="the last answer; after printing: no label came out"),
+        Command.YES: Words(zh="是；也是“已读”“知道了”", en='yes; also "read" and "noted"'),
+        Command.NO: Words(
+            zh="否；问原因时是“取消”；打印后是没出单", en="no; cancels what asks why; after printing: none came out"
+        ),
         Command.HELP: Words(zh="叫主管，会记录下来", en="calls the supervisor and is recorded"),
         Command.SIGN_OUT: Words(zh="退出登录；登录扫自己的工牌", en="signs out; to sign in scan your badge"),
         Command.LANGUAGE: Words(zh="换另一种语言", en="the other language leads"),
         Command.LOCK: Words(zh="锁定工位，扫工牌解锁", en="locks the bench; a badge unlocks it"),
-        Command.ZERO: Words(zh="归零，现在还没有作用", en="zeroes the scale; does nothing yet"),
+        Command.ZERO: Words(zh="空秤归零", en="zeroes the empty scale"),
         Command.PHOTO: Words(zh="马上给这个包裹拍一张", en="takes a photo of this parcel now"),
         Command.BOX: Words(zh="换这种箱子", en="takes this box"),
     }
@@ -48,5 +50,7 @@ WHY: Final[Mapping[Exceptional, Words]] = MappingProxyType(
         Exceptional.WRONG_ITEM: Words(zh="货不对", en="Wrong item"),
         Exceptional.NO_BARCODE: Words(zh="没有条码", en="No barcode"),
         Exceptional.CALL: Words(zh="要问买家", en="Call the buyer"),
+        Exceptional.ADDRESS: Words(zh="地址有问题", en="Bad address"),
+        Exceptional.CANCELLED: Words(zh="买家要取消", en="Buyer cancels"),
     }
 )

@@ -8,27 +8,20 @@ from typing import Final
 from station.packing.events import DeviceChanged
 from station.packing.inputs import DeviceKind
 from station.ui.camera_words import CAMERA_WORDS
+from station.ui.device_names import NAMES
 from station.ui.scale_words import SCALE_WORDS
 from station.ui.scanner_words import SCANNER_WORDS
 from station.ui.screen import Words
 from station.ui.surroundings import DeviceState, DeviceView
 from station.ui.texts import DETAILS, MOMENTS
 
-NAMES: Final = MappingProxyType(
-    {
-        DeviceKind.SCANNER: Words(zh="扫码枪", en="Scanner"),
-        DeviceKind.PRINTER: Words(zh="打印机", en="Printer"),
-        DeviceKind.SCALE: Words(zh="秤", en="Scale"),
-        DeviceKind.CAMERA: Words(zh="相机", en="Camera"),
-        DeviceKind.ORDER_BOOK: Words(zh="订单库", en="Order book"),
-    }
-)
 WORDS: Final = MappingProxyType(
     {DeviceKind.SCANNER: SCANNER_WORDS, DeviceKind.SCALE: SCALE_WORDS, DeviceKind.CAMERA: CAMERA_WORDS}
 )
 READY: Final = Words(zh="就绪", en="Ready")
 LOCAL: Final = Words(zh="本地", en="Local")
 LOST: Final = Words(zh="断开", en="Lost")
+CHECK: Final = Words(zh="检查{name}", en="Check: {name}")
 
 
 def device_view(kind: DeviceKind, *, up: bool, word: str) -> DeviceView:

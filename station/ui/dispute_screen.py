@@ -14,6 +14,7 @@ from station.packing.effects import Tone
 from station.ui import dispute_words as said
 from station.ui.dispute_case import NO_TERM, CaseView, Term
 from station.ui.screen import Verdict, Words
+from station.ui.troubles.telling import explained
 
 HOUR_US = 3_600_000_000
 NEAR_HOURS = 24
@@ -319,7 +320,7 @@ def refused(screen: DisputeScreen, sentence: str) -> DisputeScreen:
     form = screen.form
     if form is not None and form.question is None:
         screen = replace(screen, form=replace(form, given=form.given[:-1]), typed=form.given[-1])
-    return saying(replace(screen, working=None), Verdict.ATTENTION, said.NOT_DONE, Words(zh=sentence, en=sentence))
+    return saying(replace(screen, working=None), Verdict.ATTENTION, said.NOT_DONE, explained(sentence))
 
 
 def saying(screen: DisputeScreen, verdict: Verdict, headline: Words, detail: Words = said.NOTHING) -> DisputeScreen:
@@ -348,7 +349,7 @@ def verdict(screen: DisputeScreen) -> tuple[Verdict, Words, Words]:
     if screen.word is not None:
         return screen.word
     if screen.offline:
-        return Verdict.ATTENTION, said.OFFLINE, Words(zh=screen.offline, en=screen.offline)
+        return Verdict.ATTENTION, said.OFFLINE, explained(screen.offline)
     if not screen.known:
         return Verdict.INFO, said.LOOKING, said.NOTHING
     if screen.form is not None:
@@ -367,7 +368,7 @@ def _standing(screen: DisputeScreen) -> tuple[Verdict, Words, Words]:
     if near:
         return Verdict.ATTENTION, said.counted(said.NEAR, near, hours=hours), said.NEAR_HOW
     if not screen.rows:
-        return Verdict.OK, said.EMPTY, said.EMPTY_HOW
+        return Verdict.INFO, said.EMPTY, said.EMPTY_HOW
     return Verdict.INFO, said.counted(said.CALM, len(screen.rows)), said.counted(said.CALM_HOW, 0, hours=hours)
 
 

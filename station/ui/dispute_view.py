@@ -98,7 +98,7 @@ class DisputeView(QWidget):
         self._page.setGeometry(self.rect())
         self._page.raise_()
         self._page.show_screen(self._screen, self.ground.look)
-        self.setFocus()
+        self._take_focus(self)
 
     def _show_desk(self) -> None:
         screen, look = self._screen, self.ground.look
@@ -134,13 +134,18 @@ class DisputeView(QWidget):
             search = grid.u(dispute_list.SEARCH - 20)
             self.line.setGeometry(first + grid.u(16), top + grid.u(10), narrow - grid.u(32), search)
         else:
-            line_top = top + grid.u(dispute_form.LINE_TOP)
-            self.line.setGeometry(second + grid.u(40), line_top, wide - grid.u(80), grid.u(dispute_form.LINE))
+            line_top, pad = top + dispute_form.line_top(grid), dispute_form.pad(grid)
+            self.line.setGeometry(second + pad, line_top, wide - 2 * pad, grid.u(dispute_form.LINE))
         question = self._screen.form.question if self._screen.form else None
         self.line.setVisible(self._screen.form is None or question is not None)
-        self.line.setFocus()
+        self._take_focus(self.line)
         self._commands.place(width=width, top=bottom, height=grid.commands)
         self._foot.setGeometry(0, bottom + grid.commands, width, grid.devices)
+
+    def _take_focus(self, wanted: QWidget) -> None:
+        """Beside the office's rail it goes on by its clock while another page is in view: the keys are that one's."""
+        if self.isWindow() or not self.isHidden():
+            wanted.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.ground.resized()
@@ -275,6 +280,8 @@ def _right(screen: DisputeScreen) -> _Right:
         minute_us=_minute_us(screen),
         near_hours=screen.near_hours,
         top=screen.top,
+        waiting=not screen.known,
+        offline=bool(screen.offline),
     )
 
 

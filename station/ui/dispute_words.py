@@ -12,7 +12,7 @@ from station.ui.words import Field, Words, same
 NOTHING: Final = Words(zh="", en="")
 TITLE: Final = Words(zh="纠纷处理", en="Dispute desk")
 LOOKING: Final = Words(zh="正在读取", en="Reading the order book")
-OFFLINE: Final = Words(zh="订单库连不上", en="The order book does not answer")
+OFFLINE: Final = Words(zh="订单库连不上", en="Order book unreachable")
 STALE: Final = Words(zh="以下是断开前读到的", en="What follows was read before")
 LATE: Final = Words(zh="{n} 件已超时", en="{n} late")
 LATE_HOW: Final = Words(zh="马上处理最上面这件", en="Answer the one at the top now")
@@ -37,6 +37,9 @@ CLOSED_ALREADY: Final = Words(zh="这件已经结束", en="That one is closed")
 WORKING_HOW: Final = Words(zh="完成后会说明，可以继续看别的", en="You will be told; go on meanwhile")
 EXPORTING: Final = Words(zh="正在导出证据包", en="Exporting the evidence")
 EXPORTED: Final = Words(zh="证据包已导出", en="The evidence is exported")
+READING_HOW: Final = Words(zh="急的在最上面", en="The most urgent come first")
+NOTHING_READ: Final = Words(zh="还没有读到纠纷", en="No dispute was read yet")
+NOTHING_READ_HOW: Final = Words(zh="F5 再试；时限照走", en="F5 tries again; the deadlines run on")
 SEARCHING: Final = Words(zh="正在查找", en="Searching")
 SAVING: Final = Words(zh="正在保存", en="Saving")
 OPENED: Final = Words(zh="已登记，时限开始计算", en="Recorded; its clock runs")
@@ -46,7 +49,7 @@ STILL_MISSING: Final = Words(zh="还缺 {n} 项必需的证据", en="Needed and 
 LINKED: Final = Words(zh="已关联", en="Linked")
 ENDED: Final = Words(zh="已结束", en="Closed")
 
-SEARCH: Final = Words(zh="查找：订单、运单、货号、后四位、日期", en="Find: order, waybill, SKU, last 4, day")
+SEARCH: Final = Words(zh="订单、运单、货号、后四位、日期", en="Find: order, waybill, SKU, last 4, day")
 FOUND: Final = Words(zh="找到 {n} 个包裹", en="{n} parcels found")
 NEWEST: Final = Words(zh="最近封箱的在最上面", en="The last sealed is at the top")
 PARCEL_HOW: Final = Words(
@@ -69,7 +72,7 @@ CARRIER: Final = Words(zh="快递称重", en="By the carrier")
 UNKNOWN: Final = Words(zh="未知", en="unknown")
 SEALED: Final = Words(zh="封箱", en="sealed")
 OVER: Final = Words(zh="交接", en="handed over")
-NOT_OVER: Final = Words(zh="未交接", en="not handed over")
+NOT_OVER: Final = Words(zh="未交运", en="not handed over")
 PAPERS: Final = Words(zh="附件", en="Papers")
 SUBMISSIONS: Final = Words(zh="已提交", en="Submitted")
 LINKS: Final = Words(zh="关联", en="Links")
@@ -79,14 +82,14 @@ MORE_ROWS: Final = Words(zh="还有 {n} 件", en="{n} more")
 COUNT: Final = Words(zh="件", en="disputes")
 PAPERS_OUT: Final = Words(zh="附件 {which} 没有装进去：{file}", en="Left out, paper {which}: {file}")
 PAPERS_LOOK: Final = Words(
-    zh="{n} 份附件请人工看一遍有没有他人信息：{file}", en="Look at {n} papers for others' data: {file}"
+    zh="{n} 份附件请人工看一遍有没有他人信息：{file}", en="Check {n} papers for other people's data: {file}"
 )
 READING: Final = Words(zh="正在读取这件的资料", en="Reading this one")
 SENT: Final = Words(zh="已提交", en="Sent")
 NO_TIME: Final = Words(zh="无时限", en="No time")
 KEYS_HINT: Final = Words(
     zh="↑ ↓ 选择 · 回车打开，有字时查找 · PgUp PgDn 翻资料 · F5 刷新 · F8 全部/未结束 · F9 关联",
-    en="↑ ↓ choose · Enter opens it, or finds what is typed · PgDn folder · F5 again · F8 all/open · F9 link",
+    en="↑ ↓ choose · Enter opens it, or finds what is typed · PgDn folder · F5 refresh · F8 all/open · F9 link",
 )
 FORM_HINT: Final = Words(
     zh="回车确认 · Ctrl+数字选一项 · F2 选择文件 · Esc 上一步",
@@ -170,6 +173,11 @@ PROFILES: Final[Mapping[str, Words]] = MappingProxyType(
 )
 
 
+def channel_named(channel: str) -> Words:
+    """As people call it; a house's own word for one stays."""
+    return PROFILES.get(channel, same(channel))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """With ``choices`` the answer is one of them, by number or name, or with ``more`` any other word; else text, empty
@@ -206,7 +214,7 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
             Question(words=Words(zh="什么纠纷？", en="What is disputed?"), choices=tuple(KINDS.items()), wrong=_CHOOSE),
             Question(words=_CHANNEL, hint=_OPTIONAL, may_lack=True),
             Question(
-                words=Words(zh="通知里写的截止时间？", en="The time that the notice names?"),
+                words=Words(zh="通知里写的截止时间？", en="The time to answer, as the notice says?"),
                 hint=Words(
                     zh="2026-11-25T18:00；没写就按回车，按规则算", en="2026-11-25T18:00; Enter alone: by the rules"
                 ),
@@ -221,8 +229,8 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
         ),
         "export": (
             Question(
-                words=Words(zh="哪个渠道的格式？", en="As which channel takes it?"),
-                hint=Words(zh="已按这件纠纷选好，按回车即可", en="Chosen by this dispute: Enter takes it"),
+                words=Words(zh="哪个渠道的格式？", en="In which channel's format?"),
+                hint=Words(zh="已按这件纠纷选好，按回车即可", en="Chosen for this dispute: Enter takes it"),
                 choices=tuple(PROFILES.items()),
                 more=True,
                 wrong=_CHOOSE,
@@ -231,7 +239,7 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
         "submit": (
             Question(words=Words(zh="提交给谁？", en="Submitted to whom?"), wrong=_NEEDED),
             Question(
-                words=Words(zh="提交的就是哪个文件？", en="Which very file was sent?"),
+                words=Words(zh="提交的是哪个文件？", en="Exactly which file was sent?"),
                 hint=_FILE_HINT,
                 file=True,
                 wrong=_NEEDED,
@@ -255,7 +263,7 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = MappingProxyType(
             ),
             Question(
                 words=Words(zh="退了多少钱？", en="How much was paid back?"),
-                hint=Words(zh="例如 12.34；没有就按回车", en="As 12.34; Enter alone for nothing"),
+                hint=Words(zh="例如 12.34；没有就按回车", en="Like 12.34; Enter alone for nothing"),
                 may_lack=True,
             ),
         ),

@@ -1,7 +1,4 @@
-"""Sample screens of every stage, as values, and a picture of any of them. Invented orders only.
-
-The screenshots of the guides and the tests of the screens are made from these.
-"""
+"""Sample screens of every stage, as values, and a picture of any of them. Invented orders only."""
 
 from __future__ import annotations
 
@@ -13,23 +10,14 @@ from station.packing.prompts import still_there
 from station.packing.questions import Prompt, PromptKind
 from station.packing.reasons import Reason
 from station.ui.device_words import LOCAL, LOST
-from station.ui.moments import grams
+from station.ui.goods_words import WITH_VARIANT
+from station.ui.moments import HELD_FOR, grams
 from station.ui.present import buttons
-from station.ui.screen import (
-    ChangeView,
-    ExplanationView,
-    LineView,
-    ScanView,
-    Screen,
-    Stage,
-    Verdict,
-    Versus,
-    Words,
-)
+from station.ui.screen import ChangeView, ExplanationView, LineView, ScanView, Screen, Stage, Verdict, Versus, Words
 from station.ui.surroundings import DayView, DeviceState, DeviceView, LowNumbers
 from station.ui.texts import ASPECTS, DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, REASONS, STEPS, WAITS
 from station.ui.theme import Palette
-from station.ui.words import AFTER, named, same
+from station.ui.words import begun, named, same
 
 NOON_US: Final = 1_795_240_000_000_000
 """2026-11-21 05:46:40 UTC, 13:46:40 in Shanghai."""
@@ -50,27 +38,32 @@ def _act(reason: Reason) -> Words:
     return Words(zh=REASONS[reason].act_zh, en=REASONS[reason].act_en)
 
 
-def _line(sku: str, name: str, variant: str, packed: int, needed: int, picture: str) -> LineView:
+def _line(sku: str, name: Words, variant: str, packed: int, needed: int, picture: str) -> LineView:
     return LineView(
         sku=sku, name=name, variant=variant, needed=needed, packed=packed, picture=f"{picture}.svg" if picture else ""
     )
 
 
+BOWL: Final = named("青瓷小碗", "Celadon bowl")
+CHOPSTICKS: Final = named("竹筷", "Bamboo chopsticks")
+MUG: Final = named("白色马克杯", "White mug")
+MUG_330: Final = WITH_VARIANT.filled(name=MUG, variant="330 ml")
+BOWL_12: Final = WITH_VARIANT.filled(name=BOWL, variant="12 cm")
 LINES: Final = (
-    _line("BOWL-CEL", "青瓷小碗", "12 cm", 3, 3, "celadon-bowl"),
-    _line("CHOP-BAM", "竹筷", "", 2, 2, "chopsticks"),
-    _line("MUG-330-W", "白色马克杯", "330 ml", 1, 3, "mug-330"),
-    _line("CORK-10", "软木杯垫", "10 cm", 0, 2, "cork-coaster"),
-    _line("POT-600", "石墨茶壶", "600 ml", 0, 1, "teapot"),
+    _line("BOWL-CEL", BOWL, "12 cm", 3, 3, "celadon-bowl"),
+    _line("CHOP-BAM", CHOPSTICKS, "", 2, 2, "chopsticks"),
+    _line("MUG-330-W", MUG, "330 ml", 1, 3, "mug-330"),
+    _line("CORK-10", named("软木杯垫", "Cork coaster"), "10 cm", 0, 2, "cork-coaster"),
+    _line("POT-600", same("石墨茶壶"), "600 ml", 0, 1, "teapot"),
 )
 PACKED: Final = tuple(replace(line, packed=line.needed) for line in LINES)
 
 SCANS: Final = (
-    ScanView(at_us=NOON_US - 1_000_000, ok=True, what=same("马克杯 330 ml"), code="6901234534017"),
+    ScanView(at_us=NOON_US - 1_000_000, ok=True, what=MUG_330, code="6901234534017"),
     ScanView(at_us=NOON_US - 6_000_000, ok=False, what=_what(Reason.NOT_IN_ORDER), code="6901234534024"),
-    ScanView(at_us=NOON_US - 8_000_000, ok=True, what=same("竹筷 1/2"), code="6901234534062"),
-    ScanView(at_us=NOON_US - 12_000_000, ok=True, what=same("青瓷小碗 3/3"), code="6901234534109"),
-    ScanView(at_us=NOON_US - 14_000_000, ok=True, what=same("青瓷小碗 2/3"), code="6901234534109"),
+    ScanView(at_us=NOON_US - 8_000_000, ok=True, what=CHOPSTICKS, code="6901234534062"),
+    ScanView(at_us=NOON_US - 12_000_000, ok=True, what=BOWL_12, code="6901234534109"),
+    ScanView(at_us=NOON_US - 14_000_000, ok=True, what=BOWL_12, code="6901234534109"),
 )
 
 
@@ -91,6 +84,7 @@ DEVICES_IN_TROUBLE: Final = (
     *DEVICES[2:4],
     replace(DEVICES[4], state=DeviceState.WAIT, word=LOCAL),
 )
+DEVICES_CUT_OFF: Final = (*DEVICES[:4], DEVICES_IN_TROUBLE[4])
 DAY: Final = DayView(
     orders_left=38,
     cutoff_us=DEADLINE_US,
@@ -104,11 +98,11 @@ DAY: Final = DayView(
 PACKING: Final = Screen(
     stage=Stage.PACKING,
     verdict=Verdict.OK,
-    headline=_pair(MOMENTS["packed"]).filled(name="白色马克杯 330 ml"),
+    headline=_pair(MOMENTS["packed"]).filled(name=MUG_330),
     detail=_pair(MOMENTS["packed_more"]).filled(packed=1, needed=3),
     order="SO-20261121-0387",
     gift=True,
-    service="圆通 YTO",
+    service=named("圆通速递", "YTO Express"),
     note="礼物，请勿放价格单",
     deadline_us=DEADLINE_US,
     lines=LINES,
@@ -140,11 +134,11 @@ STOP: Final = replace(
     detail=NOTHING,
     steps=(_act(Reason.NOT_IN_ORDER), _pair(STEPS["clear"])),
     versus=Versus(
-        scanned="白色马克杯",
+        scanned=MUG,
         scanned_variant="450 ml",
         scanned_code="6901234534024",
         scanned_picture="mug-450.svg",
-        wanted="白色马克杯",
+        wanted=MUG,
         wanted_variant="330 ml",
         wanted_code="6901234534017",
         wanted_picture="mug-330.svg",
@@ -152,7 +146,7 @@ STOP: Final = replace(
     clear_code=CLEAR_CODE,
 )
 
-HELD_ACT: Final = AFTER.filled(first=_pair(HOLDS["cancel_asked"]), next=_act(Reason.ORDER_HELD))
+HELD_ACT: Final = HELD_FOR.filled(why=begun(_pair(HOLDS["cancel_asked"])), act=_act(Reason.ORDER_HELD))
 HELD: Final = replace(
     IDLE,
     verdict=Verdict.STOP,
@@ -177,21 +171,21 @@ CHANGED: Final = replace(
         ChangeView(
             what=_pair(ASPECTS["quantity"]),
             aspect="quantity",
-            of="白色马克杯 330 ml",
+            of=MUG_330,
             before=same("3"),
             after=same("1"),
         ),
         ChangeView(
             what=_pair(ASPECTS["street"]),
             aspect="street",
-            of="",
+            of=same(""),
             before=same("余***8号"),
             after=same("西***2室"),
         ),
         ChangeView(
             what=_pair(ASPECTS["message"]),
             aspect="message",
-            of="",
+            of=same(""),
             before=same("礼物，请勿放价格单"),
             after=same("礼物，请勿放价格单；改寄公司，工作日送"),
         ),
@@ -220,8 +214,8 @@ WEIGHING: Final = replace(
     weight_mg=1_284_000,
     expected_mg=(1_430_000, 1_502_000),
     explanations=(
-        ExplanationView(name="白色马克杯 330 ml", units=1, weight_mg=-182_000, picture="mug-330.svg"),
-        ExplanationView(name="青瓷小碗 12 cm", units=2, weight_mg=-192_000, picture="celadon-bowl.svg"),
+        ExplanationView(name=MUG_330, units=1, weight_mg=-182_000, picture="mug-330.svg"),
+        ExplanationView(name=BOWL_12, units=2, weight_mg=-192_000, picture="celadon-bowl.svg"),
     ),
     commands=buttons(Stage.WEIGHING),
 )
@@ -279,7 +273,7 @@ NO_NUMBER: Final = replace(
     headline=Words(zh=NUMBER_BY_HAND.zh, en=NUMBER_BY_HAND.en),
     detail=Words(zh=NUMBER_BY_HAND.act_zh, en=NUMBER_BY_HAND.act_en).filled(detail="DHL"),
     steps=(_pair(WAITS[Reason.NO_WAYBILL]), _pair(STEPS["stick_2"]), _pair(STEPS["stick_3"])),
-    service="DHL",
+    service=same("DHL"),
     commands=buttons(Stage.PRINTING),
     waybill=None,
     label=None,
@@ -305,9 +299,9 @@ SEALED: Final = replace(
     label="confirmed",
 )
 
-OFFLINE: Final = replace(
-    PACKING,
-    verdict=Verdict.INFO,
+NO_ANSWER: Final = replace(
+    IDLE,
+    verdict=Verdict.ATTENTION,
     reason="book_unreachable",
     headline=_what(Reason.BOOK_UNREACHABLE),
     detail=_act(Reason.BOOK_UNREACHABLE),
@@ -317,7 +311,7 @@ LONG: Final = replace(
     PACKING,
     headline=_pair(MOMENTS["packed"]).filled(name="加厚陶瓷手绘青花缠枝莲纹茶水分离办公杯带盖"),
     order="8162738495061728394",
-    service="中国邮政国际小包（挂号）",
+    service=named("中国邮政国际小包（挂号）", "China Post Registered Small Packet"),
     note=(
         "麻烦用纸箱多包两层气泡膜，上次的杯子碎了一个；里面请不要放任何带价格的单据和宣传页，这是送给老师的生日礼物。"
         "如果 330 ml 没有货请先联系我，不要换成别的容量，谢谢！"
@@ -325,14 +319,19 @@ LONG: Final = replace(
     lines=(
         _line(
             "PORC-BW-LOTUS-INFUSER-LID-500ML-GIFTBOX",
-            "加厚陶瓷手绘青花缠枝莲纹茶水分离办公杯带盖配勺礼盒装商务送礼生日纪念款家用大容量",
+            named(
+                "加厚陶瓷手绘青花缠枝莲纹茶水分离办公杯带盖配勺礼盒装商务送礼生日纪念款家用大容量",
+                "Thick porcelain tea infuser mug with lid and spoon, blue lotus, gift box",
+            ),
             "釉下彩 500 ml 礼盒",
             1,
             12,
             "",
         ),
-        _line("MUG-330-W", "White porcelain mug with a very long handle and an even longer name", "330 ml", 0, 3, ""),
-        *(_line(f"SKU-{at}", f"第 {at} 种商品", "", 0, at, "") for at in range(1, 8)),
+        _line(
+            "MUG-330-W", same("White porcelain mug with a very long handle and an even longer name"), "330 ml", 0, 3, ""
+        ),
+        *(_line(f"SKU-{at}", same(f"第 {at} 种商品"), "", 0, at, "") for at in range(1, 8)),
     ),
     next_line=0,
 )
@@ -359,7 +358,9 @@ SHOTS: Final = (
     Shot("no_number", NO_NUMBER),
     Shot("labelling", LABELLING),
     Shot("sealed", SEALED),
-    Shot("offline", OFFLINE, DEVICES_IN_TROUBLE),
+    Shot("offline", IDLE, DEVICES_CUT_OFF),
+    Shot("offline_open", PACKING, DEVICES_CUT_OFF),
+    Shot("no_answer", NO_ANSWER, DEVICES_CUT_OFF),
     Shot("long", LONG, DEVICES_IN_TROUBLE),
 )
 

@@ -25,8 +25,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from station.display import screen_of
 from station.screen_settings import ScreenSettings
 from station.ui import theme
+from station.ui.curtain import Curtain
 from station.ui.edges import Edges
 from station.ui.letters import Letters, load_fonts
 from station.ui.look import Look
@@ -65,7 +67,7 @@ class Ground(QObject):
         """``typing``: a field of the view has the focus and takes Chinese too. Else keys come as a scanner types.
 
         ``desk``: letters for somebody who sits before it. ``locks``: Ctrl+Shift+K is told by ``lock_asked``; where
-        nobody signs in it is no key at all.
+        nobody signs in it covers the window.
         """
         super().__init__(view)
         self._locks = locks
@@ -73,6 +75,7 @@ class Ground(QObject):
         self.changed.connect(show)  # neither this nor the parent is held by Python: a view must go when it is let go
         self._screen = ScreenSettings()
         self._edges: Edges | None = None
+        self._curtain: Curtain | None = None
         self._desk = desk
         self._seated = desk or typing
         self.look = Look(
@@ -148,6 +151,8 @@ class Ground(QObject):
     def resized(self) -> None:
         self.look = replace(self.look, grid=self._grid(self._view.size()))
         self.changed.emit()
+        if self._curtain is not None:
+            self._curtain.place()
 
     def columns(self, *shares: float) -> tuple[tuple[int, int], ...]:
         """Left and width of the work columns, in the order they are meant; the left hand's layout mirrors them."""
@@ -163,11 +168,12 @@ class Ground(QObject):
         return Grid(
             size.width(),
             size.height(),
-            dots_per_inch=self._view.screen().physicalDotsPerInch(),
+            dots_per_inch=screen_of(self._view).physicalDotsPerInch(),
             percent=self._screen.scale_percent,
             gloves=self._screen.gloves,
             codes=self._screen.command_codes,
             desk=self._desk,
+            seated=self._seated,
         )
 
     def _colour_ground(self) -> None:
@@ -196,22 +202,29 @@ class Ground(QObject):
     # Keys that mean the same on every screen
 
     def took(self, event: QKeyEvent) -> bool:
-        """Ctrl+L language, Ctrl+D palette, F11 full screen, Ctrl+Shift+K lock. False: the key is the view's own."""
+        """Ctrl+L language, Ctrl+D palette, F11 full screen, Ctrl+Shift+K lock or cover. False: the view's own key."""
         key, modifiers = event.key(), event.modifiers()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         shared: dict[tuple[int, bool, bool], Callable[[], object]] = {
             (Qt.Key.Key_L, True, False): self.next_language,
             (Qt.Key.Key_D, True, False): self.next_palette,
-            (Qt.Key.Key_K, True, True): self.lock_asked.emit,
+            (Qt.Key.Key_K, True, True): self.lock_asked.emit if self._locks else self._cover,
             (Qt.Key.Key_F11, False, False): self._full_screen,
         }
         act = shared.get((key, control, shift))
-        if act is None or (key == Qt.Key.Key_K and not self._locks):
+        if act is None:
             return False
         if not event.isAutoRepeat():
             act()
         return True
+
+    def _cover(self) -> None:
+        """The window it stands in, which may be another view's: nothing beside it stays to be read."""
+        whole = self._view.window()
+        if self._curtain is None or self._curtain.parentWidget() is not whole:
+            self._curtain = Curtain(whole, lambda: self.look, self.took)
+        self._curtain.toggle()
 
     def _full_screen(self) -> None:
         whole = self._view.window()

@@ -12,6 +12,7 @@ from enum import StrEnum
 from station.packing.effects import Tone
 from station.ui import handover_words as said
 from station.ui.screen import ScanView, Verdict, Words
+from station.ui.troubles.telling import told_on
 from station.ui.words import beside, same
 
 SCANS_KEPT = 5
@@ -82,6 +83,8 @@ class HandoverScreen:
     driver: str = ""
     reasons: tuple[tuple[str, str], ...] = ()
     scans: tuple[ScanView, ...] = ()
+    known: bool = True  # whether the book has answered at all
+    offline: bool = False  # the book did not answer the last look; what is shown was read before
     tone: Tone | None = None
 
     def reason_of(self, row: MissingRow, hold: str | None = None) -> str:
@@ -105,7 +108,13 @@ def looked(screen: HandoverScreen, sight: DockSight) -> HandoverScreen:
     reasons = tuple(pair for pair in screen.reasons if pair[0] in keys)
     cursor = min(screen.cursor, max(0, len(sight.missing) - 1))
     driver = screen.driver or sight.driver
-    return replace(screen, sight=sight, reasons=reasons, cursor=cursor, driver=driver, tone=None)
+    shown = replace(screen, sight=sight, reasons=reasons, cursor=cursor, driver=driver)
+    return replace(shown, known=True, offline=False, tone=None)
+
+
+def unseen(screen: HandoverScreen) -> HandoverScreen:
+    """Nobody asked for that look: what was said last stays said, and nothing sounds."""
+    return replace(screen, offline=True, tone=None)
 
 
 def answered(screen: HandoverScreen, answer: ScanAnswer, sight: DockSight, at_us: int) -> HandoverScreen:
@@ -225,7 +234,12 @@ def named(screen: HandoverScreen, driver: str) -> HandoverScreen:
 
 def failed(screen: HandoverScreen, sentence: str) -> HandoverScreen:
     """The book or the disk said no; nothing has changed."""
-    return saying(screen, Verdict.ATTENTION, said.NOT_DONE, Words(zh=sentence, en=sentence), Tone.ATTENTION)
+    return saying(screen, Verdict.ATTENTION, said.NOT_DONE, told_on(sentence), Tone.ATTENTION)
+
+
+def unreachable(screen: HandoverScreen) -> HandoverScreen:
+    """What somebody just asked for was not done, for the book does not answer."""
+    return saying(screen, Verdict.ATTENTION, said.OFFLINE, said.OFFLINE_SCAN, Tone.ATTENTION)
 
 
 def closed(screen: HandoverScreen, sight: DockSight, *, left: int, file: str) -> HandoverScreen:

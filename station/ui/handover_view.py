@@ -108,6 +108,8 @@ class HandoverView(QWidget):
     def _asked(self, command: str) -> None:
         if command == "language":
             self.ground.next_language()
+        elif command == "back" and self._screen.page is Page.CLOSED:
+            self.close()  # the handover is over, and so is what its window is for
         else:
             self.pressed.emit(command)
 
@@ -140,6 +142,9 @@ def _banner(screen: HandoverScreen) -> BannerView:
         Verdict.ATTENTION: Loudness.ATTENTION,
     }.get(screen.verdict, quiet)
     marks = {Verdict.OK: Mark.OK, Verdict.STOP: Mark.STOP, Verdict.ATTENTION: Mark.ATTENTION}
+    at_rest = screen.verdict in (Verdict.INFO, Verdict.OK) and screen.page is not Page.CLOSED
+    if at_rest and (screen.offline or not screen.known):
+        return _waiting(screen)
     return BannerView(
         loudness=loudness,
         mark=marks.get(screen.verdict, Mark.SCAN if quiet is Loudness.QUIET else Mark.WAIT),
@@ -149,6 +154,13 @@ def _banner(screen: HandoverScreen) -> BannerView:
         needed=screen.sight.count + len(screen.sight.missing),
         unit=said.PARCELS,
     )
+
+
+def _waiting(screen: HandoverScreen) -> BannerView:
+    """Calm: nobody did anything wrong, and there is nothing to clear."""
+    headline, detail = (said.OFFLINE, said.OFFLINE_HOW) if screen.offline else (said.LOOKING, said.NOTHING)
+    mark = Mark.OFFLINE if screen.offline else Mark.WAIT
+    return BannerView(loudness=Loudness.WAIT, mark=mark, headline=headline, detail=detail)
 
 
 def _carrier(screen: HandoverScreen) -> CarrierView:
@@ -167,7 +179,14 @@ def _missing(screen: HandoverScreen, look: Look) -> MissingView:
     rows = screen.sight.missing
     reasons = tuple(screen.reason_of(row, hold=look.lead(said.holds(row.hold))) for row in rows)
     cursor = screen.cursor if screen.page is Page.REASONS else None
-    return MissingView(rows=rows, reasons=reasons, cursor=cursor, title=_title(screen))
+    return MissingView(
+        rows=rows,
+        reasons=reasons,
+        cursor=cursor,
+        title=_title(screen),
+        known=screen.known,
+        begun=bool(rows or screen.sight.count),
+    )
 
 
 def _title(screen: HandoverScreen) -> Words:
@@ -179,7 +198,14 @@ def _side(screen: HandoverScreen) -> _Side:
     if screen.page is Page.REASONS and not screen.stopped:
         return ReasonsView(typed=screen.typed)
     missing = len(screen.sight.missing)
-    return DockSideView(scans=screen.scans, missing=missing, stopped=screen.stopped, title=_title(screen))
+    return DockSideView(
+        scans=screen.scans,
+        missing=missing,
+        stopped=screen.stopped,
+        title=_title(screen),
+        known=screen.known,
+        begun=bool(missing or screen.sight.count),
+    )
 
 
 def _commands(screen: HandoverScreen) -> tuple[CommandView, ...]:
@@ -196,4 +222,4 @@ def _commands(screen: HandoverScreen) -> tuple[CommandView, ...]:
             back = keyed("back", said.BACK_KEY, "F5")
             return back, again, keyed("next", said.HAND_OVER_KEY, "F6"), language
         case Page.CLOSED:
-            return (language,)
+            return language, keyed("back", said.LEAVE_KEY, "F5")

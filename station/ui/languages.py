@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from station.ui.words import Words, in_other
 
@@ -60,6 +60,11 @@ def known(application: QCoreApplication | None) -> tuple[str, ...]:
     loaded = [each.objectName() for each in application.findChildren(QTranslator)]
     prefix = _name("")
     return (*SHIPPED, *sorted(name.removeprefix(prefix) for name in loaded if name.startswith(prefix)))
+
+
+def own_name(language: str) -> str:
+    """As those call it who speak it: Deutsch, Tiếng Việt. The short name where nobody knows."""
+    return QLocale(language).nativeLanguageName() or language
 
 
 def beside(language: str) -> str:

@@ -5,6 +5,7 @@ One ``Letters`` belongs to one window. It keeps what it measured, and remembers 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from typing import Final
@@ -17,7 +18,11 @@ from station.ui.type import ROLES, Grid, Role
 FAMILY: Final = "Noto Sans SC"
 LINE_HEIGHT: Final = 1.2
 _KEPT_MAX: Final = 2000
+_NOTED_MAX: Final = 100
 _SMALLEST_PX: Final = 10
+_CODE: Final = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)+")
+"""A SKU, an order number, a date: whoever compares it wants it whole."""
+_NO_BREAK: Final = "\u2011"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class _Asked:
     floor: Role
     line_height: float
     grid: Grid
+    may_go: bool = False
 
 
 def load_fonts() -> None:
@@ -61,8 +67,9 @@ def load_fonts() -> None:
 class Letters:
     def __init__(self) -> None:
         self.misfits: list[str] = []
+        self.left_out: list[str] = []
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
-        self._fits: dict[_Asked, Fitted] = {}
+        self._fits: dict[_Asked, Fitted | None] = {}
         self._advances: dict[tuple[str, int, bool], float] = {}
 
     def font(self, px: int, *, bold: bool) -> QFont:
@@ -98,6 +105,27 @@ class Letters:
         Below the floor it still shrinks rather than being cut, and is noted in ``misfits``.
         """
         asked = _Asked(text, role, bold, int(width), int(height), lines, floor, line_height, grid)
+        set_as = self._kept(asked)
+        assert set_as is not None, "only what may go is not set at all"
+        return set_as
+
+    def fit_or_leave(
+        self,
+        text: str,
+        grid: Grid,
+        role: Role,
+        *,
+        width: float,
+        height: float,
+        bold: bool = False,
+        lines: int = 2,
+        floor: Role = Role.HINT,
+        line_height: float = LINE_HEIGHT,
+    ) -> Fitted | None:
+        """The same for what may be missing (``docs/decisions/0079``): not set at all where it is not to be read."""
+        return self._kept(_Asked(text, role, bold, int(width), int(height), lines, floor, line_height, grid, True))
+
+    def _kept(self, asked: _Asked) -> Fitted | None:
         if asked not in self._fits:
             if len(self._fits) >= _KEPT_MAX:
                 self._fits.clear()
@@ -111,12 +139,15 @@ class Letters:
         asked = _Asked(text, role, False, int(width), int(height), lines, role, line_height, grid)
         return _goes_in(self._at(asked, grid.px(role)), asked, lines)
 
-    def _set(self, asked: _Asked) -> Fitted:
+    def _set(self, asked: _Asked) -> Fitted | None:
         first, last = ROLES.index(asked.role), max(ROLES.index(asked.floor), ROLES.index(asked.role))
         for role in ROLES[first : last + 1]:
             found = self._at(asked, asked.grid.px(role))
             if _goes_in(found, asked, asked.lines):
                 return found
+        if asked.may_go:
+            self.note_left_out(asked.text)
+            return None
         self.note_misfit(asked.text)
         for px in range(asked.grid.px(ROLES[last]) - 1, _SMALLEST_PX - 1, -1):
             found = self._at(asked, px)
@@ -132,10 +163,16 @@ class Letters:
     def _rows(self, text: str, px: int, bold: bool, width: float) -> tuple[str, ...]:
         if "\n" not in text and self.advance(text, px, bold=bold) <= width:
             return (text,)
+        rows = self._paragraphs(text, px, bold, width)
+        if any(self.advance(row, px, bold=bold) > width + 0.5 for row in rows):
+            return self._paragraphs(text, px, bold, width - 2)  # a word broken anywhere: set alone it is a little wider
+        return rows
+
+    def _paragraphs(self, text: str, px: int, bold: bool, width: float) -> tuple[str, ...]:
         return tuple(row for part in text.splitlines() for row in self._wrapped(part.strip(), px, bold, width))
 
     def _wrapped(self, text: str, px: int, bold: bool, width: float) -> list[str]:
-        layout = QTextLayout(text, self.font(px, bold=bold))
+        layout = QTextLayout(self._unbroken(text, px, bold, width), self.font(px, bold=bold))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -148,9 +185,21 @@ class Letters:
         layout.endLayout()
         return rows
 
+    def _unbroken(self, text: str, px: int, bold: bool, width: float) -> str:
+        """As long: in a code that goes into a row of its own, no hyphen is a place to break at."""
+
+        def kept(code: re.Match[str]) -> str:
+            goes_in = self.advance(code[0], px, bold=bold) <= width
+            return code[0].replace("-", _NO_BREAK) if goes_in else code[0]
+
+        return _CODE.sub(kept, text)
+
     def note_misfit(self, text: str) -> None:
-        if text not in self.misfits and len(self.misfits) < 100:
-            self.misfits.append(text)
+        _note(self.misfits, text)
+
+    def note_left_out(self, text: str) -> None:
+        """Something that is said elsewhere, too, and had no room here."""
+        _note(self.left_out, text)
 
     def _face(self, px: int, bold: bool) -> tuple[QFont, QFontMetricsF]:
         key = (px, bold)
@@ -163,6 +212,11 @@ class Letters:
                 font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
             self._fonts[key] = (font, QFontMetricsF(font))
         return self._fonts[key]
+
+
+def _note(notes: list[str], text: str) -> None:
+    if text not in notes and len(notes) < _NOTED_MAX:
+        notes.append(text)
 
 
 def _goes_in(found: Fitted, asked: _Asked, lines: int) -> bool:

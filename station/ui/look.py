@@ -34,6 +34,11 @@ class Look:
     def second(self, words: Words) -> str:
         return languages.said(words, self.other)
 
+    def otherwise(self, name: Words) -> str:
+        """A name in the second language; empty where it is the same."""
+        second = self.second(name)
+        return "" if second == self.lead(name) else second
+
     def speaking(self, language: str, also: str = "") -> Look:
         """In another language; when it was the second one, the two change places."""
         if language == self.language:

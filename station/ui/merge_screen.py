@@ -12,7 +12,7 @@ from enum import StrEnum
 from station.packing.effects import Tone
 from station.ui import merge_words as said
 from station.ui.screen import Verdict, Words
-from station.ui.words import same
+from station.ui.troubles.telling import told_on
 
 COLUMNS = 3
 """Orders side by side; further ones are a key away."""
@@ -42,7 +42,7 @@ class Fate(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodsView:
     sku: str
-    name: str
+    name: Words
     variant: str
     units: int
     picture: str = ""
@@ -94,6 +94,7 @@ class MergeScreen:
     column: int = 0  # the first order shown
     decided: tuple[tuple[str, ...], ...] = ()  # in this sitting, the last one last
     trouble: Words | None = None
+    offline: bool = False  # the trouble is a book that does not answer: nobody's fault here
     known: bool = False  # whether the book has answered at all
     busy: bool = False
     typed: str = ""
@@ -162,13 +163,16 @@ def _next_open(groups: tuple[GroupView, ...], after: int) -> int:
     return next((at for at in order if groups[at].fate is Fate.OPEN), after)
 
 
-def failed(screen: MergeScreen, sentence: str) -> MergeScreen:
-    return replace(screen, trouble=same(sentence), busy=False, known=True, tone=Tone.ATTENTION)
+def failed(screen: MergeScreen, sentence: str, *, offline: bool = False) -> MergeScreen:
+    told = replace(screen, trouble=told_on(sentence), offline=offline, busy=False, known=True)
+    return replace(told, tone=None if offline else Tone.ATTENTION)
 
 
 def verdict(screen: MergeScreen) -> tuple[Verdict, Words, Words]:
     """What the banner says: at a glance, in large, and what to do."""
     group = screen.group
+    if screen.trouble is not None and screen.offline:
+        return Verdict.INFO, said.OFFLINE, said.OFFLINE_STALE if screen.groups else said.OFFLINE_HOW
     if screen.trouble is not None:
         return Verdict.ATTENTION, said.NOT_DONE, screen.trouble
     if group is None:

@@ -38,7 +38,7 @@ class MergeView(QWidget):
 
     def __init__(self, *, pictures: tuple[Path, ...] = (), language: str = "zh", palette: Palette = LIGHT) -> None:
         super().__init__()
-        self.ground = Ground(self, self._show, language=language, palette=palette, pictures=pictures)
+        self.ground = Ground(self, self._show, language=language, palette=palette, pictures=pictures, locks=True)
         self._screen = MergeScreen()
         self._banner: Band[BannerView] = Band(self, "verdict", banner.paint)
         self._list: Band[GroupsView] = Band(self, "groups", merge_list.paint)
@@ -116,6 +116,10 @@ def _banner(screen: MergeScreen) -> BannerView:
     doubtful = screen.group is not None and screen.group.fate is Fate.OPEN and bool(screen.group.doubts)
     loudness = {Verdict.OK: Loudness.OK, Verdict.ATTENTION: Loudness.ATTENTION}.get(verdict, Loudness.QUIET)
     mark = {Verdict.OK: Mark.OK, Verdict.ATTENTION: Mark.ATTENTION}.get(verdict, Mark.NORMAL)
+    waits = screen.trouble is not None and screen.offline
+    if waits or not screen.known:
+        mark = Mark.OFFLINE if waits else Mark.WAIT
+        return BannerView(loudness=Loudness.WAIT, mark=mark, headline=headline, detail=detail)
     return BannerView(
         loudness=Loudness.WAIT if doubtful and loudness is Loudness.QUIET else loudness,
         mark=Mark.ATTENTION if doubtful else mark,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, assert_never
 
 from station.packing.effects import Tone
@@ -28,9 +28,11 @@ from station.packing.events import (
     PanCleared,
     ParcelSealed,
     PromptAnswered,
+    ScanRefused,
     StopCleared,
     UnitTakenBack,
     WeightSeen,
+    ZeroAsked,
 )
 from station.packing.job import Attention, Job, Stop, needed
 from station.packing.model import Hold, HoldReason
@@ -39,12 +41,15 @@ from station.packing.reasons import Reason
 from station.packing.seat_events import BenchLocked, PinAsked, PinGiven, SecondAsked
 from station.packing.split_events import ParcelSplit, SplitUndone
 from station.packing.splitting import next_of
-from station.ui import camera_words, seat_words
-from station.ui.device_words import device_view
+from station.ui import camera_words, label_words, scale_words, seat_words
+from station.ui.device_words import CHECK, device_view
+from station.ui.goods_words import article
 from station.ui.prompt_words import question
+from station.ui.refusal_words import way_out
 from station.ui.screen import Stage, Verdict, Words
+from station.ui.surroundings import DeviceState
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, NUMBER_BY_HAND, OWNERS, REASONS, STEPS, Said
-from station.ui.words import AFTER, Field, listed, same
+from station.ui.words import AFTER, Field, begun, listed, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +68,30 @@ def of_stop(stop: Stop, *, must_clear: bool) -> Moment:
     bench = stop.refused.bench if stop.refused else ""
     fields: dict[str, Field] = {"detail": _detail(detail), "bench": bench}
     headline = Words(zh=said.zh, en=said.en).filled(**fields)
-    act = _act(said, fields)
+    act = way_out(stop.reason, detail) or _act(said, fields)
     if stop.reason is Reason.ORDER_CLAIMED and not bench:
         act = Words(zh=STEPS["taken_over"][0], en=STEPS["taken_over"][1])
     if stop.holds:
-        act = AFTER.filled(first=_holds(stop.holds), next=act)
+        act = HELD_FOR.filled(why=begun(_holds(stop.holds)), act=act)
     tone = Tone.TOO_MANY if stop.reason is Reason.ENOUGH_ALREADY else Tone.WRONG
     reason = Reason.MUST_CLEAR if must_clear else stop.reason
     return Moment(verdict=Verdict.STOP, headline=headline, detail=act, tone=tone, reason=reason)
 
 
-def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment:
-    """Something to put right; it ends by itself."""
+def refused(event: ScanRefused) -> Words:
+    """A refusal in one line, as its stop calls it."""
+    said = REASONS[event.reason]
+    return Words(zh=said.zh, en=said.en).filled(detail=_detail(event.detail), bench=event.bench, grams="")
+
+
+def of_attention(attention: Attention, limits: tuple[int, int] | None, doubted: Words | None = None) -> Moment:
+    """Something to put right; it ends by itself. ``doubted``: the goods it is about, for the names recorded with it."""
     by_hand = attention.reason is Reason.NO_WAYBILL and attention.detail_zh
     said = NUMBER_BY_HAND if by_hand else REASONS[attention.reason]
-    told = Words(zh=attention.detail_zh, en=attention.detail) if attention.detail_zh else _detail(attention.detail)
-    fields: dict[str, Field] = {"detail": told, "grams": _off(attention.weight_mg, limits)}
+    told = (
+        label_words.fault(attention.detail_zh, attention.detail) if attention.detail_zh else _detail(attention.detail)
+    )
+    fields: dict[str, Field] = {"detail": doubted or told, "grams": _off(attention.weight_mg, limits)}
     return Moment(
         verdict=Verdict.ATTENTION,
         headline=Words(zh=said.zh, en=said.en).filled(**fields),
@@ -89,6 +102,10 @@ def of_attention(attention: Attention, limits: tuple[int, int] | None) -> Moment
 
 
 def _act(said: Said, fields: dict[str, Field]) -> Words:
+    """A line of its own, which begins with a capital also where a device's word or a rule's stands first."""
+    detail = fields.get("detail")
+    if said.act_en.startswith("{detail}") and isinstance(detail, Words):
+        fields = {**fields, "detail": begun(detail)}
     return Words(zh=said.act_zh, en=said.act_en).filled(**fields)
 
 
@@ -132,6 +149,7 @@ def _hold(hold: Hold) -> Words:
     return WITH_NAMES.filled(what=said, names=names)
 
 
+HELD_FOR: Final = Words(zh="{why}：{act}", en="{why}. {act}")
 WITH_NAMES: Final = Words(zh="{what}（{names}）", en="{what} ({names})")
 GRAMS: Final = Words(zh="{g} 克", en="{g} g")
 NAMES_SHOWN_MAX = 60
@@ -149,6 +167,8 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return seated(last)
         case OrderParked():
             return _parked(last, unsent=any(isinstance(event, LabelVoided) and event.unsent for event in events))
+        case PackerSignedOut() if job.opened:
+            return _moment(Verdict.INFO, "signed_out")
         case NextAsked() | PackerSignedOut():
             return _moment(Verdict.INFO, "idle", "idle_more")
         case ItemPacked():
@@ -162,9 +182,9 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
         case WeightSeen():
             return _moment(Verdict.INFO, "weight_seen", grams=grams(last.weight_mg))
         case DeviceChanged():
-            tone = None if last.up else Tone.DEVICE_LOST
-            moment = _moment(Verdict.INFO, "device", tone=tone, name=last.device)
-            return replace(moment, detail=device_view(last.kind, up=last.up, word=last.word).word)
+            return _of_device(job, last, stage)
+        case PromptAnswered(value="cancel") if stage is Stage.PACKING:
+            return Moment(verdict=Verdict.INFO, headline=CALLED_OFF, detail=same(""))
         case ParcelSealed():
             return _sealed(job, Verdict.OK, Tone.COMPLETE)
         case ParcelSplit():
@@ -173,12 +193,33 @@ def moment(job: Job, events: Sequence[Event], stage: Stage) -> Moment:
             return _moment(Verdict.OK, "split_undone", "opened_more", tone=Tone.OK, n=_total(job))
         case OrderOpened():
             return _opened(job, last, stage)
+        case ZeroAsked():
+            return Moment(verdict=Verdict.INFO, headline=scale_words.ZEROED, detail=scale_words.ZEROED_MORE)
+        case NothingToDo() if last.what in scale_words.NOT_ZEROED:
+            headline, detail = scale_words.NOT_ZEROED[last.what]
+            return Moment(verdict=Verdict.ATTENTION, headline=headline, detail=detail, tone=Tone.ATTENTION)
         case NothingToDo() if last.what in MOMENTS:
             return _moment(Verdict.INFO, last.what)
         case None:
             return _standing(job, stage, Verdict.INFO, None)
         case _:
             return _passing(job, last, stage)
+
+
+CALLED_OFF: Final = Words(zh="已取消，继续装", en="Cancelled: go on")
+
+
+def _of_device(job: Job, event: DeviceChanged, stage: Stage) -> Moment:
+    """By its kind, never by the name in the settings; that all is well is no news while nothing is open."""
+    view = device_view(event.kind, up=event.up, word=event.word)
+    if view.state is DeviceState.ATTENTION:
+        tone = None if event.up else Tone.DEVICE_LOST
+        headline = CHECK.filled(name=view.name)
+        return Moment(verdict=Verdict.ATTENTION, headline=headline, detail=view.word, tone=tone)
+    if stage is Stage.IDLE:
+        return _standing(job, stage, Verdict.INFO, None)
+    said = AFTER.filled(first=view.name, next=view.word)
+    return Moment(verdict=Verdict.INFO, headline=said, detail=same(""), tone=None if event.up else Tone.DEVICE_LOST)
 
 
 _OF_PAPERS = (PaperRequested, PaperReported, PaperFailed)
@@ -208,13 +249,14 @@ def _passing(job: Job, last: Event, stage: Stage) -> Moment:
     quiet = (BenchStarted, ClaimReturned, NothingToDo, DoubleReadDropped, PanCleared, OrderAsked, HelpCalled)
     verdict = Verdict.INFO if isinstance(last, (*quiet, *_OF_PAPERS)) else Verdict.OK
     if type(last) in words and stage in (Stage.IDLE, Stage.PACKING, Stage.SEALED):
-        return _moment(verdict, words[type(last)])
+        greets = isinstance(last, PackerSignedIn) and stage is Stage.IDLE
+        return _moment(verdict, words[type(last)], "idle_more" if greets else "")
     return _standing(job, stage, verdict, None if verdict is Verdict.INFO else Tone.OK)
 
 
 def _telling(events: Sequence[Event]) -> Event | None:
-    """The event the banner speaks of: the first of an input, but a seal or a parking before what led to it."""
-    for kind in (ParcelSealed, OrderParked):
+    """The event the banner speaks of: an input's first, but a seal, a parking or who came before what led to it."""
+    for kind in (ParcelSealed, OrderParked, PackerSignedIn):
         found = next((event for event in events if isinstance(event, kind)), None)
         if found is not None:
             return found
@@ -301,10 +343,9 @@ def _moment(
     return Moment(verdict=verdict, headline=_words(MOMENTS[headline]).filled(**fields), detail=more, tone=tone)
 
 
-def _name(job: Job, line: int) -> str:
+def _name(job: Job, line: int) -> Words:
     assert job.order is not None
-    wanted = job.order.lines[line]
-    return " ".join(part for part in (wanted.name or wanted.sku, wanted.variant) if part)
+    return article(job.order.lines[line])
 
 
 def _total(job: Job) -> int:

@@ -11,6 +11,7 @@ from station.packing.questions import Prompt, PromptKind
 from station.ui import captions, seat_words, sign_in
 from station.ui.look import Look
 from station.ui.prompt_words import question
+from station.ui.relay_words import leave_on
 from station.ui.screen import LineView, Screen, Stage, Verdict, Words
 from station.ui.sign_in import SignInView
 from station.ui.surroundings import DayView, DeviceView, LiveWeight
@@ -137,9 +138,9 @@ def spoken_pane(pane: Pane, look: Look) -> str:
         case NextItemView():
             return next_item.spoken(pane, look)
         case LinesView():
-            return line_list.spoken(pane)
+            return line_list.spoken(pane, look)
         case StripView():
-            return cell_strip.spoken(pane)
+            return cell_strip.spoken(pane, look)
         case WeightView():
             return weight_pane.spoken(pane, look)
         case ExplanationsView():
@@ -162,8 +163,13 @@ def spoken_pane(pane: Pane, look: Look) -> str:
             assert_never(pane)
 
 
-def banner(screen: Screen, *, captioned: bool = False) -> BannerView:
-    """``captioned``: what sounds is said in words, too."""
+def banner(screen: Screen, *, captioned: bool = False, cut_off: bool = False) -> BannerView:
+    """``captioned``: what sounds is said in words, too. ``cut_off``: the order book does not answer."""
+    waits = screen.stage is Stage.IDLE and screen.verdict is Verdict.INFO and _quiet(screen)[0] is Loudness.QUIET
+    if cut_off and waits:
+        return BannerView(
+            loudness=Loudness.WAIT, mark=Mark.OFFLINE, headline=captions.CUT_OFF, detail=captions.CUT_OFF_HOW
+        )
     loudness, mark = _loudness(screen)
     return BannerView(
         loudness=loudness,
@@ -195,10 +201,8 @@ def _loudness(screen: Screen) -> tuple[Loudness, Mark]:
 
 
 def _quiet(screen: Screen) -> tuple[Loudness, Mark]:
-    if screen.locked or screen.pin_of:
+    if screen.locked or screen.pin_of or screen.starts:
         return Loudness.WAIT, Mark.WAIT
-    if screen.reason in ("book_unreachable", "offline"):
-        return Loudness.WAIT, Mark.OFFLINE
     if screen.stage is Stage.PRINTING:
         return Loudness.WAIT, Mark.WAIT
     return Loudness.QUIET, Mark.SCAN if screen.stage is Stage.IDLE else Mark.NORMAL
@@ -209,7 +213,7 @@ def order(seen: Seen, look: Look) -> OrderView:
     return OrderView(
         number=screen.order or "",
         parcel=look.lead(captions.parcel(screen.part, screen.joined)),
-        service=screen.service,
+        service=look.lead(screen.service),
         gift=screen.gift,
         note=screen.note if note_goes_inline(screen, look) else "",
         clock=clock_view(screen.deadline_us, seen.now_us, look),
@@ -248,7 +252,7 @@ def stop(seen: Seen, look: Look, *, captioned: bool = False) -> StopView:
         versus=screen.versus,
         changes=screen.changes,
         steps=screen.steps,
-        last_scan=next((scan for scan in screen.scans[:1] if not scan.ok), None),
+        last_scan=next((scan for scan in screen.scans if not scan.late), None),
         clear_code=screen.clear_code,
         lines=screen.lines,
         commands=screen.commands,
@@ -266,7 +270,8 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
     log = LogView(scans=screen.scans, beside=beside)
     lines = LinesView(lines=screen.lines, next_line=screen.next_line)
     if (seat := _seat(seen)) is not None:
-        return seat, lines if screen.lines else seen.day, log
+        beside_it = lines if screen.lines else seen.day
+        return seat, beside_it, lines if screen.locked else log  # of a locked bench nobody reads what was scanned
     if screen.prompt is not None and screen.stage is Stage.PROMPTING:
         asked = _prompt(screen.prompt, answer_code)
         return asked, Choices(prompt=asked), lines
@@ -274,8 +279,10 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
         case Stage.IDLE:
             best = seen.day.best_of(screen.packer_id) if screen.packer_id else 0
             greeting = captions.BEST_HOUR.filled(n=best) if best else None
-            idle = IdleView(words=screen.steps[0] if screen.steps else captions.SCAN_ORDER, best=greeting)
-            first: Pane = SignInView(bench=seen.bench) if seen.sign_in and not screen.packer else idle
+            what = screen.steps[0] if screen.steps else captions.SCAN_ORDER
+            idle = IdleView(words=what, best=greeting, starts=screen.starts)
+            signing_in = SignInView(bench=seen.bench, notice=leave_on(seen.devices))
+            first: Pane = signing_in if seen.sign_in and not screen.packer else idle
             return first, seen.day, log
         case Stage.PACKING | Stage.STOPPED | Stage.PROMPTING:
             return _next_item(screen, seen.alike), cell_strip.of_lines(lines) if look.grid.narrow else lines, log
@@ -292,7 +299,8 @@ def _seat(seen: Seen) -> SeatView | None:
     screen = seen.screen
     if screen.pin_words is not None:
         return SeatView(icon="badge", words=screen.pin_words, more=(seat_words.PIN_HOW,), typed=len(seen.typed))
-    return SeatView(icon="frozen", words=seat_words.UNLOCK, more=screen.locked) if screen.locked else None
+    icon, words = ("badge", seat_words.GO_ON) if seat_words.alone(screen) else ("frozen", seat_words.UNLOCK)
+    return SeatView(icon=icon, words=words, more=screen.locked) if screen.locked else None
 
 
 def _prompt(prompt: Prompt, answer_code: AnswerCode) -> PromptView:

@@ -8,6 +8,7 @@ from typing import Final
 
 from station.packing.job import Job
 from station.packing.paper_events import Paper, PaperState
+from station.ui.label_words import fault
 from station.ui.screen import PaperView, Words
 from station.ui.texts import DETAILS
 
@@ -18,11 +19,11 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "'{name}' waits for '{printer}': {cause}. It prints by itself; go on",
         ),
         "unknown": (
-            "“{name}”可能没打出来：看“{printer}”，没有就扫「补打纸张」",
+            "“{name}”可能没打出来：看“{printer}”，没有就扫“补打纸张”",
             "'{name}' may not be out: look at '{printer}', else scan PAPERS",
         ),
         "failed": (
-            "“{name}”打不了：{cause}。改好后扫「补打纸张」",
+            "“{name}”打不了：{cause}。改好后扫“补打纸张”",
             "'{name}' cannot be printed: {cause}. Put it right, then scan PAPERS",
         ),
         "of": ("{order}：{said}", "{order}: {said}"),
@@ -64,6 +65,12 @@ def _said(paper: Paper) -> Words | None:
         case _:
             return None
     zh, en = SENTENCES[kind]
-    cause_zh, cause_en = DETAILS.get(paper.cause, (paper.cause_zh or paper.cause, paper.cause))
-    cause = Words(zh=cause_zh.rstrip("。."), en=cause_en.rstrip("."))  # read, not said
-    return Words(zh=zh, en=en).filled(name=paper.name, printer=paper.printer, cause=cause)
+    return Words(zh=zh, en=en).filled(name=paper.name, printer=paper.printer, cause=_cause(paper))
+
+
+def _cause(paper: Paper) -> Words:
+    """A device's word, or what stood against it; the sentence round it has its own end."""
+    if paper.cause in DETAILS:
+        zh, en = DETAILS[paper.cause]
+        return Words(zh=zh, en=en)
+    return fault((paper.cause_zh or paper.cause).rstrip("。."), paper.cause.rstrip("."))  # read, not said

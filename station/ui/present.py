@@ -10,18 +10,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from station.codes import command_code
-from station.packing.events import Event, ScanRefused
+from station.packing.doubting import DOUBTS, NAMES_MAX
+from station.packing.events import Event, HelpCalled, PackerSignedOut, PanCleared, ScanRefused
 from station.packing.inputs import Command
-from station.packing.job import Attention, Job, LabelState, needed
-from station.packing.model import Order, OrderLine
+from station.packing.job import ON_PAPER, Attention, Job, LabelState, needed
+from station.packing.model import Order, OrderLine, ServiceId
 from station.packing.prompts import BROUGHT, MESSAGE, NO_PHOTO, SHORT_WHY, SUPERVISOR
+from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.packing.rules import Rules
 from station.packing.seat_events import BenchLocked, PinAsked, PinGiven, SecondAsked
 from station.packing.weighing import limits_mg
 from station.roots import root_in_words
-from station.ui import camera_words, paper_words, seat_words, witness_words
+from station.ui import camera_words, paper_words, seat_present, seat_words, witness_words
 from station.ui.changes import views
+from station.ui.goods_words import article, goods, several
 from station.ui.moments import Moment, moment, of_attention, of_stop, seated
 from station.ui.screen import (
     CommandView,
@@ -34,6 +37,7 @@ from station.ui.screen import (
     Words,
 )
 from station.ui.texts import COMMANDS, MOMENTS, STEPS, WAITS
+from station.ui.words import beside, listed, named, same
 
 KEYS = {
     "undo": "F2", "hold": "F4", "next": "F5", "weigh": "F8", "reprint": "F10", "help": "F12",
@@ -44,7 +48,7 @@ BUTTONS: dict[Stage, tuple[str, ...]] = {
     Stage.IDLE: ("language", "sign_out", "help"),
     Stage.PACKING: ("undo", "hold", "by_hand", "short", "split", "help"),
     Stage.WEIGHING: ("weigh", "undo", "hold", "language", "help"),
-    Stage.PROMPTING: ("yes", "no", "undo", "hold", "language", "help"),
+    Stage.PROMPTING: ("undo", "hold", "language", "yes", "no", "help"),
     Stage.PRINTING: ("retry", "weigh", "hold", "language", "help"),
     Stage.LABELLING: ("reprint", "no", "language", "help"),
     Stage.SEALED: ("next", "language", "sign_out", "help"),
@@ -72,12 +76,12 @@ def present(
         headline=said.headline,
         detail=said.detail,
         reason=said.reason,
-        steps=_steps(job, stage, said, rules),
+        steps=_steps(job, stage, said, rules, events),
         order=order.number if order else None,
         part=_part(job) if order else 0,
         joined=len(order.joined) if order else 0,
         gift=order.gift if order else False,
-        service=_service(order, job) if order else "",
+        service=_service(order, job, rules) if order else same(""),
         note=order.buyer_message if order else "",
         note_read=any(prompt == MESSAGE for prompt, _ in job.answers),
         deadline_us=order.deadline_us if order else None,
@@ -95,15 +99,15 @@ def present(
         papers=paper_words.views(job) if order else (),
         prompt=job.prompts[0] if job.prompts else None,
         versus=_versus(job),
-        changes=views(job.stop.changes, job.order) if job.stop else (),
+        changes=views(job.stop.changes, job.order, rules.terms) if job.stop else (),
         clear_code=command_code(Command.CLEAR) if job.stop else "",
         scans=scans,
         commands=_commands(job, stage, rules),
         tone=said.tone,
-        locked=seat_words.locked(job, rules),
+        locked=seat_present.locked(job, rules),
         pin_of=job.pin_of,
-        pin_words=seat_words.pin(job, rules),
-        packer=seat_words.name_of(job.packer, rules),
+        pin_words=seat_present.pin(job, rules),
+        packer=seat_present.name_of(job.packer, rules),
         packer_id=job.packer,
         photos=job.photos_taken if order and rules.photos else None,
         refused=job.refused,
@@ -111,9 +115,14 @@ def present(
     )
 
 
-def _service(order: Order, job: Job) -> str:
-    """The carrier's service, and what it is to do beside carrying (G11)."""
-    return " · ".join(filter(None, (order.service_name or job.service or "", order.extras_name)))
+def _service(order: Order, job: Job, rules: Rules) -> Words:
+    """The carrier's service, and what it is to do beside carrying (G11); as recorded where the house has it no more."""
+    terms = rules.terms.get(order.service or job.service or ServiceId(""))
+    if terms is None:
+        return beside([same(order.service_name or job.service or ""), same(order.extras_name)])
+    names = {extra.id: named(extra.zh, extra.en) for extra in terms.extras}
+    extras = [names.get(extra, same(extra)) for extra in order.extras]
+    return beside([named(terms.zh, terms.en), listed(extras)])
 
 
 def unrecorded(job: Job, rules: Rules, why: str) -> Screen:
@@ -162,16 +171,24 @@ def _label_word(state: LabelState) -> str | None:
 def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Moment:
     if job.stop is not None:
         must_clear = any(isinstance(event, ScanRefused) for event in events) and _is_must_clear(events)
-        return of_stop(job.stop, must_clear=must_clear)
+        said = of_stop(job.stop, must_clear=must_clear)
+        return replace(said, tone=None) if _calls(events) else said  # whoever calls for help has done nothing wrong
     if job.locked and not any(isinstance(event, BenchLocked | ScanRefused | PinAsked | PinGiven) for event in events):
         return seated(BenchLocked(why=job.locked))
+    if seat_present.left_alone(job, rules) and not any(isinstance(event, ScanRefused | PinAsked) for event in events):
+        return moment(job, (PackerSignedOut(packer=""),), stage)
     if job.trouble is not None and not any(isinstance(event, PinAsked | PinGiven | SecondAsked) for event in events):
-        return of_attention(job.trouble, limits_mg(job, rules))
+        return of_attention(job.trouble, limits_mg(job, rules), _doubted(job, job.trouble))
+    if rules.require_sign_in and not job.packer:  # a badge is all that matters now, not that the pan is empty
+        events = [event for event in events if not isinstance(event, PanCleared)]
     said = _with_witness(job, events, rules, _with_papers(job, moment(job, events, stage)))
     if camera_words.taking(job) and stage in (Stage.PRINTING, Stage.LABELLING):
         said = replace(said, headline=camera_words.TAKING, detail=camera_words.TAKING_MORE)
-    idle = said.detail == _words(MOMENTS["idle_more"])
-    return replace(said, detail=_ways_in(rules)) if idle else said
+    if said.detail != _words(MOMENTS["idle_more"]):
+        return said
+    if rules.require_sign_in and not job.packer:
+        return replace(said, headline=seat_words.SCAN_BADGE, detail=same(""))
+    return replace(said, detail=_ways_in(rules))
 
 
 def _with_witness(job: Job, events: Sequence[Event], rules: Rules, said: Moment) -> Moment:
@@ -209,11 +226,16 @@ def _is_must_clear(events: Sequence[Event]) -> bool:
     return any(isinstance(event, ScanRefused) and event.reason == "must_clear" for event in events)
 
 
-def _steps(job: Job, stage: Stage, said: Moment, rules: Rules) -> tuple[Words, ...]:
+def _calls(events: Sequence[Event]) -> bool:
+    return any(isinstance(event, HelpCalled) for event in events)
+
+
+def _steps(job: Job, stage: Stage, said: Moment, rules: Rules, events: Sequence[Event]) -> tuple[Words, ...]:
     if stage is Stage.IDLE:
         return (_ways_in(rules),)
     if stage is Stage.STOPPED:
-        return (said.detail, _words(STEPS["clear"]))
+        called = (_words(MOMENTS["help"]),) if _calls(events) else ()
+        return (said.detail, *called, _words(STEPS["clear"]))
     if stage is Stage.LABELLING:
         return tuple(_words(STEPS[f"stick_{number}"]) for number in (1, 2, 3))
     if stage is Stage.PRINTING and job.trouble is not None:
@@ -244,7 +266,7 @@ def _part(job: Job) -> int:
 def _line(line: OrderLine, units: int) -> LineView:
     return LineView(
         sku=line.sku,
-        name=line.name or line.sku,
+        name=goods(line),
         variant=line.variant,
         needed=needed(line.kind, line.quantity),
         packed=units,
@@ -278,7 +300,7 @@ def _explanations(job: Job) -> tuple[ExplanationView, ...]:
     lines = job.order.lines
     return tuple(
         ExplanationView(
-            name=" ".join(part for part in (lines[one.line].name or one.sku, lines[one.line].variant) if part),
+            name=article(lines[one.line]),
             units=one.units,
             weight_mg=one.weight_mg,
             picture=lines[one.line].picture,
@@ -288,30 +310,63 @@ def _explanations(job: Job) -> tuple[ExplanationView, ...]:
     )
 
 
+def _doubted(job: Job, trouble: Attention) -> Words | None:
+    if job.order is None or trouble.reason not in DOUBTS:
+        return None
+    return several([(job.order.lines[each.line], each.units) for each in trouble.explanations], most=NAMES_MAX)
+
+
+_NO_ITEM = frozenset({Reason.ORDER_OPEN, Reason.WRONG_LABEL})
+
+
 def _versus(job: Job) -> Versus | None:
-    """Scanned against wanted, when a wrong item stopped the bench."""
+    """Scanned against wanted, when a wrong item stopped the bench; another order's number is no item."""
     refused = job.stop.refused if job.stop else None
-    if refused is None or job.order is None or refused.wanted is None:
+    if refused is None or job.order is None or refused.wanted is None or refused.reason in _NO_ITEM:
         return None
     line = next(line for line in job.order.lines if line.sku == refused.wanted)
     return Versus(
-        scanned=refused.name or refused.code,
+        scanned=_called(refused, job.order.lines),
         scanned_variant=refused.variant,
         scanned_code=refused.code,
         scanned_picture=refused.picture,
-        wanted=line.name or line.sku,
+        wanted=goods(line),
         wanted_variant=line.variant,
         wanted_code=line.barcodes[0].code if line.barcodes else line.sku,
         wanted_picture=line.picture,
     )
 
 
+def _called(refused: ScanRefused, lines: Sequence[OrderLine]) -> Words:
+    """What was scanned, called as its like on the order is; goods that are on no line have the one name recorded."""
+    alike = (line for line in lines if line.sku == refused.sku or (line.name and line.name == refused.name))
+    return next(map(goods, alike), same(refused.name or refused.code))
+
+
 def _commands(job: Job, stage: Stage, rules: Rules) -> tuple[CommandView, ...]:
     """What a locked bench, or one that waits for a PIN, takes from anybody."""
-    if job.stop is None and (job.locked or job.pin_of):
-        names = ("no", "language", "help") if job.pin_of else ("language", "help")
-        return tuple(_command(name, Stage.IDLE) for name in names)
-    return (*buttons(stage), *_papers(stage, rules), *_photo(stage, rules))
+    if job.stop is None and (job.locked or job.pin_of or seat_present.left_alone(job, rules)):
+        return outside(pin=bool(job.pin_of))
+    gives = (_command("next", stage),) if stage is Stage.IDLE and rules.gives_next else ()
+    offered = tuple(view for view in buttons(stage) if view.command not in _senseless(job))
+    return (*gives, *offered, *_papers(stage, rules), *_photo(stage, rules))
+
+
+def outside(*, pin: bool) -> tuple[CommandView, ...]:
+    """Of a bench where nobody sits; a PIN that is asked for can be left with NO."""
+    return tuple(_command(name, Stage.IDLE) for name in (("no",) if pin else ()) + ("language", "help"))
+
+
+def _senseless(job: Job) -> tuple[str, ...]:
+    """What would only be refused now: no YES for one of several reasons, no NO to what is read, no unit out of a box
+    whose label is asked for, and no putting aside once it may be on paper."""
+    of_kind = {PromptKind.ACKNOWLEDGE: ("no",), PromptKind.CHOICE: ("yes",), PromptKind.BADGE: ("yes",)}
+    of_prompt = of_kind.get(job.prompts[0].kind, ()) if job.prompts else ()
+    of_label: tuple[str, ...] = ()
+    if job.opened and job.label is not None:
+        out_of_copies = job.attention is not None and job.attention.reason is Reason.NOT_ALLOWED
+        of_label = ("undo", "hold") if job.label.state in ON_PAPER and not out_of_copies else ("undo",)
+    return (*of_prompt, *of_label, *(() if job.packer else ("sign_out",)))
 
 
 def buttons(stage: Stage) -> tuple[CommandView, ...]:

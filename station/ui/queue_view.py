@@ -2,179 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
+from station.ui import field
+from station.ui import queue_words as say
 from station.ui.desk import dress
-from station.ui.languages import said
-from station.ui.screen import Words
+from station.ui.ground import DRAWN_FOR, Ground
+from station.ui.queue_model import SEARCH_MAX, QueueModel
+from station.ui.queue_screen import QueueSeen, QueueTrouble, head
 from station.ui.theme import Palette
+from station.ui.troubles.telling import told_on
+from station.ui.type import Role
+from station.ui.widgets import banner, empty_place, queue_cells
+from station.ui.widgets.band import Band
+from station.ui.widgets.banner import BannerView
+from station.ui.widgets.commands import CommandRow, keyed
+from station.ui.widgets.marks import Mark
+from station.ui.widgets.queue_cells import QueueCells
 
-PAGE: Final = 100
-_PAGES_KEPT_MAX: Final = 20
-_SEARCH_MAX: Final = 100
 _SEARCH_PAUSE_MS: Final = 150
-_ROW_PX: Final = 40
-_ORDER_PX: Final = 280
-
-_HEADS: Final = (
-    Words(zh="订单", en="Order"),
-    Words(zh="状态", en="State"),
-    Words(zh="截单", en="Cut-off"),
-    Words(zh="剩余", en="Left"),
-    Words(zh="件数", en="Units"),
-    Words(zh="服务", en="Service"),
-    Words(zh="周转箱", en="Tote"),
+AGAIN_MS: Final = 5_000
+"""How often an order book that does not answer is asked again."""
+_FIELD: Final = 56
+_COMMANDS: Final = (
+    keyed("box", say.MERGE, "F6"),
+    keyed("note", say.STORY, "F7"),
+    keyed("back", say.BACK, "Esc"),
 )
-_TITLE: Final = Words(zh="订单队列", en="Order queue")
-_SEARCH: Final = Words(zh="订单号、运单号、周转箱、SKU", en="Order, waybill, tote or SKU")
-
-_KEYS: Final = Words(
-    zh="回车 打开 · F7 这个包裹的经过 · F6 合并同一买家的订单 · Esc 返回",
-    en="Enter opens · F7 what happened to it · F6 merges one buyer's orders · Esc goes back",
-)
-
-_NOTHING: Final = Words(zh="", en="")
-
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
-    """One order as text, the way it is shown; what stays empty is not known."""
-
-    order: str
-    state: Words
-    cutoff: str = ""
-    left: Words = _NOTHING
-    late: bool = False
-    units: str = ""
-    service: str = ""
-    tote: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueFound:
-    """What was asked for: ``total`` rows in all, of which these begin at ``first``."""
-
-    search: str
-    first: int
-    total: int
-    rows: Sequence[QueueRow]
-
-
-class QueueModel(QAbstractTableModel):
-    """Wants a page when a row of it is looked at, and keeps the last twenty. Nothing waits for it: rows come later."""
-
-    wanted = Signal(str, int, int)  # what is searched for, the first row, how many
-    arrived = Signal()
-
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._language = language
-        self._search = ""
-        self._count = 0
-        self._pages: dict[int, Sequence[QueueRow]] = {}
-        self._asked: set[int] = set()
-        self._fresh = False
-        self.known = False
-
-    def search(self, text: str) -> None:
-        """Show what matches; also the way to read everything anew. What is shown stays until the answer is there."""
-        self._search = text.strip()[:_SEARCH_MAX]
-        self._fresh, self.known = True, False
-        self.wanted.emit(self._search, 0, PAGE)
-
-    def take(self, found: QueueFound) -> None:
-        """An answer; one to a question that was changed meanwhile is none."""
-        if found.search != self._search or (self._fresh and found.first):
-            return
-        if self._fresh or found.total != self._count:
-            self.beginResetModel()
-            self._pages.clear()
-            self._asked.clear()
-            self._count, self._fresh = found.total, False
-            self._keep(found)
-            self.endResetModel()
-        else:
-            self._keep(found)
-            last = min(self._count, found.first + PAGE) - 1
-            self.dataChanged.emit(self.index(found.first, 0), self.index(last, len(_HEADS) - 1))
-        self.known = True
-        self.arrived.emit()
-
-    def _keep(self, found: QueueFound) -> None:
-        while len(self._pages) >= _PAGES_KEPT_MAX:
-            del self._pages[next(iter(self._pages))]
-        self._pages[found.first // PAGE] = found.rows
-        self._asked.discard(found.first // PAGE)
-
-    def set_language(self, language: str) -> None:
-        self.beginResetModel()
-        self._language = language
-        self.endResetModel()
-
-    def order_at(self, row: int) -> str | None:
-        found = self._row(row)
-        return found.order if found else None
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (2, 3, 4):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole):
-            return None
-        row = self._row(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.FontRole:
-            return _bold() if row.late and index.column() == _LEFT else None
-        state, left = self._said(row.state), self._said(row.left)
-        return (row.order, state, row.cutoff, left, row.units, row.service, row.tote)[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return self._said(_HEADS[section])
-
-    def _row(self, row: int) -> QueueRow | None:
-        number, at = divmod(row, PAGE)
-        if number not in self._pages:
-            if number not in self._asked and not self._fresh:
-                self._asked = {number}  # of a fast scroll only what it stops at counts
-                self.wanted.emit(self._search, number * PAGE, PAGE)
-            return None
-        page = self._pages[number]
-        return page[at] if at < len(page) else None
-
-    def _said(self, words: Words) -> str:
-        return said(words, self._language)
-
-
-_LEFT: Final = 3
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font
 
 
 class QueueView(QWidget):
@@ -183,91 +41,172 @@ class QueueView(QWidget):
     chosen = Signal(str)  # order number
     story_asked = Signal(str)
     merge_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, *, language: str, palette: Palette, focus_back: QWidget) -> None:
         super().__init__()
+        self.ground = Ground(self, self._show, language=language, palette=palette, typing=True, locks=True)
+        self.ground.lock_asked.connect(self.lock_asked)
         self._focus_back = focus_back
-        self._language = language
         self._entered = False  # Enter came before the answer
+        self._trouble: QueueTrouble | None = None
+        self._head: Band[BannerView] = Band(self, "verdict", banner.paint)
         self._model = QueueModel(language, self)
         self._model.arrived.connect(self._arrived)
         self._box = QLineEdit(self)
-        self._box.setMaxLength(_SEARCH_MAX)
-        self._box.setClearButtonEnabled(True)
+        self._box.setMaxLength(SEARCH_MAX)
         self._table = self._make_table()
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._box)
-        layout.addWidget(self._table)
-        self._keys = QLabel(self)
-        layout.addWidget(self._keys)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SEARCH_PAUSE_MS)
+        self._empty: Band[Mark] = Band(self, "list", empty_place.paint)
+        self._commands = CommandRow(self, self._asked)
+        self._pause = QTimer(self, interval=_SEARCH_PAUSE_MS, singleShot=True)
+        self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._pause.timeout.connect(self._search)
+        self._again.timeout.connect(self._search)
         self._box.textEdited.connect(self._pause.start)
         self._box.returnPressed.connect(self._search_now)
         self._table.activated.connect(self._choose)
-        self.resize(960, 640)
-        dress(self, palette)
-        self._say()
+        self.setFocusProxy(self._box)
+        self.resize(DRAWN_FOR)
+        self._show()
 
     @property
     def model(self) -> QueueModel:
         return self._model
 
-    def set_language(self, language: str) -> None:
-        self._language = language
-        self._model.set_language(language)
-        self._say()
-
     def reload(self) -> None:
         self._search()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        if event.key() == Qt.Key.Key_F6:
-            self.close()
-            self.merge_asked.emit()
-            return
-        if event.key() == Qt.Key.Key_F7:
-            self._tell_story()
-            return
-        super().keyPressEvent(event)
+    def show_search(self, text: str) -> None:
+        """Look for this, as if it had been typed."""
+        self._box.setText(text)
+        self._search()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self._focus_back.activateWindow()
-        self._focus_back.setFocus()
+    def fail(self, sentence: str, *, unreachable: bool) -> None:
+        """The last question has no answer. What was read before stays; a book that is out of reach is asked again."""
+        self._trouble = QueueTrouble(words=told_on(sentence), unreachable=unreachable)
+        self._entered = False
+        if unreachable:
+            self._again.start()
+        self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        look = self.ground.look
+        self.ground.title(look.lead(say.TITLE))
+        self.setAccessibleName(look.lead(say.TITLE))
+        self._model.set_language(look.language)
+        self._tell()
+        self._box.setPlaceholderText(look.lead(say.SEARCH))
+        self._table.setAccessibleName(look.lead(say.TITLE))
+        self._commands.put(_COMMANDS, look)
+        dress(self, look.palette)
+        field.dress(self._box, look, Role.LABEL, look.lead(say.SEARCH))
+        self._place()
+
+    def _tell(self) -> None:
+        """What is known of the rows; all that a page which comes while somebody scrolls may change."""
+        look, view = self.ground.look, head(self._seen())
+        self._head.put(view, look, banner.spoken(view, look))
+        self._empty.put(view.mark, look)
+        self._table.setVisible(self._model.rowCount() > 0)
+        self._empty.setVisible(self._model.rowCount() == 0)
+
+    def _seen(self) -> QueueSeen:
+        model = self._model
+        return QueueSeen(
+            known=model.known,
+            total=model.rowCount(),
+            searched=model.searched,
+            none_at_all=model.none_at_all,
+            trouble=self._trouble,
+        )
+
+    def _place(self) -> None:
+        look = self.ground.look
+        grid, width = look.grid, self.width()
+        self._head.setGeometry(0, 0, width, grid.banner)
+        margin, gap = grid.margin, grid.u(8)
+        self._box.setGeometry(margin, grid.banner + gap, width - margin - grid.margin_right, grid.u(_FIELD))
+        top, bottom = grid.banner + grid.u(_FIELD) + 2 * gap, self.height() - grid.commands
+        for rows in (self._table, self._empty):
+            rows.setGeometry(0, top, width, bottom - top)
+        self._commands.place(width=width, top=bottom, height=grid.commands)
+        self._table.verticalHeader().setDefaultSectionSize(grid.u(queue_cells.ROW))
+        heads = self._table.horizontalHeader()
+        heads.setFont(look.letters.font(grid.px(Role.HINT), bold=False))
+        heads.setFixedHeight(grid.u(queue_cells.HEAD))
+        p, pad = look.palette, grid.u(queue_cells.PAD)
+        heads.setStyleSheet(
+            f"QHeaderView {{ background: {p.panel2}; border: 0; }}"
+            f" QHeaderView::section {{ background: {p.panel2}; color: {p.ink2}; border: 0;"
+            f" border-bottom: 1px solid {p.rule}; padding: 0 {pad}px; }}"
+            f" QHeaderView::section:first {{ padding-left: {grid.u(queue_cells.FIRST_PAD)}px; }}"
+        )
+        self._share_out(width - self._table.verticalScrollBar().sizeHint().width())
+
+    def _share_out(self, width: int) -> None:
+        """Columns that stay share what those that go leave."""
+        every = range(len(queue_cells.SHARES))
+        kept = queue_cells.NARROW if self.ground.look.grid.narrow else tuple(every)
+        whole = sum(queue_cells.SHARES[at] for at in kept)
+        for at in every:
+            self._table.setColumnHidden(at, at not in kept)
+            if at in kept:
+                self._table.setColumnWidth(at, int(width * queue_cells.SHARES[at] / whole))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self._model)
+        table.setItemDelegate(QueueCells(table, lambda: self.ground.look))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        table.setFrameStyle(0)
         table.setTabKeyNavigation(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().setVisible(False)
-        table.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        columns = table.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)  # an order number is never cut
-        columns.resizeSection(0, _ORDER_PX)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = table.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(1)
+        table.setIconSize(QSize(1, 1))
         return table
 
-    def _say(self) -> None:
-        self.setWindowTitle(said(_TITLE, self._language))
-        self.setAccessibleName(self.windowTitle())
-        self._box.setPlaceholderText(said(_SEARCH, self._language))
-        self._box.setAccessibleName(self._box.placeholderText())
-        self._table.setAccessibleName(self.windowTitle())
-        self._keys.setText(said(_KEYS, self._language))
+    # What the packer does
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.ground.resized()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Escape: "back", Qt.Key.Key_F6: "box", Qt.Key.Key_F7: "note"}
+        command = keys.get(Qt.Key(event.key()))
+        if command is not None:
+            self._asked(command)
+        elif event.key() == Qt.Key.Key_Down and self.focusWidget() is not self._table and self._model.rowCount():
+            self._into_list()
+        elif not self.ground.took(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._again.stop()
+        super().closeEvent(event)
+        self._focus_back.activateWindow()
+        self._focus_back.setFocus()
+
+    def _asked(self, command: str) -> None:
+        if command == "note":
+            self._tell_story()
+            return
+        self.close()
+        if command == "box":
+            self.merge_asked.emit()
 
     def _search(self) -> None:
         self._entered = False
         self._model.search(self._box.text())
+        self._show()
 
     def _search_now(self) -> None:
         """Enter moves into the list, and opens the order when only one is left; as soon as that is known."""
@@ -276,15 +215,21 @@ class QueueView(QWidget):
         self._model.search(self._box.text())
 
     def _arrived(self) -> None:
+        self._trouble = None
+        self._again.stop()
+        self._tell()
         if not self._entered:
             return
         self._entered = False
         if self._model.rowCount() == 0:
             return
-        self._table.setFocus()
-        self._table.selectRow(0)
+        self._into_list()
         if self._model.rowCount() == 1:
             self._choose(self._model.index(0, 0))
+
+    def _into_list(self) -> None:
+        self._table.setFocus()
+        self._table.selectRow(0)
 
     def _tell_story(self) -> None:
         """Of the chosen row, or of the only one there is."""

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from station.packing.effects import Tone
 from station.packing.questions import Prompt
 from station.ui.words import Words as Words
+from station.ui.words import same
+
+NO_WORDS: Final = same("")
 
 
 class Stage(StrEnum):
@@ -34,7 +38,7 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineView:
     sku: str
-    name: str
+    name: Words
     variant: str
     needed: int
     packed: int
@@ -52,17 +56,18 @@ class ScanView:
     ok: bool
     what: Words
     code: str
+    late: bool = False  # came while the bench was stopped: not what stopped it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versus:
     """Scanned against wanted, on a stop."""
 
-    scanned: str
+    scanned: Words
     scanned_variant: str
     scanned_code: str
     scanned_picture: str
-    wanted: str
+    wanted: Words
     wanted_variant: str
     wanted_code: str
     wanted_picture: str
@@ -74,14 +79,14 @@ class ChangeView:
 
     what: Words
     aspect: str
-    of: str  # the goods, of a quantity
+    of: Words  # the goods, of a quantity
     before: Words
     after: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplanationView:
-    name: str
+    name: Words
     units: int
     weight_mg: int
     picture: str
@@ -135,7 +140,7 @@ class Screen:
     part: int = 0  # the how-many-th parcel of its order; 0: the only one, as far as anybody knows
     joined: int = 0  # orders in this parcel; 0: just the one
     gift: bool = False
-    service: str = ""
+    service: Words = NO_WORDS
     note: str = ""  # buyer's message, verbatim
     note_read: bool = False
     deadline_us: int | None = None
@@ -166,3 +171,4 @@ class Screen:
     photos: int | None = None  # of this parcel; None at a bench without cameras
     refused: int = 0
     opened_us: int | None = None
+    starts: bool = False  # nothing is known yet, and no scan is taken

@@ -1,4 +1,4 @@
-"""What a key lays over the work until something is chosen: reasons for HOLD, boxes, the page of F1. Values and words.
+"""What a key lays over the work until something is chosen: why put aside, boxes, the page of F1. Values, words.
 
 Nothing of it is recorded; only the command that a card gives is.
 """
@@ -6,7 +6,7 @@ Nothing of it is recorded; only the command that a card gives is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -23,6 +23,7 @@ class Kind(StrEnum):
     HOLD = "hold"
     BOX = "box"
     HELP = "help"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ HOW_TO_CHOOSE: Final = Words(
 HOW_TO_HELP: Final = Words(
     zh="扫码或按键。F12 叫主管。Esc 返回", en="Scan a code or press a key. F12: supervisor. Esc: back"
 )
+HOW_OF_KEYS: Final = Words(zh="按键或点一下。F1 或 Esc 返回", en="Press a key or touch. F1 or Esc: back")
 ASIDE: Final = Words(zh="先放一边", en="Just put it aside")
 ASIDE_DOES: Final = Words(zh="没有原因；再按一次 F4", en="No reason; or F4 again")
 TURN_OF: Final = Words(zh="转{owner}", en="For {owner}")
@@ -63,6 +65,7 @@ FIND: Final = Words(zh="找订单", en="FIND")
 FIND_DOES: Final = Words(
     zh="按订单号、运单号、电话尾号、货号找", en="by order, waybill, last digits of the telephone, SKU"
 )
+BOX_DOES: Final = Words(zh="列出所有箱型", en="shows every box")
 FULL_SCREEN: Final = Words(zh="全屏", en="FULL SCREEN")
 FULL_SCREEN_DOES: Final = Words(zh="全屏，再按一次回来", en="the whole screen, and back")
 COLOURS: Final = Words(zh="颜色", en="COLOURS")
@@ -117,7 +120,7 @@ def help_sheet(stage: Stage, commands: Sequence[CommandView]) -> Sheet:
     shown = {view.command for view in commands}
     names = [name for name in _EVERYWHERE if name not in shown]
     others = tuple(_command(Command(name)) for name in names)
-    box = (_command(Command.BOX),) if stage in (Stage.PACKING, Stage.WEIGHING) else ()
+    box = (replace(_command(Command.BOX), does=BOX_DOES),) if stage in (Stage.PACKING, Stage.WEIGHING) else ()
     return Sheet(kind=Kind.HELP, title=HELP_TITLE, cards=(*mine, *box, *others, *_KEYS_ONLY))
 
 

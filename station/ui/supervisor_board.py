@@ -98,7 +98,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOffLine:
-    """A carrier's cut-off, packed from ``begin_us`` to ``done_us`` at the present pace; None: nobody packs."""
+    """A carrier's cut-off, packed from ``begin_us`` to ``done_us`` at the present pace; None: nobody packs.
+
+    ``reassigns``: its orders before all others would mend it. ``first`` of them stand there by a supervisor's word.
+    """
 
     carrier: str
     name: Words
@@ -110,6 +113,8 @@ class CutOffLine:
     misses_if_slower: int
     slower_percent: int
     mend: Words | None
+    reassigns: bool = False
+    first: int = 0
 
     @property
     def slack_us(self) -> int | None:
@@ -118,10 +123,43 @@ class CutOffLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
+    """``cost``: what the mistakes would have cost in the house's currency; None where the house has not valued them."""
+
     figure: str
     name: Words
     count: int
     most_at: str = ""
+    cost: float | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """``having`` of ``among`` disputes of a kind have ``what`` in common, clearly more than is usual (E15)."""
+
+    kind: Words
+    what: Words
+    having: int
+    among: int
+    usual_percent: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reassign:
+    """Orders of a carrier's cut-off before all others; with ``undo`` back in their turn."""
+
+    carrier: str
+    name: Words
+    due_us: int
+    orders: int
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """Whether rows may stand by a figure, from now on."""
+
+    allow: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +211,11 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """One look at the order book. ``title`` names the period, ``then_title`` the one beside it."""
+    """One look at the order book. ``title`` names the period, ``then_title`` the one beside it.
+
+    ``shared``: what disputes of the last year have in common. ``ranking``: who allowed rows to stand by a figure;
+    None where this house does not rank. ``begun``: a parcel was sealed once, whether in this period or not.
+    """
 
     query: Query
     from_us: int
@@ -192,6 +234,9 @@ class Board:
     kinds: tuple[str, ...] = ()
     benches: tuple[BenchLine, ...] = ()
     slack_wanted_us: int = 0
+    shared: tuple[Shared, ...] = ()
+    ranking: Words | None = None
+    begun: bool = True
 
     @property
     def empty(self) -> bool:
@@ -205,7 +250,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drill:
-    """What lies behind a figure: ``what`` is ``entries``, ``waiting``, ``slowest``, ``gaps`` or ``entry``."""
+    """What is behind a figure: ``what`` is ``entries``, ``waiting``, ``slowest``, ``shared``, ``gaps`` or ``entry``."""
 
     what: str
     figure: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from station.ui import supervisor_act_words as told
 from station.ui import supervisor_words as said
 from station.ui.supervisor_board import Board, Drill, Group, Row
 from station.ui.supervisor_screen import CARDS, Panel, Spot, SupervisorScreen
@@ -107,6 +108,8 @@ def _waiting(board: Board, at: int) -> Drill | None:
 
 
 def _saves(board: Board, spot: Spot) -> Drill | None:
+    if board.shared and spot.row == len(board.saves) + (1 if board.saves and board.signs else 0):
+        return _of(board, "shared", told.SHARED, what="shared")
     bars = board.saves if spot.row < len(board.saves) else board.signs
     at = spot.row if spot.row < len(board.saves) else spot.column
     return _of(board, bars[at].figure, said.SAVES_PANEL, bars[at].name) if at < len(bars) else None

@@ -12,8 +12,22 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from station.ui import supervisor_words as said
-from station.ui.supervisor_board import Against, Board, Cell, Drill, Group, Page, Period, Query, Slot
-from station.ui.words import Words, same
+from station.ui.supervisor_board import (
+    Against,
+    Board,
+    Cell,
+    Drill,
+    Group,
+    Page,
+    Period,
+    Query,
+    Rank,
+    Reassign,
+    Row,
+    Slot,
+)
+from station.ui.troubles.telling import explained
+from station.ui.words import Words
 
 CARDS: Final = ("sealed", "speed", "lines", "first_pass", "saves", "slack")
 FIGURES: Final = ("parcels", "per_hour", "lines_per_hour", "first_pass", "saves")
@@ -63,17 +77,24 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupervisorScreen:
-    """``trouble`` is why nothing newer is shown; ``since_us`` when the book last answered; ``notice`` what was done."""
+    """``trouble`` is why nothing newer is shown; ``since_us`` when the book last answered; ``notice`` what was done.
+
+    ``asking`` waits for yes or no. ``plain`` is the board as it was read; ``rank`` the figure that rows stand by.
+    """
 
     query: Query = PRESENT
     now_us: int = 0
     board: Board | None = None
+    plain: Board | None = None
+    rank: str | None = None
+    asking: Reassign | Rank | None = None
     trouble: Words | None = None
     since_us: int | None = None
     notice: Words | None = None
     focus: Panel = Panel.HEAT
     spots: Mapping[Panel, Spot] = field(default_factory=lambda: MappingProxyType({}))
     opened: tuple[Opened, ...] = ()
+    keys: bool = False  # the card of all keys lies over the figures
 
     @property
     def spot(self) -> Spot:
@@ -100,21 +121,37 @@ def looked(screen: SupervisorScreen, board: Board) -> SupervisorScreen:
     if board.query != screen.query:
         return screen
     fresh = screen.board is None or screen.board.query != board.query
-    screen = replace(screen, board=board, trouble=None, since_us=None, now_us=board.at_us)
+    screen = put(replace(screen, trouble=None, since_us=None, now_us=board.at_us), board)
+    assert screen.board is not None
     if fresh or not screen.spots.get(Panel.HEAT):
-        return _at(screen, Panel.HEAT, notable(board))
+        return _at(screen, Panel.HEAT, notable(screen.board))
     return _kept_within(screen)
+
+
+def put(screen: SupervisorScreen, board: Board | None) -> SupervisorScreen:
+    """The board as it was read, its rows by the figure chosen where this house ranks."""
+    rank = screen.rank if board is not None and board.ranking is not None and screen.rank in screen.figures else None
+    shown = board
+    if board is not None and rank is not None:
+        shown = replace(board, rows=tuple(sorted(board.rows, key=lambda row: -_figure(row, rank))))
+    return replace(screen, plain=board, board=shown, rank=rank)
+
+
+def _figure(row: Row, name: str) -> float:
+    """What is not known stands last."""
+    value: float | None = getattr(row.speed, name)
+    return -1.0 if value is None else value
 
 
 def unreachable(screen: SupervisorScreen, sentence: str, *, now_us: int) -> SupervisorScreen:
     """What was read before stays; the time is that of the first answer that did not come."""
     since_us = screen.since_us or (screen.board.at_us if screen.board is not None else now_us)
-    return replace(screen, trouble=same(sentence), since_us=since_us, notice=None)
+    return replace(screen, trouble=explained(sentence), since_us=since_us, notice=None)
 
 
 def failed(screen: SupervisorScreen, sentence: str) -> SupervisorScreen:
     """Something else is wrong than the way to the book."""
-    return replace(screen, trouble=same(sentence), since_us=None, notice=None)
+    return replace(screen, trouble=explained(sentence), since_us=None, notice=None)
 
 
 def paged(screen: SupervisorScreen, page: Page) -> SupervisorScreen:
@@ -162,7 +199,7 @@ def notable(board: Board) -> Spot:
 
 def asked(screen: SupervisorScreen, query: Query) -> SupervisorScreen:
     """The old figures stay until the new ones are there."""
-    return replace(screen, query=query, notice=None, opened=())
+    return replace(screen, query=query, notice=None, opened=(), asking=None)
 
 
 def next_period(query: Query) -> Query:
@@ -226,7 +263,8 @@ def shape(screen: SupervisorScreen, panel: Panel) -> tuple[int, ...]:
         case Panel.CUT_OFFS:
             return (1,) * len(board.cut_offs)
         case Panel.SAVES:
-            return (*((1,) * len(board.saves)), *((len(board.signs),) if board.signs else ()))
+            signs = (len(board.signs),) if board.saves and board.signs else ()
+            return (*((1,) * len(board.saves)), *signs, *((1,) if board.shared else ()))
         case Panel.STEPS:
             return (1,) * len(board.stacks)
         case Panel.DEVICES:
@@ -329,9 +367,12 @@ def state_of(screen: SupervisorScreen) -> tuple[Words, Words] | None:
     if screen.trouble is not None and screen.since_us is None:
         return said.NOT_DONE, screen.trouble
     if screen.board is None and screen.trouble is None:
-        return said.LOADING, same("")
+        return said.LOADING, said.LOADING_HOW
     if screen.board is not None and screen.trouble is None and screen.board.empty:
-        return said.FIRST_DAY, said.FIRST_DAY_HOW
+        if not screen.board.begun:
+            return said.FIRST_DAY, said.FIRST_DAY_HOW
+        query = screen.board.query
+        return said.QUIET_TODAY if query.period is Period.TODAY and not query.back else said.QUIET, said.QUIET_HOW
     return None
 
 

@@ -14,10 +14,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from station.ui import keys
+from station.ui import supervisor_acts as acts
 from station.ui import supervisor_screen as pages
 from station.ui import supervisor_words as said
 from station.ui.ground import DRAWN_FOR, Ground
-from station.ui.supervisor_board import Group, Period
+from station.ui.sheets import Sheet
+from station.ui.supervisor_board import Group, Period, Reassign
+from station.ui.supervisor_keys import KEYS_OF
 from station.ui.supervisor_screen import Panel, Spot, SupervisorScreen
 from station.ui.theme import LIGHT, Palette
 from station.ui.widgets import (
@@ -29,6 +32,7 @@ from station.ui.widgets import (
     heat_table,
     kpi_cards,
     save_bars,
+    sheet_pane,
     state_strip,
     time_stacks,
 )
@@ -46,7 +50,7 @@ from station.ui.widgets.time_stacks import StacksView
 from station.ui.words import Words, same
 
 SMALLEST: Final = QSize(820, 560)
-_HEAD, _STRIP, _CARDS, _FOOT, _MARGIN, _GAP = 54, 52, 96, 26, 24, 12
+_HEAD, _CARDS, _FOOT, _MARGIN, _GAP = 54, 96, 26, 24, 12
 _LARGE, _MIDDLE = (1260, 740), (1190, 620)
 """Units of width and height from which all panels, or half of them, stand together."""
 
@@ -63,6 +67,7 @@ _KEYS: Final[Mapping[int, str]] = MappingProxyType(
         Qt.Key.Key_Backtab: "panel_back",
         Qt.Key.Key_PageDown: "page",
         Qt.Key.Key_PageUp: "page_back",
+        Qt.Key.Key_F1: "keys",
         Qt.Key.Key_F2: "period",
         Qt.Key.Key_F3: "group",
         Qt.Key.Key_F4: "earlier",
@@ -71,6 +76,8 @@ _KEYS: Final[Mapping[int, str]] = MappingProxyType(
         Qt.Key.Key_F7: "csv",
         Qt.Key.Key_F8: "xlsx",
         Qt.Key.Key_F9: "pdf",
+        Qt.Key.Key_F10: "rank",
+        Qt.Key.Key_F12: "reassign",
     }
 )
 
@@ -97,11 +104,13 @@ class SupervisorView(QWidget):
             Panel.DEVICES: Band(self, "devices", device_grid.paint),
         }
         self._entries: Band[EntriesView] = Band(self, "behind the figure", figure_entries.paint)
+        self._card: Band[Sheet] = Band(self, "choices", sheet_pane.paint)
         self._foot: Band[str] = Band(self, "keys", foot.paint)
         self._head.touched.connect(self._head_touched)
         for panel, band in self._bands.items():
             band.touched.connect(lambda x, y, panel=panel: self._touched(panel, QPointF(x, y)))
         self._entries.touched.connect(lambda x, y: self._touched(None, QPointF(x, y)))
+        self._card.touched.connect(lambda x, y: self._card_touched(QPointF(x, y)))
         self.resize(DRAWN_FOR)
 
     def paint_screen(self, screen: SupervisorScreen) -> None:
@@ -121,13 +130,16 @@ class SupervisorView(QWidget):
         behind = screen.behind
         if behind is not None:
             title = behind.drill.title[-1] if behind.drill.title else said.BEHIND
-            entries = EntriesView(title=title, page=behind.page, number=len(behind.before) + 1, row=behind.row)
+            number, stuck = len(behind.before) + 1, screen.trouble is not None
+            entries = EntriesView(title=title, page=behind.page, number=number, row=behind.row, stuck=stuck)
             self._entries.put(entries, look, figure_entries.spoken(entries, look))
         for panel, band in self._bands.items():
             view = panel_view(screen, panel)
             band.put(view, look, _MODULES[panel].spoken(view, look))
+        if screen.keys:
+            self._card.put(KEYS_OF, look, sheet_pane.spoken(KEYS_OF, look))
         self._foot_line()
-        self._place(strip=strip is not None)
+        self._place(strip)
 
     def _foot_line(self) -> None:
         screen, look = self._screen, self.ground.look
@@ -155,20 +167,23 @@ class SupervisorView(QWidget):
             return (Panel.CARDS, Panel.HEAT, Panel.CUT_OFFS), (Panel.SAVES, Panel.STEPS, Panel.DEVICES)
         return (Panel.CARDS, Panel.HEAT), (Panel.CUT_OFFS, Panel.SAVES), (Panel.STEPS, Panel.DEVICES)
 
-    def _place(self, *, strip: bool) -> None:
+    def _place(self, strip: StripView | None) -> None:
         u, width, height = self.ground.look.grid.u, self.width(), self.height()
+        told = 0 if strip is None else state_strip.height(self.ground.look, width, strip)
         self._head.setGeometry(0, 0, width, u(_HEAD))
-        top = u(_HEAD) + (u(_STRIP) if strip else 0)
-        self._strip.setGeometry(0, u(_HEAD), width, u(_STRIP))
-        self._strip.setVisible(strip)
+        top = u(_HEAD) + told
+        self._strip.setGeometry(0, u(_HEAD), width, told)
+        self._strip.setVisible(strip is not None)
         self._foot.setGeometry(0, height - u(_FOOT), width, u(_FOOT))
         body = QRectF(u(_MARGIN), top + u(_GAP), width - 2 * u(_MARGIN), height - u(_FOOT) - u(_GAP) * 2 - top)
-        behind = self._screen.behind is not None
+        behind, card = self._screen.behind is not None, self._screen.keys
+        self._card.setGeometry(0, top, width, height - u(_FOOT) - top)
+        self._card.setVisible(card)
         self._entries.setGeometry(body.toRect())
-        self._entries.setVisible(behind)
+        self._entries.setVisible(behind and not card)
         shown = _stood(self._pages(), self._screen.focus, body, u)
         for panel, band in self._bands.items():
-            band.setVisible(panel in shown and not behind)
+            band.setVisible(panel in shown and not behind and not card)
             if panel in shown:
                 band.setGeometry(shown[panel].toRect())
 
@@ -184,10 +199,11 @@ class SupervisorView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ground.took(event):
             return
-        command = keys.plain(event, _KEYS)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        command = "unrank" if control and event.key() == Qt.Key.Key_F10 else keys.plain(event, _KEYS)
         if command is None:
             super().keyPressEvent(event)
-        elif command in ("page", "page_back") and self._screen.behind is None:
+        elif command in ("page", "page_back") and self._screen.behind is None and not self._screen.keys:
             self._turn(1 if command == "page" else -1)
         else:
             self.pressed.emit(command)
@@ -207,10 +223,18 @@ class SupervisorView(QWidget):
         if command is not None:
             self.pressed.emit(command)
 
+    def _card_touched(self, at: QPointF) -> None:
+        card = sheet_pane.touched(QRectF(self._card.rect()), self.ground.look, KEYS_OF, at)
+        self.pressed.emit(card.command if card is not None and card.command else "keys")
+
     def _touched(self, panel: Panel | None, at: QPointF) -> None:
         band: Band[Any] = self._entries if panel is None else self._bands[panel]
+        look, area, view = self.ground.look, QRectF(band.rect()), band.view
+        if isinstance(view, ForecastView) and forecast_lines.on_button(look, area, view, at):
+            self.pressed.emit("reassign")
+            return
         places: Places = figure_entries.places if panel is None else _MODULES[panel].places
-        for rect, spot in places(self.ground.look, QRectF(band.rect()), band.view):
+        for rect, spot in places(look, area, view):
             if rect.contains(at):
                 self.pointed.emit("behind" if panel is None else panel.value, spot.row, spot.column)
                 return
@@ -286,16 +310,25 @@ def panel_view(screen: SupervisorScreen, panel: Panel) -> Any:
                 spot=spot,
                 ringed=ringed,
                 known=known,
+                rank=screen.rank,
+                allowed=board.ranking if board else None,
             )
         case Panel.CUT_OFFS:
             lines, at_us = (board.cut_offs, board.at_us) if board else ((), 0)
             wanted = board.slack_wanted_us if board else 0
             return ForecastView(
-                lines=lines, at_us=at_us, slack_wanted_us=wanted, row=spot.row, ringed=ringed, known=known
+                lines=lines,
+                at_us=at_us,
+                slack_wanted_us=wanted,
+                row=spot.row,
+                ringed=ringed,
+                known=known,
+                act=acts.offered(screen),
             )
         case Panel.SAVES:
             bars, signs, worth = (board.saves, board.signs, board.saves_worth) if board else ((), (), None)
-            return SavesView(bars=bars, signs=signs, worth=worth, spot=spot, ringed=ringed, known=known)
+            shared = board.shared if board else ()
+            return SavesView(bars=bars, signs=signs, worth=worth, shared=shared, spot=spot, ringed=ringed, known=known)
         case Panel.STEPS:
             return StacksView(stacks=board.stacks if board else (), row=spot.row, ringed=ringed, known=known)
         case Panel.DEVICES:
@@ -333,6 +366,10 @@ def _head(screen: SupervisorScreen) -> HeadView:
 
 def strip_of(screen: SupervisorScreen, hour: Callable[[int], str]) -> StripView | None:
     """What is said over everything; None when there is nothing to say."""
+    if screen.asking is not None:
+        due = hour(screen.asking.due_us) if isinstance(screen.asking, Reassign) else ""
+        asked, how = acts.question(screen.asking, due)
+        return StripView(mark=Mark.ATTENTION, words=asked, detail=(how,))
     if screen.trouble is not None and screen.since_us is not None:
         words: Words = said.OFFLINE.filled(time=hour(screen.since_us))
         stale = (said.STALE,) if screen.board is not None else ()

@@ -13,14 +13,14 @@ WORDS_OF_GROUP: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "bench": Words(zh="按工位", en="By bench"),
         "packer": Words(zh="按人", en="By packer"),
-        "carrier": Words(zh="按承运", en="By carrier"),
+        "carrier": Words(zh="按快递", en="By carrier"),
     }
 )
 ALL_OF_GROUP: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "bench": Words(zh="全部工位", en="All benches"),
         "packer": Words(zh="全部人员", en="All packers"),
-        "carrier": Words(zh="全部承运", en="All carriers"),
+        "carrier": Words(zh="全部快递", en="All carriers"),
     }
 )
 PERIODS: Final[Mapping[str, Words]] = MappingProxyType(
@@ -51,6 +51,8 @@ LINES: Final = Words(zh="行速", en="Lines/h")
 FIRST_PASS: Final = Words(zh="一次做对", en="First pass")
 SAVES: Final = Words(zh="拦下", en="Saves")
 SLACK: Final = Words(zh="最紧余量", en="Slack")
+SLACK_MINUTES: Final = Words(zh="余量（分）", en="Slack, min")
+MENDS: Final = Words(zh="怎么补救", en="What would mend it")
 PARCELS_UNIT: Final = Words(zh="件", en="parcels")
 PER_HOUR_UNIT: Final = Words(zh="件/时", en="per hour")
 LINES_UNIT: Final = Words(zh="行/时", en="per hour")
@@ -59,7 +61,7 @@ SLACK_UNIT: Final = Words(zh="时:分", en="h:mm")
 STILL_LEFT: Final = Words(zh="还要装 {n} 单", en="{n} orders to pack")
 LAST_HOUR: Final = Words(zh="最近一小时 {n}", en="{n} in the last hour")
 LATELY: Final = Words(zh="近 1 时 {n}", en="last h: {n}")
-ALL_TOGETHER: Final = Words(zh="各台速度合计", en="all benches together")
+ALL_TOGETHER: Final = Words(zh="各工位速度合计", en="all benches together")
 LINES_EACH: Final = Words(zh="平均每件 {lines} 行", en="{lines} lines a parcel")
 TARGET: Final = Words(zh="目标 {target}", en="Target {target}")
 PER_HUNDRED: Final = Words(zh="每百件 {count} 次", en="{count} in 100 parcels")
@@ -67,6 +69,7 @@ DONE_BY: Final = Words(zh="{carrier} {due}，预计 {done}", en="{carrier} {due}
 DUE_BY: Final = Words(zh="{carrier} {due}", en="{carrier} {due}")
 NOTHING_LEFT: Final = Words(zh="没有订单在等", en="nothing waits")
 NO_PACE: Final = Words(zh="近两小时没有打包", en="Nothing packed in two hours")
+NO_PACE_SHORT: Final = Words(zh="还没有速度", en="no pace yet")
 BEFORE: Final = Words(zh="此前 {before}", en="before: {before}")
 NOTHING_YET: Final = Words(zh="还没有", en="nothing yet")
 
@@ -114,14 +117,14 @@ SLOWER: Final = Words(
 WILL_MISS: Final = Words(zh="{n} 件赶不上{carrier}", en="{n} too late for {carrier}")
 ON_TIME: Final = Words(zh="都赶得上；慢 {percent} % 也赶得上", en="All in time, even {percent} % slower")
 TIGHT: Final = Words(zh="{carrier} 只剩 {slack} 余量", en="{carrier} has only {slack} to spare")
-NO_CARRIER: Final = Words(zh="还没定承运", en="No carrier yet")
+NO_CARRIER: Final = Words(zh="还没定快递", en="No carrier yet")
 NO_CUT_OFFS: Final = Words(zh="没有等截单的订单", en="No order waits for a cut-off")
-NO_CUT_OFFS_HOW: Final = Words(zh="导入订单后，这里按承运预测", en="Import orders: each carrier is forecast here")
+NO_CUT_OFFS_HOW: Final = Words(zh="导入订单后，这里按快递预测", en="Import orders: each carrier is forecast here")
 MORE_CARRIERS: Final = Words(zh="还有 {n} 家", en="{n} more carriers")
 FIRST_ALL: Final = Words(zh="先装这家，余量变 {slack}", en="Pack this carrier first: slack {slack}")
 FIRST: Final = Words(zh="{benches} 改做{carrier}，余量变 {slack}", en="{benches} to {carrier}: slack {slack}")
 JOIN: Final = Words(zh="{benches} 开工，余量变 {slack}", en="{benches} join: slack {slack}")
-FASTER: Final = Words(zh="没有空台：要 {pace} 件/时才赶得上", en="No bench is free: it takes {pace} parcels/h")
+FASTER: Final = Words(zh="没有空闲的工位：要 {pace} 件/时才赶得上", en="No bench is free: it takes {pace} parcels/h")
 LATE: Final = Words(zh="已过截单：打电话给{carrier}", en="Past the cut-off: call {carrier}")
 
 CARD_LEFT: Final = Words(zh="剩", en="left")
@@ -131,23 +134,25 @@ CARD_DONE: Final = Words(zh="预计装完", en="packed by")
 SAVES_PANEL: Final = Words(zh="拦下的错", en="Saves")
 SAVE_NAMES: Final[Mapping[str, Words]] = MappingProxyType(
     {
-        "wrong_item": Words(zh="装错", en="Wrong item"),
+        "wrong_item": Words(zh="拿错", en="Wrong item"),
         "over_scan": Words(zh="多扫", en="Over-scan"),
         "weight": Words(zh="重量", en="Weight"),
-        "hold": Words(zh="拦截单", en="Hold hit"),
+        "hold": Words(zh="暂停单", en="Hold hit"),
         "wrong_label": Words(zh="贴错单", en="Wrong label"),
     }
 )
 MOST_AT: Final = Words(zh="{save} {n} 次，多在 {bench}", en="{save}: {n}, most at {bench}")
 WORTH: Final = Words(zh="约值 {currency} {amount}", en="worth {currency} {amount}")
-SIGNS: Final = Words(zh="绕开的步骤", en="Around the usual way")
+COST: Final = Words(zh="约值 {currency}", en="worth {currency}")
+MOSTLY: Final = Words(zh="多在", en="Most at")
+SIGNS: Final = Words(zh="绕过的步骤", en="Around the usual way")
 SIGN_NAMES: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "by_hand": Words(zh="手工确认", en="by hand"),
-        "undo": Words(zh="撤回", en="undo"),
-        "reprints": Words(zh="重打", en="reprints"),
+        "undo": Words(zh="撤销", en="undo"),
+        "reprints": Words(zh="补打", en="reprints"),
         "shorts": Words(zh="缺件放行", en="shorts"),
-        "parked": Words(zh="搁置", en="put aside"),
+        "parked": Words(zh="挂单", en="put aside"),
         "photos_waived": Words(zh="免照片", en="no photo"),
         "numbers_voided": Words(zh="作废单号", en="voided"),
         "calls": Words(zh="叫人", en="calls"),
@@ -179,15 +184,16 @@ WAITS: Final = Words(zh="{orders}等货 {n} 秒，最多在 {benches}", en="{ord
 
 # Devices and evidence
 DEVICES: Final = Words(zh="设备", en="Devices")
-WELL: Final = Words(zh="{well} / {n} 正常", en="{well} of {n} well")
+DEVICE_WELL: Final = Words(zh="正常", en="ok")
+WELL: Final = Words(zh="{well} / {n} 正常", en="{well} of {n} OK")
 EVIDENCE: Final = Words(zh="证据", en="Evidence")
 SILENT: Final = Words(zh="失联 {span}", en="silent {span}")
 NO_BENCHES: Final = Words(zh="还没有工位报到", en="No bench has reported yet")
 NO_BENCHES_HOW: Final = Words(zh="工位第一次启动后就在这里", en="Each shows here from its first start")
-GAP_PHOTOS: Final = Words(zh="缺 {n} 照片", en="photos: {n}")
-GAP_VIDEO: Final = Words(zh="录像断 {n}", en="video: {n}")
-GAP_ENTRIES: Final = Words(zh="缺 {n} 记录", en="entries: {n}")
-EXPOSED: Final = Words(zh="{n} 未见证", en="exposed: {n}")
+GAP_PHOTOS: Final = Words(zh="缺照片 {n}", en="photos: {n}")
+GAP_VIDEO: Final = Words(zh="录像缺口 {n}", en="video: {n}")
+GAP_ENTRIES: Final = Words(zh="缺记录 {n}", en="entries: {n}")
+EXPOSED: Final = Words(zh="未锚定 {n}", en="exposed: {n}")
 DEVICE_WORDS: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "paper_out": Words(zh="缺纸", en="paper"),
@@ -203,10 +209,19 @@ GONE: Final = Words(zh="断开", en="lost")
 
 # States
 LOADING: Final = Words(zh="正在读取订单库", en="Reading the order book")
-OFFLINE: Final = Words(zh="订单库连不上，自 {time}", en="The order book has not answered since {time}")
+LOADING_HOW: Final = Words(
+    zh="大仓一周的数字要几秒；按键照常", en="A large house's week takes seconds; the keys work meanwhile"
+)
+NOT_READ: Final = Words(zh="还没读到", en="not read yet")
+OFFLINE: Final = Words(zh="订单库连不上，自 {time}", en="Order book unreachable since {time}")
 STALE: Final = Words(zh="下面是断开前读到的", en="What follows was read before")
-OFFLINE_HOW: Final = Words(zh="工位照常装箱；连上后自动更新", en="The benches pack on; this page goes on by itself")
+OFFLINE_HOW: Final = Words(
+    zh="工位照常装箱；连上后自动更新", en="The benches keep packing; this page goes on by itself"
+)
 NOT_DONE: Final = Words(zh="没有完成", en="Not done")
+QUIET: Final = Words(zh="这一段没有封箱的包裹", en="No parcel was sealed in this period")
+QUIET_TODAY: Final = Words(zh="今天还没有封箱的包裹", en="No parcel has been sealed yet today")
+QUIET_HOW: Final = Words(zh="F4 看前一段 · F2 换时段", en="F4 the period before · F2 another kind of period")
 FIRST_DAY: Final = Words(zh="还没有封箱的包裹", en="No parcel has been sealed yet")
 FIRST_DAY_HOW: Final = Words(zh="第一件封箱后这里开始有数", en="Figures begin with the first parcel")
 EXPORTED: Final = Words(zh="已导出：{file}", en="Exported: {file}")
@@ -233,9 +248,9 @@ COLUMNS: Final[Mapping[str, Words]] = MappingProxyType(
         "photos_missing": Words(zh="照片未到", en="Photos missing"),
         "photos_waived": Words(zh="免照片", en="Photos waived"),
         "video_gaps": Words(zh="录像缺口", en="Video gaps"),
-        "lacking": Words(zh="缺记录", en="Entries lacking"),
-        "exposed": Words(zh="未见证", en="Exposed"),
-        "since": Words(zh="自", en="Since"),
+        "lacking": Words(zh="缺记录", en="Entries missing"),
+        "exposed": Words(zh="未锚定", en="Exposed"),
+        "since": Words(zh="起始", en="Since"),
         "field": Words(zh="项目", en="Field"),
         "value": Words(zh="内容", en="Value"),
     }
@@ -252,14 +267,15 @@ KINDS: Final[Mapping[str, Words]] = MappingProxyType(
         "LabelUnknown": Words(zh="打印不确定", en="Print uncertain"),
         "DeviceChanged": Words(zh="设备变化", en="Device changed"),
         "HelpCalled": Words(zh="叫人", en="Help called"),
+        "ZeroAsked": Words(zh="秤归零", en="Scale zeroed"),
         "ScanRefused": Words(zh="扫码拦下", en="Scan refused"),
         "WeightRefused": Words(zh="重量拦下", en="Weight refused"),
         "OrderStopped": Words(zh="订单停下", en="Order stopped"),
         "UnitsDoubted": Words(zh="件数存疑", en="Units doubted"),
-        "UnitTakenBack": Words(zh="撤回一件", en="Unit taken back"),
+        "UnitTakenBack": Words(zh="取出一件", en="Unit taken back"),
         "DoubleReadDropped": Words(zh="重读丢弃", en="Double read dropped"),
         "ShortPackAllowed": Words(zh="缺件放行", en="Short pack allowed"),
-        "OrderParked": Words(zh="搁置", en="Order put aside"),
+        "OrderParked": Words(zh="挂单", en="Order put aside"),
         "WaybillVoided": Words(zh="运单作废", en="Waybill voided"),
         "PhotoWaived": Words(zh="免照片", en="Photo waived"),
         "PhotoMissing": Words(zh="照片未到", en="Photo missing"),
@@ -269,14 +285,14 @@ KINDS: Final[Mapping[str, Words]] = MappingProxyType(
 
 # Keys
 KEYS: Final = Words(
-    zh="↑↓←→ 选 · Enter 打开 · F2 时段 · F3 分组 · F4 前一段 · F5 后一段 · F6 对比 · F7 CSV · F8 XLSX · F9 PDF",
-    en="↑↓←→ choose · Enter opens · F2 period · F3 group · F4 F5 back, on · F6 compare · F7 CSV · F8 XLSX · F9 PDF",
+    zh="F1 全部按键 · ↑↓←→ 选 · Enter 打开 · F2 时段 · F3 分组 · F6 对比 · F7–F9 导出 · F12 改派",
+    en="F1 all keys · ↑↓←→ choose · Enter opens · F2 period · F3 group · F6 compare · F7–F9 export · F12 reassign",
 )
 KEYS_PAGES: Final = Words(
-    zh="第 {n} 页，共 {pages} 页 PgUp PgDn · ↑↓←→ Enter · F2 时段 · F3 分组 · F4 F5 前后 · F6 对比 · F7–F9 导出",
-    en="{n} of {pages} PgUp PgDn · ↑↓←→ Enter · F2 period · F3 group · F4 F5 back, on · F6 compare · F7–F9 export",
+    zh="第 {n} 页，共 {pages} 页 PgUp PgDn · F1 全部按键 · ↑↓←→ Enter · F2 时段 · F3 分组 · F6 对比 · F12 改派",
+    en="{n} of {pages} PgUp PgDn · F1 all keys · ↑↓←→ Enter · F2 period · F3 group · F6 compare · F12 reassign",
 )
 KEYS_BEHIND: Final = Words(
-    zh="↑↓ 选 · Enter 打开一条 · PgDn PgUp 翻页 · Esc 返回 · F7 CSV · F8 XLSX · F9 PDF",
-    en="↑↓ choose · Enter opens one · PgDn PgUp pages · Esc back · F7 CSV · F8 XLSX · F9 PDF",
+    zh="F1 全部按键 · ↑↓ 选 · Enter 打开一条 · PgDn PgUp 翻页 · Esc 返回 · F7–F9 导出",
+    en="F1 all keys · ↑↓ choose · Enter opens one · PgDn PgUp pages · Esc back · F7–F9 export",
 )

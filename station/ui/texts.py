@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from station.packing.reasons import Reason
+from station.ui.claim_words import CLAIMS
 from station.ui.seat_words import DETAILS as SEAT_DETAILS
 
 
@@ -45,10 +46,7 @@ REASONS: Mapping[str, Said] = _table(
             "订单暂停，不能发货", "On hold: must not ship", "放到异常区", "Put it in the exception bin"
         ),
         Reason.ORDER_SHIPPED: Said(
-            "这单已经发过", "Already shipped", "放到异常区，找主管", "Put it aside, ask the supervisor"
-        ),
-        Reason.ORDER_CLAIMED: Said(
-            "别的台在装这单", "Another bench has it", "拿到 {bench} 号台", "Take it to bench {bench}"
+            "这单已经发过", "Already shipped", "放到异常区，找主管", "Exception bin: ask the supervisor"
         ),
         Reason.CELL_NOT_FULL: Said(
             "格子没满，还缺 {detail}", "The cell lacks {detail}", "放回播种墙", "Take it back to the wall"
@@ -66,11 +64,11 @@ REASONS: Mapping[str, Said] = _table(
             "订单取消，不能发货", "Cancelled: must not ship", "放到异常区", "Put it in the exception bin"
         ),
         Reason.ORDER_CHANGED: Said(
-            "订单改了，停止装箱", "Order changed: stop", "放到异常区，重新扫单", "Put it aside and open it again"
+            "订单改了，停止装箱", "Order changed: stop", "放到一边，重新扫单", "Put it aside and open it again"
         ),
-        Reason.NO_ORDER_FOR_ITEM: Said("没有单件订单等它", "No single order waits for it", "{detail}", "{detail}"),
+        **{reason: Said(*said) for reason, said in CLAIMS.items()},
         Reason.ORDER_OPEN: Said(
-            "还有一单没装完", "Finish the open order", "先装完这单，或挂单", "Finish it, or put it on hold"
+            "还有一单没装完", "Finish the open order", "放下那单；清除后可挂单", "Put it down; or CLEAR, PUT ASIDE"
         ),
         Reason.WRONG_LABEL: Said(
             "面单贴错了", "Wrong label on the box", "撕下，贴这一单的面单", "Take it off, use this parcel's"
@@ -107,12 +105,12 @@ REASONS: Mapping[str, Said] = _table(
             "商品过期，不要装箱", "Expired: do not pack it", "放到异常区", "Put it in the exception bin"
         ),
         Reason.DUPLICATE_SERIAL: Said(
-            "序列号重复", "Same serial number twice", "换一件，或检查标签", "Take another piece"
+            "序列号重复", "Same serial number twice", "换一件，或检查标签", "Take another piece, or check its label"
         ),
         Reason.CAPTURE_MISSING: Said(
             "还要扫 {detail}",
             "This item needs {detail}",
-            "扫带批号、效期或序列号的二维码",
+            "扫带批号、有效期或序列号的二维码",
             "Scan the code that carries it",
         ),
         Reason.PROMPT_OPEN: Said(
@@ -122,7 +120,7 @@ REASONS: Mapping[str, Said] = _table(
             "没有快递服务", "No carrier service", "让主管给这单选快递", "Supervisor: choose a carrier"
         ),
         Reason.NO_WAYBILL: Said(
-            "没有面单号了",
+            "没有运单号了",
             "No waybill numbers left",
             "让主管补 {detail} 单号，会自动继续",
             "Supervisor: add {detail} numbers. It goes on by itself",
@@ -138,15 +136,14 @@ REASONS: Mapping[str, Said] = _table(
             "打印机没准备好",
             "Printer not ready",
             "{detail}。好了会自动打印；挂单可先装别的",
-            "{detail}. It prints by itself; HOLD packs another meanwhile",
+            "{detail}. It prints by itself; PUT ASIDE lets you pack another",
         ),
         Reason.PRINT_UNKNOWN: Said(
-            "面单打出来了吗？",
-            "Did the label come out?",
-            "看打印机，扫「是」或「否」",
-            "Look at the printer, scan YES or NO",
+            "面单打出来了吗？", "Did the label come out?", "看打印机，扫“是”或“否”", "Look at it, scan YES or NO"
         ),
-        Reason.LABEL_UNPRINTABLE: Said("面单不能打印", "The label cannot print", "{detail}", "{detail}"),
+        Reason.LABEL_UNPRINTABLE: Said(
+            "面单不能打印", "The label cannot print", "挂单，找主管：{detail}", "PUT ASIDE, ask a supervisor: {detail}"
+        ),
         Reason.HOLDS_UNKNOWN: Said(
             "无法确认能否发货", "Cannot check the order", "网络好了会自动继续", "It goes on when the order book answers"
         ),
@@ -155,9 +152,11 @@ REASONS: Mapping[str, Said] = _table(
         ),
         Reason.MUST_CLEAR: Said("先扫清除码", "Scan CLEAR first", "扫清除码", "Scan CLEAR"),
         Reason.NOT_ALLOWED: Said("不允许：{detail}", "Not allowed: {detail}", "找主管", "Ask the supervisor"),
-        Reason.SIGN_IN_FIRST: Said("请先扫工牌", "Scan your badge first", "扫工牌", "Scan your badge"),
+        Reason.SIGN_IN_FIRST: Said("请先扫工牌", "Scan your badge first", "再扫一次这个码", "Then this code again"),
         Reason.BAD_INPUT: Said("读到的不是条码", "That is not a code", "再扫一次：{detail}", "Scan again: {detail}"),
-        Reason.NOT_RECORDED: Said("没有记下，再扫一次", "Not recorded: scan again", "{detail}", "{detail}"),
+        Reason.NOT_RECORDED: Said(
+            "没有记下，再扫一次", "Not recorded: scan again", "不行就叫主管：{detail}", "Else ask for help: {detail}"
+        ),
     }
 )
 
@@ -173,7 +172,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "number_misread": ("没读全，或校验位不对", "Misread, or its check digit is wrong"),
         "number_taken": ("已经是别的单的号", "Another parcel has it"),
-        "number_from_pool": ("这家的号从号池取", "Numbers of this carrier come from the pool"),
+        "number_from_pool": ("这家的运单号从单号池取", "Numbers of this carrier come from the pool"),
         "paper_out": ("打印机缺纸，请装纸", "Out of paper: load a roll"),
         "head_open": ("打印头没关好", "Close the print head"),
         "cover_open": ("打印机盖没关", "Close the cover"),
@@ -202,7 +201,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "broken": ("秤有故障", "it reports a fault"),
         "not_a_weight": ("不是重量，计数或百分比？", "no weight: counting or percent?"),
         "unit_changed": ("单位被换了，按单位键换回来", "its unit was changed: switch it back"),
-        "other_protocol": ("它说的是另一种协议，检查设置", "It speaks another protocol: check its settings"),
+        "other_protocol": ("秤用的是另一种协议，检查设置", "It speaks another protocol: check its settings"),
         "parity": ("校验位设置不对", "Its parity is set differently"),
         "larger_orders": (
             "要它的多件订单有 {n} 个：扫其中一单，或放回货架",
@@ -217,8 +216,8 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "nothing_packed": ("箱里还没有东西", "nothing is in the box yet"),
         "label_requested": ("面单已打印或正在打印", "its label is printed or printing"),
         "order_without_units": (
-            "其中一个订单在箱里一件也没有：搁置，并请办公室拆开合单",
-            "one of the orders has nothing in the box: put it aside and have the orders parted",
+            "其中一单在箱里一件也没有：挂单，请办公室拆开合单",
+            "one of the orders has nothing in the box: put it aside and have the orders separated",
         ),
         "joint_parcel": ("合并发货的订单不能分箱", "orders under one waybill cannot be split"),
         "no_part_number": ("这单不能再分箱", "this order has all the parcels it may have"),
@@ -231,7 +230,7 @@ DETAILS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "bad_gs1": ("GS1 内容有误", "its GS1 content is wrong"),
         "bad_check_characters": ("校验不对", "check characters do not fit"),
         "lot": ("批号", "a lot number"),
-        "expiry": ("效期", "an expiry date"),
+        "expiry": ("有效期", "an expiry date"),
         "serial": ("序列号", "a serial number"),
         **SEAT_DETAILS,
     }
@@ -278,25 +277,25 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "weighing": ("放到秤上", "Put the box on the scale"),
         "printing": ("正在打印面单", "Printing the label"),
         "printing_more": ("检查过了，马上出来", "Checked: it comes out by itself"),
-        "printing_there": ("到「{name}」取", "It comes out of {name}"),
+        "printing_there": ("到“{name}”取", "It comes out of {name}"),
         "stick": ("贴上面单，再扫一次", "Stick the label, then scan it"),
         "stick_more": ("已打印", "Printed"),
-        "stick_there": ("已打印，到「{name}」取", "Printed by {name}"),
+        "stick_there": ("已打印，到“{name}”取", "Printed by {name}"),
         "sealed": ("封箱完成", "Sealed"),
         "sealed_more": ("可以扫下一单", "Scan the next order"),
         "sealed_part": ("还有一箱 {name}，按下一单打开", "One more box, {name}: NEXT opens it"),
         "split": ("分箱：这一箱装到这里", "Split: this box ends here"),
-        "split_more": ("封箱后接着装 {name}", "After the seal goes on as {name}"),
+        "split_more": ("封箱后接着装 {name}", "After the seal, go on as {name}"),
         "split_undone": ("分箱已撤销，继续装", "Split taken back: go on"),
         "already_split": ("这一箱已经分好", "This box is split already"),
-        "parked": ("已挂单", "Put on hold"),
+        "parked": ("已挂单", "Put aside"),
         "parked_for": ("已挂单，转{name}", "Put aside for {name}"),
         "parked_more": ("已装 {n} 件留在箱里，放到异常区", "Its {n} packed units stay with it: exception bin"),
         "parked_unlabelled": (
             "面单还没打：箱子放一边，以后扫这单，再称一次就打印",
             "Not printed yet: set the box aside. Scan its order later, weigh it, and it prints",
         ),
-        "opened_warned": ("注意：{name}", "Mind: {name}"),
+        "opened_warned": ("注意：{name}", "Note: {name}"),
         "cleared": ("已清除，继续", "Cleared: go on"),
         "nothing": ("无需处理", "Nothing to do"),
         "not_printed_yet": ("面单还没打出来", "The label is not out yet"),
@@ -312,9 +311,9 @@ MOMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "signed_out": ("已退出", "Signed out"),
         "answered": ("已确认", "Confirmed"),
         "weight_seen": ("秤：{grams}", "Scale: {grams}"),
-        "pan_cleared": ("秤已归零", "Scale is clear"),
+        "pan_cleared": ("秤盘已空", "Scale is empty"),
         "box": ("箱型 {name}", "Box {name}"),
-        "help": ("已记录，请叫主管", "Noted: call the supervisor"),
+        "help": ("已叫主管", "Supervisor called"),
         "device": ("设备：{name}", "Device: {name}"),
         "restarted": ("已恢复，继续装箱", "Back again: go on"),
         "short": ("缺件发货已批准", "Short pack allowed"),
@@ -341,7 +340,7 @@ WAITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         Reason.NO_WAYBILL: ("等运单号", "Waits for a waybill number"),
         Reason.NUMBER_REFUSED: ("等运单号", "Waits for a waybill number"),
         Reason.NO_SERVICE: ("等主管选快递", "Waits for a carrier to be chosen"),
-        Reason.SERVICE_LIMIT: ("超限，先改箱子", "Waits: over the carrier's limit"),
+        Reason.SERVICE_LIMIT: ("超限，先换箱子或快递", "Waits: over the carrier's limit"),
         Reason.HOLDS_UNKNOWN: ("等订单库答复", "Waits for the order book"),
         Reason.PRINTER_NOT_READY: ("等打印机", "Waits for the printer"),
         Reason.LABEL_UNPRINTABLE: ("面单打不了，等处理", "Waits: the label cannot print"),
@@ -376,7 +375,7 @@ ASPECTS: Mapping[str, tuple[str, str]] = MappingProxyType(
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "undo": ("撤销", "UNDO"),
-        "hold": ("挂单", "HOLD"),
+        "hold": ("挂单", "PUT ASIDE"),
         "by_hand": ("手工", "BY HAND"),
         "short": ("缺件", "SHORT"),
         "papers": ("补打纸张", "PAPERS"),

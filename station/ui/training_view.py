@@ -25,7 +25,7 @@ from station.ui.window import Window
 FIRST_KEY: Final = 7
 """Ctrl and 7, 8, 9 are the hands: questions of the bench are answered with Ctrl and the digits before."""
 
-_HEAD: Final = 108
+_HEAD, _HEAD_LOW = 108, 94
 _RING: Final = 6
 
 
@@ -113,7 +113,7 @@ class TrainingView(QWidget):
         top = coach_band.height(look)
         self._coach.setGeometry(0, 0, width, top)
         self.bench.setGeometry(0, top, width, height - top)
-        head = look.grid.u(_HEAD)
+        head = look.grid.u(_HEAD_LOW if look.grid.low else _HEAD)
         self._head.setGeometry(0, top, width, head)
         self._page.setGeometry(0, top + head, width, height - top - head)
 

@@ -43,7 +43,13 @@ TIDYING: Final = Words(zh="教练把这个包裹做完。", en="The coach finish
 LESSON_OVER: Final = Words(zh="这一课做完了。", en="This lesson is done.")
 ALL_OVER: Final = Words(zh="都练过了，这是你的一页。", en="All done: this page is yours.")
 SAVED: Final = Words(zh="已保存：{file}", en="Saved: {file}")
-NOT_SAVED: Final = Words(zh="没有保存：{why}", en="Not saved: {why}")
+NOT_SAVED: Final = Words(
+    zh="没有保存：{why}。处理好，再保存。", en="Not saved: {why}. Put that right, then save it again."
+)
+THERE_ALREADY: Final = Words(
+    zh="没有保存：已经有 {file}。移走它，再保存一次。",
+    en="Not saved: {file} is there already. Move it, then save it again.",
+)
 HINT: Final = Words(zh="提示：{what}", en="A hint: {what}")
 
 # What the hands can do; the names of goods are the goods' own
@@ -58,10 +64,10 @@ BOX_OFF: Final = Words(zh="箱子拿走", en="Take the box off")
 LABEL: Final = Words(zh="箱上的面单", en="The box's label")
 PAPER: Final = Words(zh="换一卷纸", en="Load a new roll")
 PLUG: Final = Words(zh="插好扫码枪的线", en="Plug the scanner in")
-CAMERA: Final = Words(zh="接好相机的线", en="Plug the camera in")
-FROM_TOTE: Final = Words(zh="筐里拿到的这件", en="The one in the tote")
+CAMERA: Final = Words(zh="拿开挡住镜头的东西", en="Uncover the lens")
+FROM_TOTE: Final = Words(zh="周转箱里的这件", en="The one in the tote")
 FROM_SHELF: Final = Words(zh="货架上的这件", en="The one on the shelf")
-ONE_MORE: Final = Words(zh="筐里还有一件", en="One more from the tote")
+ONE_MORE: Final = Words(zh="周转箱里还有一件", en="One more from the tote")
 HALF_CODE: Final = Words(zh="破的条码", en="The torn barcode")
 WHOLE_CODE: Final = Words(zh="另一面的条码", en="The code on its back")
 BOX_AS_IT_IS: Final = Words(zh="箱子照样上秤", en="Box as it is")
@@ -73,7 +79,7 @@ TYPE_IT: Final = Words(zh="用键盘输入编码", en="Type its number")
 # The drills: name, what happened, the way out, what was caught
 
 WRONG_ITEM: Final = Words(zh="拿错商品", en="Wrong item")
-WRONG_ITEM_SCENE: Final = Words(zh="筐里有一件围巾。接着装箱。", en="There is a scarf in the tote. Go on packing.")
+WRONG_ITEM_SCENE: Final = Words(zh="周转箱里有一件围巾。接着装箱。", en="There is a scarf in the tote. Go on packing.")
 WRONG_ITEM_WAY: Final = Words(zh="放回去，扫“清除”，再拿对的。", en="Put it back, scan CLEAR, take the right one.")
 WRONG_ITEM_CAUGHT: Final = Words(zh="错的商品没有进箱", en="The wrong item stayed out of the box")
 
@@ -85,7 +91,7 @@ LOOK_ALIKE_WAY: Final = Words(zh="看尺码：要 L。扫“清除”，拿 L。
 LOOK_ALIKE_CAUGHT: Final = Words(zh="XL 没有进箱", en="The XL stayed out of the box")
 
 TOO_MANY: Final = Words(zh="多拿一件", en="One too many")
-TOO_MANY_SCENE: Final = Words(zh="杯垫装够了，筐里还有一个。", en="The coasters are in; the tote holds one more.")
+TOO_MANY_SCENE: Final = Words(zh="杯垫装够了，周转箱里还有一个。", en="The coasters are in; the tote holds one more.")
 TOO_MANY_WAY: Final = Words(zh="多的放回去，扫“清除”，拿下一件。", en="Put it back, scan CLEAR, take the next item.")
 TOO_MANY_CAUGHT: Final = Words(zh="多的一件没有进箱", en="The one too many stayed out")
 
@@ -128,9 +134,11 @@ UNPLUGGED_SCENE: Final = Words(zh="扫码枪没有反应了。接着装箱。", 
 UNPLUGGED_WAY: Final = Words(zh="插好线再扫，或者用键盘输入编码。", en="Plug it in and scan, or type the number.")
 UNPLUGGED_CAUGHT: Final = Words(zh="没有扫码枪也没停工", en="Packing went on")
 
-CAMERA_DARK: Final = Words(zh="相机没有画面", en="Camera without a picture")
-CAMERA_DARK_SCENE: Final = Words(zh="录像断了。看最下面一行。", en="The video broke off. Look at the lowest row.")
-CAMERA_DARK_WAY: Final = Words(zh="接好相机的线；装箱不用停。", en="Plug the camera in; packing need not wait.")
+CAMERA_DARK: Final = Words(zh="镜头被挡住", en="Camera covered")
+CAMERA_DARK_SCENE: Final = Words(
+    zh="相机里一片黑。看最下面一行。", en="The camera sees only black. Look at the lowest row."
+)
+CAMERA_DARK_WAY: Final = Words(zh="拿开挡住镜头的东西；装箱不用停。", en="Uncover its lens; packing need not wait.")
 CAMERA_DARK_CAUGHT: Final = Words(zh="相机又有画面", en="The camera sees again")
 
 # The score: each sentence stands alone
@@ -138,8 +146,8 @@ CAMERA_DARK_CAUGHT: Final = Words(zh="相机又有画面", en="The camera sees a
 NOTICED: Final = Words(zh="没扫就看出来了", en="Seen before it was scanned")
 SECONDS: Final = Words(zh="用了 {seconds} 秒", en="{seconds} s to the way out")
 SLOWER: Final = Words(zh="用了 {seconds} 秒，目标 {within} 秒", en="{seconds} s; the aim is {within} s")
-BY_CODE: Final = Words(zh="扫码解除", en="cleared by its code")
-BY_KEY: Final = Words(zh="按键解除", en="cleared by key")
+BY_CODE: Final = Words(zh="扫码清除", en="cleared by its code")
+BY_KEY: Final = Words(zh="按键清除", en="cleared by key")
 NO_ERRORS: Final = Words(zh="没有别的错误", en="no further error")
 ERRORS: Final = Words(zh="另外错 {count} 次", en="further errors: {count}")
 NO_WAY: Final = Words(zh="没有走到最后", en="The way out was not found")

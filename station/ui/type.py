@@ -42,8 +42,9 @@ _COLUMNS_FROM: Final = 1400
 _DRAWN_DPI: Final = 113.0
 _DPI_KNOWN: Final = (60.0, 400.0)
 """What lies outside is a screen that does not know its own size."""
-_LEAST: Final = (1024, 600)
-"""The units in which every layout still holds; they bound what 200 % of a screen can be."""
+_LEAST: Final = (960, 540)
+_LEAST_SEATED: Final = (1024, 600)
+"""The units in which every layout still holds; they bound what 200 % of a screen can be (``docs/decisions/0079``)."""
 _WIDE_FROM: Final = 1280
 _TALL_FROM: Final = 720
 
@@ -58,6 +59,8 @@ class Grid:
     percent: int = 100
     desk: bool = False
     """Read at 60 cm by somebody who sits; else at 70 cm by somebody who stands."""
+    seated: bool = False
+    """More stands on the screen of who sits; ``desk`` implies it."""
     gloves: bool = False
     codes: bool = False
     """Command buttons show their codes."""
@@ -70,7 +73,8 @@ class Grid:
         known = _DPI_KNOWN[0] <= self.dots_per_inch <= _DPI_KNOWN[1]
         physical = self.dots_per_inch / _DRAWN_DPI if known else 1.0
         wanted = max(physical, min(self.width / 1280, self.height / 800), 1.0) * self.percent / 100
-        room = min(self.width / _LEAST[0], self.height / _LEAST[1])
+        across, down = _LEAST_SEATED if self.seated or self.desk else _LEAST
+        room = min(self.width / across, self.height / down)
         object.__setattr__(self, "scale", max(1.0, min(wanted, room)))
         object.__setattr__(self, "least", max(1.0, min(physical, room)))
 

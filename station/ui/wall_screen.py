@@ -9,7 +9,8 @@ from station.packing.effects import Tone
 from station.packing.reasons import Reason
 from station.packing.sorting import Cell, CellState, Placed, Refused, Wall
 from station.packing.wall_answers import Asked, Emptied, Note, Noted, Recalled, TakenBack, WallAnswer
-from station.ui.screen import Verdict, Words
+from station.ui.goods_words import article
+from station.ui.screen import NO_WORDS, Verdict, Words
 from station.ui.wall_words import Said, refusal_words, words
 
 PACKABLE: Final = frozenset({CellState.FULL, CellState.TAKEN, CellState.PACKED})
@@ -38,7 +39,7 @@ class WallScreen:
     reason: str | None = None
     cell: int | None = None
     sku: str = ""
-    name: str = ""
+    name: Words = NO_WORDS
     order: str = ""
     units: int = 0
     cells: tuple[CellView, ...] = ()
@@ -152,10 +153,10 @@ def _sku(answer: WallAnswer) -> str:
             assert_never(answer)
 
 
-def _name(wall: Wall, sku: str) -> str:
+def _name(wall: Wall, sku: str) -> Words:
     lines = (line.line for cell in wall.cells for line in cell.lines)
     found = next((line for line in lines if line.sku == sku), None)
-    return "" if found is None else " ".join(filter(None, (found.name, found.variant)))
+    return NO_WORDS if found is None or not (found.name or found.name_en) else article(found)
 
 
 def _tone(answer: WallAnswer, wall: Wall) -> Tone | None:

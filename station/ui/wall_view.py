@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from station.ui import keys
+from station.ui.goods_words import WITH_SKU
 from station.ui.ground import DRAWN_FOR, Ground
 from station.ui.screen import Verdict, Words
 from station.ui.theme import LIGHT, Palette
@@ -115,7 +116,7 @@ def call_view(screen: WallScreen, *, heard: Words, typed: str = "") -> CallView:
         number=str(screen.cell) if has_number and screen.cell is not None else "",
         headline=screen.headline,
         act=screen.act,
-        item=" ".join(filter(None, (screen.name, f"({screen.sku})" if screen.name else screen.sku))),
+        item=WITH_SKU.filled(name=screen.name, sku=screen.sku) if screen.name.en else same(screen.sku),
         units=0 if shown is None or not has_number else shown.units,
         needed=0 if shown is None or not has_number else shown.needed,
         status=_status(screen, heard),

@@ -6,7 +6,7 @@ A reason that the bench has words for is said in them, unless the wall's act is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from types import MappingProxyType
 from typing import Final
@@ -37,7 +37,7 @@ _REFUSED: Final[Mapping[str, _Row]] = MappingProxyType(
             "打开，一件一件扫（{detail}）", "Open it, scan the pieces ({detail})",
         ),
         WallReason.CELL_TAKEN: (
-            "{cell} 号格已经拿去打包", "Cell {cell} is at a bench", "在打包台撤销", "Undo it at the bench"
+            "{cell} 号格已经拿去打包", "Cell {cell} is at a bench", "在工位撤销", "Undo it at the bench"
         ),
         WallReason.CELL_OUT: (
             "{cell} 号格的订单已退出", "The order of cell {cell} left the batch",
@@ -69,9 +69,11 @@ _REFUSED: Final[Mapping[str, _Row]] = MappingProxyType(
     }
 )  # fmt: skip
 
+_EXPIRED: Final[_Row] = ("商品过期", "Expired", "放到异常区", "Put it in the exception bin")
+
 _MOMENTS: Final[Mapping[str, _Row]] = MappingProxyType(
     {
-        "ready": ("请扫商品", "Scan a unit", "扫哪一件都行", "Any unit, in any order"),
+        "ready": ("请扫商品", "Scan a unit", "扫哪一件都行", "Any unit, in any sequence"),
         "placed": ("放进 {cell} 号格", "Put it in cell {cell}", "{units} 件", "Quantity: {units}"),
         "full": (
             "{cell} 号格满了", "Cell {cell} is full", "放进去，拿去打包", "Put it in, then take the cell to a bench"
@@ -86,8 +88,8 @@ _MOMENTS: Final[Mapping[str, _Row]] = MappingProxyType(
             "{cell} 号格已清空", "Cell {cell} is empty", "{units} 件放回货架", "Back to the shelves: {units}"
         ),
         "cell_open": ("{cell} 号格还缺 {units} 件", "Cell {cell} lacks {units}", "{detail}", "{detail}"),
-        "cell_full": ("{cell} 号格满了", "Cell {cell} is full", "在打包台扫这个格子码", "Scan this code at a bench"),
-        "cell_taken": ("{cell} 号格正在打包", "Cell {cell} is being packed", "在打包台", "It is at a bench"),
+        "cell_full": ("{cell} 号格满了", "Cell {cell} is full", "在工位扫这个格子码", "Scan this code at a bench"),
+        "cell_taken": ("{cell} 号格正在打包", "Cell {cell} is being packed", "在工位", "It is at a bench"),
         "cell_packed": ("{cell} 号格已打包", "Cell {cell} is packed", "格子空了", "The cell is free"),
         "cell_stopped": ("{cell} 号格停止", "Cell {cell} is stopped", "什么都不要放", "Nothing goes in"),
         "recalled": (
@@ -98,8 +100,8 @@ _MOMENTS: Final[Mapping[str, _Row]] = MappingProxyType(
             "上一件已记下：{cell} 号格", "Recorded after all: cell {cell}", "{detail} 放进去，这一件再扫一次",
             "Put {detail} in, then scan this one again",
         ),
-        "cleared": ("已解除", "Cleared", "请扫下一件", "Scan the next unit"),
-        "nothing_to_clear": ("没有要解除的", "Nothing to clear", "请扫商品", "Scan a unit"),
+        "cleared": ("已清除", "Cleared", "请扫下一件", "Scan the next unit"),
+        "nothing_to_clear": ("没有要清除的", "Nothing to clear", "请扫商品", "Scan a unit"),
         "nothing_to_undo": ("没有要撤销的", "Nothing to undo", "请扫商品", "Scan a unit"),
         "signed_in": ("{detail}，你好", "Hello, {detail}", "请扫商品", "Scan a unit"),
         "no_such_cell": ("没有 {detail} 号格", "There is no cell {detail}", "检查格子码", "Check the cell's code"),
@@ -126,10 +128,12 @@ def words(moment: str, *, cell: int = 0, units: int = 0, detail: str = "") -> Sa
 
 
 def refusal_words(refused: Refused) -> Said:
-    row = _REFUSED.get(refused.reason) or _row(refused.reason)
+    bare = refused.reason is Reason.EXPIRED and not refused.detail  # its date is not known
+    row = _EXPIRED if bare else _REFUSED.get(refused.reason) or _row(refused.reason)
     fields: dict[str, Field] = {"cell": refused.cell or "", "detail": _detail(refused.detail)}
     spoken = _WRONG if refused.locks and refused.reason is not Reason.MUST_CLEAR else None
-    return Said(**_both(row, fields), spoken=spoken)
+    said = Said(**_both(row, fields), spoken=spoken)
+    return replace(said, act=THEN_CLEAR.filled(act=said.act)) if spoken is not None else said
 
 
 def _row(reason: Reason | WallReason) -> _Row:
@@ -145,6 +149,8 @@ def _detail(detail: str) -> Words:
     return reduce(lambda told, each: _AND.filled(first=told, next=each), further, first)
 
 
+THEN_CLEAR: Final = Words(zh="{act}；再扫“清除”或按 F9", en="{act}; then scan CLEAR or press F9")
+AWAY: Final = Words(zh="订单库连不上，连上后自动继续", en="Order book unreachable; it goes on by itself")
 _AND: Final = Words(zh="{first}、{next}", en="{first} and {next}")
 
 

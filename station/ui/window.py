@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from station.ui import keys, pack_view, sheets
+from station.ui import keys, lifted, pack_view, seat_words, sheets
 from station.ui.ground import DRAWN_FOR, Ground
 from station.ui.pack_view import AnswerCode, Choices, Pane, Seen, paint_pane, spoken_pane
 from station.ui.screen import Screen, Stage, Verdict, Words
@@ -102,6 +102,7 @@ class Window(QWidget):
 
     def paint_screen(self, screen: Screen) -> None:
         """Show this; only the bands whose view changed repaint. A screen with a tone flashes the edges once."""
+        screen = seat_words.shut(screen)
         if _work(screen) != _work(self._seen.screen):
             self._open_sheet = None
         self._seen = replace(self._seen, screen=screen)
@@ -162,7 +163,11 @@ class Window(QWidget):
             view = pack_view.stop(seen, look, captioned=self.ground.captions_sounds)
             self._stop.put(view, look, stop_view.spoken(view, look))
         self._place()
-        banner_view = pack_view.banner(seen.screen, captioned=self.ground.captions_sounds)
+        banner_view = pack_view.banner(
+            lifted.followed(seen.screen, seen.live),
+            captioned=self.ground.captions_sounds,
+            cut_off=device_bar.cut_off(seen.devices),
+        )
         self._banner.put(banner_view, look, banner.spoken(banner_view, look))
         order = pack_view.order(seen, look)
         self._order.put(order, look, order_band.spoken(order))
@@ -220,12 +225,21 @@ class Window(QWidget):
     def _place_live(self, work: QRect) -> None:
         """Always in the same corner, or not at all where that is needed for what the packer must read."""
         screen = self._seen.screen
-        full = screen.stage in (Stage.PROMPTING, Stage.STOPPED) or bool(screen.explanations)
-        shown = self._live.there and not full
+        full = screen.stage in (Stage.PROMPTING, Stage.STOPPED) or bool(screen.explanations or screen.locked)
+        shown = self._live.there and not full and not self._lines_reach_down()
         if shown:
-            self._live.stand(work, self.ground.look)
+            column = self._panes[2].geometry()  # beside the work, on whichever side the packer has it
+            self._live.stand(QRect(column.left(), work.top(), column.width(), work.height()), self.ground.look)
             self._live.raise_()
         self._live.setVisible(shown)
+
+    def _lines_reach_down(self) -> bool:
+        """Whether lines or cut-offs stand where the camera's picture would: no log is under them that gives it room."""
+        _, second, third = self._shown_panes()
+        if not isinstance(second, LinesView | DayView):
+            return isinstance(second, StripView)
+        roomy = isinstance(third, LogView) and self._panes[2].height() >= live_picture.height(self.ground.look)
+        return not roomy
 
     def _over_strip(self, top: int, height: int) -> list[_Place]:
         """Too narrow for two columns: the item over the whole width, the lines a row of cells below, no log."""

@@ -16,13 +16,15 @@ AWAITS: Final = Words(zh="秤在等 {grams}", en="The scale awaits {grams}")
 AGREES: Final = Words(zh="秤：一致", en="The scale agrees")
 AGREES_WITH: Final = Words(zh="秤看到 {grams}，一致", en="The scale saw {grams}: it agrees")
 LOOSE: Final = Words(zh="多出 {grams}，扫了就对上", en="{grams} not scanned yet")
-OFF_SCALE: Final = Words(zh="没在秤上装，只数件", en="Not packed on the scale: counting only")
+OFF_SCALE: Final = Words(
+    zh="这箱没有逐件称过；下一箱放在秤上装", en="Items were not weighed one by one: pack the next box on the scale"
+)
 
 BACK: Final[Mapping[str, Words]] = MappingProxyType(
     {
-        "too_light": Words(zh="秤分不出这么轻的，这件只数", en="Too light for this scale: counting only"),
-        "weight_unknown": Words(zh="这件重量未知，只数件", en="Its weight is not known: counting only"),
-        "lost_track": Words(zh="箱子换过或去过皮，重新看", en="Another box, or tared: starts anew"),
+        "too_light": Words(zh="秤分不出这么轻的，这件不核对重量", en="Too light for this scale: it is only counted"),
+        "weight_unknown": Words(zh="这件重量未知，不核对重量", en="Its weight is not known: it is only counted"),
+        "lost_track": Words(zh="箱子换过或去过皮，重新核对", en="Another box, or tared: the scale starts again"),
     }
 )
 """Why the scale cannot tell just now: a quiet word, never an alarm."""

@@ -35,8 +35,8 @@ class Words:
         assert self.template is None, "a sentence is filled once"
         template = Template(zh=self.zh, en=self.en, fields=tuple(fields.items()))
         english = ONE.get(self.en, self.en) if fields.get(COUNTED) == 1 else self.en
-        zh = put(self.zh, {name: each.zh if isinstance(each, Words) else str(each) for name, each in fields.items()})
-        en = put(english, {name: each.en if isinstance(each, Words) else str(each) for name, each in fields.items()})
+        zh = put(self.zh, {name: e.zh if isinstance(e, Words) else _told(name, e) for name, e in fields.items()})
+        en = put(english, {name: e.en if isinstance(e, Words) else _told(name, e) for name, e in fields.items()})
         assert zh is not None, self.zh
         assert en is not None, self.en
         return Words(zh=zh, en=en, template=template)
@@ -60,6 +60,14 @@ class Template:
 LIST: Final = Words(zh="{first}、{next}", en="{first}, {next}")
 AFTER: Final = Words(zh="{first}：{next}", en="{first}: {next}")
 """What it is, and what to do about it."""
+
+
+def begun(words: Words) -> Words:
+    """As the beginning of a line: in English with a capital. What is no language, a name or a code, stays as it is."""
+    if words.zh == words.en:
+        return words
+    template = words.template or Template(zh=words.zh, en=words.en, fields=())
+    return Words(zh=words.zh, en=words.en[:1].upper() + words.en[1:], template=template)
 
 
 def same(text: str) -> Words:
@@ -101,11 +109,16 @@ def _other(words: Words, translate: Translate) -> str | None:
         return None
     parts: dict[str, str] = {}
     for name, value in template.fields:
-        said = _other(value, translate) if isinstance(value, Words) else str(value)
+        said = _other(value, translate) if isinstance(value, Words) else _told(name, value)
         if said is None:
             return None
         parts[name] = said
     return put(found, parts)
+
+
+def _told(name: str, value: str | int) -> str:
+    """A count has a comma at the thousands; what only looks like a number, of a paper for instance, comes as text."""
+    return f"{value:,}" if name == COUNTED and isinstance(value, int) else str(value)
 
 
 def put(template: str, parts: dict[str, str]) -> str | None:
@@ -121,16 +134,21 @@ def recognised(zh: str, en: str, templates: Sequence[Words]) -> Words:
     A text that fits none of the templates in both languages stays as it is.
     """
     for words in templates:
-        fields = _fields(words.en, en)
-        if fields is None:
+        chinese, english = fields_in(words.zh, zh), fields_in(words.en, en)
+        if chinese is None or english is None:
             continue
-        made = replace(words).filled(**fields)
+        made = replace(words).filled(**{name: _own(chinese[name], english[name]) for name in english})
         if (made.zh, made.en) == (zh, en):
             return made
     return Words(zh=zh, en=en)
 
 
-def _fields(template: str, text: str) -> dict[str, str] | None:
+def _own(zh: str, en: str) -> Field:
+    return en if zh == en else named(zh, en)
+
+
+def fields_in(template: str, text: str) -> dict[str, str] | None:
+    """What was put into the template's fields to make the text; None when it was made from another."""
     names = _FIELD.findall(template)
     literal = _FIELD.split(template)[::2]
     pattern = "(.*)".join(re.escape(part) for part in literal)

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import Any
 
+from station import terminal
 from station.home import Home
 
 
@@ -22,4 +23,6 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from station.windowless_run import run
 
-    return run(home, sys.stdin.buffer, sys.stdout, wait_ms=max(0, int(args.wait * 1000)))
+    code = run(home, sys.stdin.buffer, sys.stdout, wait_ms=max(0, int(args.wait * 1000)))
+    terminal.say_what_waits(home)
+    return code

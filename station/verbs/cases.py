@@ -125,7 +125,7 @@ def _print(found: Any, args: argparse.Namespace, home: Home, rules: DeadlineRule
     if args.json:
         print(json.dumps({"cases": documents}, ensure_ascii=False))
         return
-    language = load(home).bench.paper_language
+    language = load(home).bench.terminal_language
     for each in documents:
         why = each["why"][language] if each["why"] else "no rule binds it"
         number = "-" if each["id"] is None else str(each["id"])

@@ -12,7 +12,7 @@ from station import terminal
 from station.home import Home
 
 if TYPE_CHECKING:
-    from station.settings import BenchSettings
+    from station.settings import Settings
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -59,8 +59,7 @@ def _check(args: argparse.Namespace, home: Home) -> int:
     from station.orders.notice_texts import load_notice_texts
     from station.settings import config_dir, load
 
-    bench = load(home).bench
-    there = _languages(home, bench)
+    there = _languages(home, load(home))
     load_deadline_rules(home, config_dir(), now_us=terminal.now_us())
     load_notice_texts(config_dir(), home.root)
     file = str(home.settings_file)
@@ -73,13 +72,15 @@ def _check(args: argparse.Namespace, home: Home) -> int:
     return 0
 
 
-def _languages(home: Home, bench: BenchSettings) -> tuple[str, ...]:
+def _languages(home: Home, settings: Settings) -> tuple[str, ...]:
     """Those there are. Raises ``SettingsTrouble`` for one that a setting names and that has no file."""
     from station.errors import SettingsTrouble
     from station.ui import languages
 
     there = (*languages.SHIPPED, *sorted(languages.found((home.translations, languages.OURS))))
-    for key, language in (("bench.language", bench.language), ("bench.second_language", bench.second_language)):
+    bench, papers = settings.bench, [("label.languages", each) for each in settings.label.languages]
+    screens = (("bench.language", bench.language), ("bench.second_language", bench.second_language))
+    for key, language in (*screens, *papers):
         if language and language not in there:
             raise SettingsTrouble(
                 f"{key} is {language!r}, and the screens are in {', '.join(there)} only",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
+from station.speaking import in_any_language
 
 if TYPE_CHECKING:
     from station.labels.picture_file import PictureFile
@@ -51,7 +52,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     close.add_argument(
         "--photo", type=Path, metavar="FILE", help="a photo of the signed sheet or the load, PNG or JPEG"
     )
-    close.set_defaults(run=_close)
+    close.set_defaults(run=in_any_language(_close))
     window = acts.add_parser("window", parents=[common, said], help="scan out on a screen, with the driver's signature")
     window.add_argument("id", type=_number, nargs="?", metavar="ID", help="without: the one that is open")
     window.set_defaults(run=_window)
@@ -61,7 +62,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     sheet = acts.add_parser("sheet", parents=[common], help="the paper the driver signs")
     sheet.add_argument("id", type=_number, metavar="ID")
     sheet.add_argument("-o", "--out", required=True, type=Path, metavar="FILE.pdf")
-    sheet.set_defaults(run=_sheet)
+    sheet.set_defaults(run=in_any_language(_sheet))
     calls = acts.add_parser("calls", parents=[common, said], help="whose parcels stayed behind and must be called")
     calls.add_argument("--called", type=_words, metavar="NO", help="this order's buyer knows")
     calls.add_argument("--personal", action="store_true", help="show names and phones")
@@ -75,7 +76,7 @@ def _add_scan(acts: Any, common: argparse.ArgumentParser, said: argparse.Argumen
         "codes", nargs="+", type=_words, metavar="CODE", help="waybill or order number; - reads a code a line"
     )
     scan.add_argument("--take-out", action="store_true", help="the parcels stay here after all")
-    scan.set_defaults(run=_scan)
+    scan.set_defaults(run=in_any_language(_scan))
 
 
 def _number(text: str) -> int:
@@ -124,8 +125,10 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
     from station.orders.handover import look
     from station.orders.handover_scan import scan, take_out
     from station.reports.handovers import line, scan_document
+    from station.reports.speech import say_in_house
+    from station.settings import load
 
-    act = take_out if args.take_out else scan
+    act, say = take_out if args.take_out else scan, say_in_house(load(home).bench)
     replies: list[ScanReply] = []
     with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
@@ -133,7 +136,7 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
             reply = act(book, args.id, code, who=who, now_us=terminal.now_us())
             replies.append(reply)
             if not args.json:
-                print(line(reply, out=args.take_out), flush=True)
+                print(line(reply, say, out=args.take_out), flush=True)
         told = look(book, args.id)
     if args.json:
         scans = [scan_document(reply) for reply in replies]
@@ -263,12 +266,14 @@ def _drawn(told: Handover, home: Home) -> bytes:
     from station.labels.screenless import ensure_application
     from station.orders.routes import load_services
     from station.reports.handover_paper import sheet_of
-    from station.settings import config_dir
+    from station.reports.speech import say_outside
+    from station.settings import config_dir, load
 
     application = ensure_application()
     assert application is not None
     services = {service.id: service for service in load_services(config_dir(), home.root)}
-    return handover_pdf(sheet_of(told, _carriers(home).values(), services))
+    say = say_outside(load(home).label)
+    return handover_pdf(sheet_of(told, _carriers(home).values(), services, say), say)
 
 
 def _window(args: argparse.Namespace, home: Home) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -285,7 +284,7 @@ def _template(args: argparse.Namespace, home: Home) -> int:
     from station.reports.table import write_file
     from station.settings import load
 
-    headers, rows = template(args.language or load(home).bench.paper_language)
+    headers, rows = template(args.language or load(home).bench.terminal_language)
     write_file(args.template, headers, rows)
     if args.json:
         print(json.dumps({"file": str(args.template), "columns": list(headers)}, ensure_ascii=False))
@@ -295,6 +294,7 @@ def _template(args: argparse.Namespace, home: Home) -> int:
 
 
 def _watch(args: argparse.Namespace, home: Home) -> int:
+    from station.beside import end_of
     from station.intake import look_until
     from station.orders.progress import silent
     from station.orders.watching import FolderWatch, Handled
@@ -304,7 +304,7 @@ def _watch(args: argparse.Namespace, home: Home) -> int:
         print(said, file=sys.stderr if handled.fault and not args.json else sys.stdout, flush=True)
 
     look_until(
-        _end_of(args),
+        end_of(until_input_ends=args.until_input_ends),
         FolderWatch(args.watch, lambda now_us: _shelf(args, home, now_us, silent)),
         every_s=args.every,
         now_us=terminal.now_us,
@@ -312,23 +312,3 @@ def _watch(args: argparse.Namespace, home: Home) -> int:
         complain=lambda trouble: print(f"sealbench: {trouble}", file=sys.stderr, flush=True),
     )
     return 0
-
-
-def _end_of(args: argparse.Namespace) -> Any:
-    """An event that is set when the watch is to end, after the file it is at."""
-    import signal
-    from threading import Event, Thread
-
-    ends = Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda _signal, _frame: ends.set())
-    if args.until_input_ends:
-        if hasattr(os, "nice"):
-            os.nice(10)  # the bench that began it goes first
-
-        def wait() -> None:
-            sys.stdin.buffer.read()
-            ends.set()
-
-        Thread(target=wait, daemon=True).start()
-    return ends

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
+from station.speaking import translations
 
 if TYPE_CHECKING:
     from station.devices.profile import Equipment
@@ -89,7 +90,9 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     if not args.output and (args.json or sys.stdout.isatty()):
         raise UsageTrouble("a label is not text", remedy="Say where to write it with -o FILE.")
     settings = load(home)
+    speaks = translations(home, settings)
     output = _render(args, kind, settings, home)
+    del speaks
     _write(output, args)
     return 0
 
@@ -135,7 +138,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     settings = load(home)
     printer = _equipment(args, settings)
     folder = template_path(args.template or settings.label.template, home).resolve().parent
-    return preview(lambda: _draft(args, settings, home), folder, printer.dpi if printer else args.dpi)
+    return preview(lambda: _draft(args, settings, home), folder, printer.dpi if printer else args.dpi, home)
 
 
 def _run_raw(args: argparse.Namespace, home: Home) -> int:
@@ -293,9 +296,9 @@ def _draft(args: argparse.Namespace, settings: Settings, home: Home) -> Draft:
     if not named:
         raise UsageTrouble(f"label {act} takes at least one code")
     if act in PLACES:
-        return drafting.draft_places(act, named, args.template, home)
+        return drafting.draft_places(act, named, args.template, settings, home)
     with terminal.opened(home) as book:
-        return drafting.draft_items(book, named, args.template, home)
+        return drafting.draft_items(book, named, args.template, settings, home)
 
 
 def _pdf(draft: Draft) -> Output:

@@ -12,6 +12,7 @@ from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
 from station.packing.owners import Owner
+from station.speaking import in_any_language
 
 if TYPE_CHECKING:
     from station.orders.pick_look import PickBatch
@@ -44,7 +45,7 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     close.set_defaults(run=_close)
     show = acts.add_parser("show", parents=[common], help="how far a batch is, cell by cell")
     show.add_argument("id", type=batch_number, nargs="?", metavar="ID", help="without: the open and the latest ones")
-    show.set_defaults(run=_show)
+    show.set_defaults(run=in_any_language(_show))
 
 
 def _add_open(acts: Any, common: argparse.ArgumentParser, said: argparse.ArgumentParser) -> None:
@@ -60,7 +61,7 @@ def _add_papers(acts: Any, common: argparse.ArgumentParser) -> None:
     listing = acts.add_parser("list", parents=[common], help="the walk along the shelves, for paper or a sheet")
     listing.add_argument("id", type=batch_number, metavar="ID")
     listing.add_argument("-o", "--out", type=Path, metavar="FILE", help=".pdf, .csv, .xlsx or .tsv; else the terminal")
-    listing.set_defaults(run=_list)
+    listing.set_defaults(run=in_any_language(_list))
     labels = acts.add_parser("labels", parents=[common], help="a label for each cell, to be stuck on it")
     labels.add_argument("id", type=batch_number, metavar="ID")
     labels.add_argument("--media", type=_media, default=(50, 30), metavar="WxH", help="millimetres; 50x30 otherwise")
@@ -73,7 +74,7 @@ def _add_shelf(acts: Any, common: argparse.ArgumentParser, said: argparse.Argume
     scan.add_argument("id", type=batch_number, metavar="ID")
     scan.add_argument("codes", type=terminal.whole, nargs="+", metavar="CODE", help="of goods; - reads a code a line")
     scan.add_argument("--put-back", action="store_true", help="they go back to the shelf")
-    scan.set_defaults(run=_scan)
+    scan.set_defaults(run=in_any_language(_scan))
     short = acts.add_parser("short", parents=[common, said], help="goods are not there: whose order goes without")
     short.add_argument("id", type=batch_number, metavar="ID")
     short.add_argument("missing", type=terminal.whole, metavar="SKU=QTY")
@@ -142,28 +143,32 @@ def _looked(args: argparse.Namespace, home: Home) -> PickBatch:
 
 
 def _list(args: argparse.Namespace, home: Home) -> int:
-    from station.reports.picking import HEADERS, document, rows, sentence
+    from station.reports.picking import document, headers, rows, sentence
+    from station.reports.speech import say_in_house
     from station.reports.table import in_columns, save, write_file
+    from station.settings import load
 
-    batch = _looked(args, home)
+    batch, heads = _looked(args, home), headers(say_in_house(load(home).bench))
     if args.out is None:
-        print(json.dumps(document(batch), ensure_ascii=False) if args.json else in_columns(HEADERS, rows(batch)))
+        print(json.dumps(document(batch), ensure_ascii=False) if args.json else in_columns(heads, rows(batch)))
         return 0
     if args.out.suffix.lower() == ".pdf":
-        save(args.out, _list_pdf(batch))
+        save(args.out, _list_pdf(batch, home))
     else:
-        write_file(args.out, HEADERS, rows(batch))
+        write_file(args.out, heads, rows(batch))
     told = {"batch": batch.id, "file": str(args.out), "stops": len(batch.stops), "units": batch.units}
     print(json.dumps(told, ensure_ascii=False) if args.json else f"{args.out}: {sentence(batch)}")
     return 0
 
 
-def _list_pdf(batch: PickBatch) -> bytes:
+def _list_pdf(batch: PickBatch, home: Home) -> bytes:
     from station.labels.documents import label_pdf
     from station.labels.pick_list import ROWS_MAX, ListRow, PickList, list_pages
     from station.labels.screenless import ensure_application
     from station.labels.waybill import local_minute
     from station.reports.picking import item, piece_code
+    from station.reports.speech import say_in_house
+    from station.settings import load
 
     if len(batch.stops) > ROWS_MAX:
         raise Trouble(
@@ -192,7 +197,7 @@ def _list_pdf(batch: PickBatch) -> bytes:
         rows=rows,
     )
     assert application is not None
-    return label_pdf(list_pages(sheet))
+    return label_pdf(list_pages(sheet, say_in_house(load(home).bench)))
 
 
 def _labels(args: argparse.Namespace, home: Home) -> int:
@@ -225,8 +230,10 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pick_look import look
     from station.orders.pick_scan import pick, put_back
     from station.reports.picking import next_line, scan_document, scan_line, sentence
+    from station.reports.speech import say_in_house
+    from station.settings import load
 
-    act = put_back if args.put_back else pick
+    act, say = put_back if args.put_back else pick, say_in_house(load(home).bench)
     replies: list[PickReply] = []
     with terminal.caught_up(home) as book:
         who = terminal.who(args.by, book, home)
@@ -234,7 +241,7 @@ def _scan(args: argparse.Namespace, home: Home) -> int:
             reply = act(book, args.id, read(code, device="terminal"), who=who, now_us=terminal.now_us())
             replies.append(reply)
             if not args.json:
-                print(f"{scan_line(reply)}\n{next_line(reply.then)}", flush=True)
+                print(f"{scan_line(reply, say)}\n{next_line(reply.then, say)}", flush=True)
         batch = look(book, args.id)
     if args.json:
         counts = {"units": batch.units, "picked": batch.picked}
@@ -314,6 +321,8 @@ def _close(args: argparse.Namespace, home: Home) -> int:
 def _show(args: argparse.Namespace, home: Home) -> int:
     from station.orders.pick_look import recent
     from station.reports.picking import cell_line, document, sentence
+    from station.reports.speech import say_in_house
+    from station.settings import load
 
     if args.id is None:
         with terminal.caught_up(home) as book:
@@ -327,6 +336,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     batch = _looked(args, home)
     _tell(args, batch)
     if not args.json:
+        say = say_in_house(load(home).bench)
         for cell in batch.cells:
-            print(cell_line(cell))
+            print(cell_line(cell, say))
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from station import terminal
 from station.errors import UsageTrouble
 from station.home import Home
 
@@ -22,4 +23,6 @@ def _run(args: argparse.Namespace, home: Home) -> int:
         raise UsageTrouble("there is no screen to show the bench on", remedy="Use `sealbench bench` without a window.")
     from station.window_app import run
 
-    return run(home, full_screen=args.fullscreen)
+    code = run(home, full_screen=args.fullscreen)
+    terminal.say_what_waits(home)
+    return code

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from station import terminal
 from station.errors import Trouble, UsageTrouble
@@ -47,13 +46,6 @@ def _routing(home: Home) -> Routing:
     return load_routing(config_dir(), home.root)
 
 
-def _say(args: argparse.Namespace, document: dict[str, Any], *lines: str) -> None:
-    if args.json:
-        print(json.dumps(document, ensure_ascii=False))
-    for line in () if args.json else lines:
-        print(line)
-
-
 def _list(args: argparse.Namespace, home: Home) -> int:
     from station.orders.service_words import document
 
@@ -62,7 +54,7 @@ def _list(args: argparse.Namespace, home: Home) -> int:
         free = {count.service: count.free for count in book.number_pool()}
     rows = [document(service) | {"free": free.get(service.id, 0)} for service in services]
     lines = (f"{row['id']:<26}{row['free']:>7}  {row['zh']}  {row['en']}" for row in rows)
-    _say(args, {"services": rows}, *lines)
+    terminal.answer(args, {"services": rows}, *lines)
     return 0
 
 
@@ -74,7 +66,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     if args.weight is not None and not 0 <= args.weight <= 1_000_000:
         raise UsageTrouble("--weight takes grams from 0 to 1000000")
     found = document(service) | ({} if args.weight is None else {"billed": billed(service, args.weight * 1000)})
-    _say(args, found, *lines(found))
+    terminal.answer(args, found, *lines(found))
     return 0
 
 
@@ -92,7 +84,7 @@ def _route(args: argparse.Namespace, home: Home) -> int:
     if order is None:
         raise Trouble(f"there is no order {args.order}")
     found = route_document(order, routing, choices, free)
-    _say(args, found, *route_lines(found))
+    terminal.answer(args, found, *route_lines(found))
     return 0
 
 
@@ -110,7 +102,7 @@ def _choose(args: argparse.Namespace, home: Home) -> int:
         with writing(book.engine) as connection:
             choose_service(connection, args.order, service, reason=args.reason, who=who, now_us=now_us)
     done = f"goes by {service.en}" if service else "goes by note, buyer and rules again"
-    _say(args, {"order": args.order, "service": service.id if service else None}, f"{args.order} {done}")
+    terminal.answer(args, {"order": args.order, "service": service.id if service else None}, f"{args.order} {done}")
     return 0
 
 
@@ -128,7 +120,9 @@ def _extra(args: argparse.Namespace, home: Home) -> int:
         order = book.order_copy(args.order)
     lacking = _not_offered(order, extras, routing)
     words = f"{args.order}: {', '.join(extras) or 'no value-added service'}"
-    _say(args, {"order": args.order, "extras": list(extras), "not_offered": lacking}, words, *_warning(lacking))
+    terminal.answer(
+        args, {"order": args.order, "extras": list(extras), "not_offered": lacking}, words, *_warning(lacking)
+    )
     return 0
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from station.errors import Trouble
 from station.home import Home
+from station.speaking import in_any_language
 
 if TYPE_CHECKING:
     from station.setup.values import Step
@@ -40,9 +41,9 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     if args.fresh:
         notes.forget(home)
     if args.status:
-        return _status(args, home)
+        return in_any_language(_status)(args, home)
     if args.report:
-        return _report(args, home)
+        return in_any_language(_report)(args, home)
     only = Step(args.step) if args.step else None
     if has_display() and not (args.json or args.lines):
         from station.setup.window import run
@@ -91,9 +92,11 @@ def _lines(args: argparse.Namespace, home: Home, only: Step | None) -> int:
     from station.setup.answers import Answers
     from station.setup.lines import Lines
     from station.setup.sitting import Sitting
+    from station.ui import languages
 
     application = QApplication.instance() or ensure_application()
     assert application is not None
+    languages.load(application, home.translations)
     sitting = Sitting(home, SystemClock(), only=only)
     lines = Lines(
         sitting,

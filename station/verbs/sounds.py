@@ -9,6 +9,7 @@ from typing import Any
 
 from station.errors import Trouble
 from station.home import Home
+from station.speaking import in_any_language
 
 BETWEEN_MS = 2_500
 """Longer than the longest of them, so that each is heard alone."""
@@ -18,19 +19,20 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("sounds", parents=[common], help="hear every sound of the bench, in the hall")
     parser.add_argument("--level", type=int, metavar="N", help="0 to 100, instead of screen.sound_level")
     parser.add_argument("--times", type=int, default=2, metavar="N", help="how often each one is played, at most 20")
-    parser.set_defaults(run=_run)
+    parser.set_defaults(run=in_any_language(_run))
 
 
 def _run(args: argparse.Namespace, home: Home) -> int:
     from station.packing.effects import Tone
     from station.settings import load
+    from station.ui.languages import said
     from station.ui.seat_words import HEARD
 
     settings = load(home)
     level = settings.screen.sound_level if args.level is None else args.level
     if not 0 <= level <= 100:
         raise Trouble("a level is 0 to 100", where=str(level))
-    captions = {str(tone): HEARD[tone].zh if settings.bench.paper_language == "zh" else HEARD[tone].en for tone in Tone}
+    captions = {str(tone): said(HEARD[tone], settings.bench.language) for tone in Tone}
     if args.json:
         print(json.dumps({"level": level, "sounds": captions}, ensure_ascii=False))
         return 0

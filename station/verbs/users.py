@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from station import terminal
 from station.errors import Trouble
 from station.home import Home
+from station.speaking import in_any_language
 
 if TYPE_CHECKING:
-    pass
+    from station.packing.rules import Person
+
+AS_BENCH: Final = "bench"
+"""No language is called so."""
 
 
 def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -22,11 +27,13 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     put.add_argument("--badge", required=True, metavar="ID", help="letters, digits and hyphens, at most 32")
     put.add_argument("--name", required=True, metavar="N")
     put.add_argument("--supervisor", action="store_true")
-    put.add_argument("--language", metavar="L", help="what this person reads at this bench: zh, en, de …")
+    put.add_argument("--language", metavar="L", help="what this person reads at every bench: zh, en, de …")
     put.set_defaults(run=_add)
-    reads = acts.add_parser("language", parents=[common], help="what a person reads at this bench from the sign-in on")
+    reads = acts.add_parser("language", parents=[common], help="what a person reads at every bench of this order book")
     reads.add_argument("--badge", required=True, metavar="ID")
-    reads.add_argument("language", metavar="L", help="zh, en, or one of: sealbench translations list")
+    reads.add_argument(
+        "language", metavar="L", help="zh, en, or one of: sealbench translations list; bench: as each bench has it"
+    )
     reads.set_defaults(run=_language)
     pin = acts.add_parser("pin", parents=[common], help="asked beside the badge at this bench, read from the terminal")
     pin.add_argument("--badge", required=True, metavar="ID")
@@ -35,20 +42,20 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     acts.add_parser("list", parents=[common], help="everybody").set_defaults(run=_list)
     badges = acts.add_parser("badges", parents=[common], help="everybody's badge on A4, to be cut out")
     badges.add_argument("-o", "--out", required=True, type=Path, metavar="FILE.pdf")
-    badges.set_defaults(run=_badges)
+    badges.set_defaults(run=in_any_language(_badges))
 
 
 def _add(args: argparse.Namespace, home: Home) -> int:
+    from station.choice_sharing import choose_language
     from station.codes import badge_code
-    from station.person_languages import remember
 
     badge = args.badge.upper()
     if args.language:
         _there(home, args.language)
     with terminal.opened(home) as book:
         person = book.add_person(badge, name=args.name, supervisor=args.supervisor)
-    if args.language:
-        remember(home, person.pseudonym, args.language)
+        if args.language:
+            choose_language(home, book, person, args.language, now_us=terminal.now_us())
     if args.json:
         print(json.dumps({"badge": badge, "code": badge_code(badge), "pseudonym": person.pseudonym}))
     else:
@@ -57,18 +64,25 @@ def _add(args: argparse.Namespace, home: Home) -> int:
 
 
 def _language(args: argparse.Namespace, home: Home) -> int:
-    from station.person_languages import remember
+    from station.choice_sharing import choose_language
 
-    badge = args.badge.upper()
-    _there(home, args.language)
+    badge, language = args.badge.upper(), "" if args.language == AS_BENCH else args.language
+    if language:
+        _there(home, language)
     with terminal.opened(home) as book:
-        person = book.people().get(badge)
+        person = _person(book.people(), badge)
+        choose_language(home, book, person, language, now_us=terminal.now_us())
+    told = {"badge": badge, "pseudonym": person.pseudonym, "language": language}
+    said = f"reads {language} at every bench" if language else "reads what each bench has"
+    print(json.dumps(told) if args.json else f"{person.name} {said}")
+    return 0
+
+
+def _person(people: Mapping[str, Person], badge: str) -> Person:
+    person = people.get(badge)
     if person is None:
         raise Trouble("nobody has this badge", where=badge, remedy="See: sealbench users list")
-    remember(home, person.pseudonym, args.language)
-    told = {"badge": badge, "pseudonym": person.pseudonym, "language": args.language}
-    print(json.dumps(told) if args.json else f"{person.name} reads {args.language} at this bench")
-    return 0
+    return person
 
 
 def _pin(args: argparse.Namespace, home: Home) -> int:
@@ -77,9 +91,7 @@ def _pin(args: argparse.Namespace, home: Home) -> int:
 
     badge = args.badge.upper()
     with terminal.opened(home) as book:
-        person = book.people().get(badge)
-    if person is None:
-        raise Trouble("nobody has this badge", where=badge, remedy="See: sealbench users list")
+        person = _person(book.people(), badge)
     pin = "" if args.remove else _typed_twice()
     put(home, person.pseudonym, pin)
     told = {"badge": badge, "pseudonym": person.pseudonym, "pin": bool(pin)}
@@ -114,20 +126,29 @@ def _there(home: Home, language: str) -> None:
 
 
 def _list(args: argparse.Namespace, home: Home) -> int:
+    from station.choice_sharing import known
     from station.codes import badge_code
 
     with terminal.opened(home) as book:
         people = book.people()
+    reads = {badge: known(home, person).what for badge, person in people.items()}
     if args.json:
         rows = [
-            {"badge": badge, "code": badge_code(badge), "pseudonym": p.pseudonym, "supervisor": p.supervisor}
-            for badge, p in people.items()
+            {
+                "badge": badge,
+                "code": badge_code(badge),
+                "pseudonym": person.pseudonym,
+                "supervisor": person.supervisor,
+                "language": reads[badge],
+            }
+            for badge, person in people.items()
         ]
         print(json.dumps({"users": rows}, ensure_ascii=False))
         return 0
     for badge, person in people.items():
         role = "  (supervisor)" if person.supervisor else ""
-        print(f"{person.pseudonym:<8}{badge_code(badge):<28}{person.name}{role}")
+        language = f"  reads {reads[badge]}" if reads[badge] else ""
+        print(f"{person.pseudonym:<8}{badge_code(badge):<28}{person.name}{role}{language}")
     return 0
 
 
@@ -136,8 +157,9 @@ def _badges(args: argparse.Namespace, home: Home) -> int:
     from station.labels.documents import sheet_pdf
     from station.labels.library import Library
     from station.labels.screenless import ensure_application
-    from station.labels.tags import badge_fields
+    from station.labels.tags import badge_fields, role
     from station.orders.opening import shop_of
+    from station.reports.speech import say_in_house
     from station.reports.table import save
     from station.settings import config_dir, load, template_folders
 
@@ -146,7 +168,8 @@ def _badges(args: argparse.Namespace, home: Home) -> int:
     if not people:
         raise Trouble("there is nobody yet", remedy="Add somebody: sealbench users add --badge W07 --name NAME")
     application = ensure_application()
-    shop = shop_of(home, config_dir(), load(home).bench.shop).name
+    bench = load(home).bench
+    shop, say = shop_of(home, config_dir(), bench.shop).name, say_in_house(bench)
     library = Library(folders=template_folders(home))
     template, sheet = library.load("badge-86x54"), library.sheet("badges-a4")
     assert application is not None
@@ -156,7 +179,7 @@ def _badges(args: argparse.Namespace, home: Home) -> int:
             badge_fields(
                 name=person.name,
                 pseudonym=person.pseudonym,
-                role="主管 Supervisor" if person.supervisor else "打包 Packer",
+                role=role(say, supervisor=person.supervisor),
                 shop=shop,
                 code=badge_code(badge),
             )

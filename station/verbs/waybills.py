@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from station import terminal
 from station.errors import Trouble, UsageTrouble
@@ -97,13 +96,6 @@ def _service(name: str, home: Home) -> Service:
     return service_named(name, load_services(config_dir(), home.root))
 
 
-def _say(args: argparse.Namespace, document: dict[str, Any], *lines: str) -> None:
-    if args.json:
-        print(json.dumps(document, ensure_ascii=False))
-    for line in () if args.json else lines:
-        print(line)
-
-
 def _add(args: argparse.Namespace, home: Home) -> int:
     service = _service(args.service, home)
     if bool(args.file) == bool(args.range):
@@ -116,7 +108,7 @@ def _add(args: argparse.Namespace, home: Home) -> int:
     for error in () if args.json else errors[:FAULTS_SHOWN]:
         print(f"{where}, line {error['row']}, {error['number']}: {error['message']}", file=sys.stderr)
     document = {"service": service.id, "added": added, "refused": len(errors), "errors": errors}
-    _say(args, document, f"{service.en}: {added} numbers added, {len(errors)} lines refused")
+    terminal.answer(args, document, f"{service.en}: {added} numbers added, {len(errors)} lines refused")
     return 1 if errors else 0
 
 
@@ -175,7 +167,7 @@ def _pool(args: argparse.Namespace, home: Home) -> int:
         for row in rows
         if row["free"] or row["drawn"] or row["sent"] or row["void"]
     ]
-    _say(args, {"pools": rows}, *(lines or ["no numbers in any pool"]))
+    terminal.answer(args, {"pools": rows}, *(lines or ["no numbers in any pool"]))
     return 0
 
 
@@ -189,7 +181,7 @@ def _void(args: argparse.Namespace, home: Home) -> int:
         with writing(book.engine) as connection:
             order = void(connection, number, reason=args.reason, who=who, now_us=terminal.now_us())
     lost = f"; order {order} draws another one" if order else ""
-    _say(args, {"number": number, "void": True, "order": order}, f"{number} is void{lost}")
+    terminal.answer(args, {"number": number, "void": True, "order": order}, f"{number} is void{lost}")
     return 0
 
 
@@ -204,7 +196,7 @@ def _voided(args: argparse.Namespace, home: Home) -> int:
         {"number": v.number, "service": v.service, "order": v.order_no, "at": utc_text(v.changed_us), "reason": v.note}
         for v in found
     ]
-    _say(
+    terminal.answer(
         args,
         {"voided": rows},
         *(f"{r['number']:<22} {r['service']:<24} {r['order']:<20} {r['at']}  {r['reason']}" for r in rows),
@@ -222,7 +214,7 @@ def _assign(args: argparse.Namespace, home: Home) -> int:
         now_us = terminal.now_us()
         given = assign(book, args.order, number, service, routing, reason=args.reason, who=who, now_us=now_us)
     said = "has" if given else "has already"
-    _say(
+    terminal.answer(
         args,
         {"order": args.order, "waybill": number, "service": service.id},
         f"{args.order} {said} {number} ({service.en})",
@@ -269,7 +261,7 @@ def _upload(args: argparse.Namespace, home: Home) -> int:
         lines.append(f"left out, they may not leave: {_kept_back(done.kept_back)}")
     if done.unfilled:
         lines.append(f"columns left empty: {', '.join(done.unfilled)}")
-    _say(args, document, *lines)
+    terminal.answer(args, document, *lines)
     return 0
 
 
@@ -300,7 +292,7 @@ def _take(args: argparse.Namespace, home: Home) -> int:
         "errors": errors,
     }
     done = f"{service.en}: {taken.given} orders got their number, {taken.unchanged} had it already"
-    _say(args, document, f"{len(errors)} rows are refused, so nothing was taken" if errors else done)
+    terminal.answer(args, document, f"{len(errors)} rows are refused, so nothing was taken" if errors else done)
     return 1 if errors else 0
 
 
@@ -314,7 +306,7 @@ def _batches(args: argparse.Namespace, home: Home) -> int:
         {"batch": b.id, "service": b.service, "file": b.file, "at": utc_text(b.at_us), "by": b.who, "orders": b.orders}
         for b in found
     ]
-    _say(
+    terminal.answer(
         args,
         {"batches": rows},
         *(
@@ -339,5 +331,5 @@ def _news(args: argparse.Namespace, home: Home) -> int:
     document |= {"faults": [{"row": fault.row, "message": fault.message} for fault in taken.faults]}
     strange = f"; {len(taken.strange)} numbers of no parcel here: {', '.join(taken.strange[:ORDERS_SHOWN])}"
     told = f"{taken.new} new, {taken.known} known already{strange if taken.strange else ''}"
-    _say(args, document, "nothing was taken" if taken.faults else told)
+    terminal.answer(args, document, "nothing was taken" if taken.faults else told)
     return 1 if taken.faults else 0

@@ -94,6 +94,21 @@ def test_frozen_camera_gives_no_evidence(stage: Stage) -> None:
     assert _statuses(stage)[-1] == ("ready", "")
 
 
+def test_a_covered_lens_is_told_and_nothing_is_lost(stage: Stage) -> None:
+    """Black pictures are said to be black after three seconds, and photographed all the same; light ends it."""
+    stage.run(1)
+    stage.source.mood = "dark"
+    stage.run(5)
+    assert _statuses(stage) == [("ready", ""), ("stale", "dark")]
+    assert stage.source.starts == 1
+    stage.camera.take_still(1)
+    stage.run(0.2)
+    assert len(stage.of(Still)) == 1
+    stage.source.mood = "live"
+    stage.run(1.2)
+    assert _statuses(stage)[-1] == ("ready", "")
+
+
 def test_pulled_out(stage: Stage) -> None:
     """A camera that is gone is offline with its word until it is back."""
     stage.run(1)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from station.device_settings import DeviceSettings
+from station.devices import scale_acts
 from station.devices.address import parse
 from station.devices.device import Scale, build
 from station.devices.scales import mt_sics
@@ -178,12 +179,14 @@ def test_scale_faults(scale: tuple[VirtualScale, Scale, Ear], qtbot: QtBot) -> N
 
 
 def test_zero(scale: tuple[VirtualScale, Scale, Ear], qtbot: QtBot) -> None:
-    """Zeroing on a person's wish makes what lies there the new zero."""
+    """Zeroing on a person's wish, among all the bench's devices, makes what lies there the new zero."""
     virtual, device, ear = scale
+    assert scale_acts.can_zero((device,))
+    assert not scale_acts.can_zero(())
     virtual.put(50_000)
     ear.wait_for(qtbot, Reading(weight_mg=50_000, stable=True, device="scale"))
     ear.take()
-    device.zero()
+    scale_acts.zero((device,))
     ear.wait_for(qtbot, Reading(weight_mg=0, stable=True, device="scale"))
 
 

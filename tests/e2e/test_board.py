@@ -57,4 +57,4 @@ def test_help_reaches_the_wall(board: BoardWindow, home: Home, qtbot: QtBot) -> 
         take_call(book, calls_open(book)[0].id, who="P009", now_us=SystemClock().now().wall_us)
         book.close()
         qtbot.waitUntil(lambda: Level.TAKEN in _levels(board), timeout=LOOK_MS + 3_000)
-    assert tiles(board.screen)[0].word.en == "P009 comes"
+    assert tiles(board.screen)[0].word.en == "P009 is coming"

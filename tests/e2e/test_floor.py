@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from station.codes import command_code
 from station.devices.virtual.firmware import PrinterFault
 from station.home import Home
-from station.packing.events import ItemPacked
+from station.packing.events import ItemPacked, PanCleared, WeightSeen
 from station.packing.inputs import Command
 from tests.e2e.floor import floor
 from tests.e2e.warehouse import COASTER, MUG, ORDER, PARCEL_G, TRAY, state_of
@@ -61,6 +61,19 @@ def test_cables_pulled_in_the_middle(home: Home, qtbot: QtBot) -> None:
         printed = hall.until_event("LabelPrinted")
         assert hall.scans(printed.waybill or "").stage == "sealed"
         assert len(hall.virtual.printer.paper) == 1
+
+
+def test_an_empty_scale_is_zeroed_by_scan(home: Home, qtbot: QtBot) -> None:
+    """Dirt on the pan: ZERO is scanned, the scale gets its own command, and shows nothing from then on."""
+    with floor(home, qtbot, ORDER) as hall:
+        hall.until_device("scale", "normal")
+        hall.virtual.scale.put(20_000)
+        hall.until(
+            lambda: any(isinstance(event, WeightSeen) and event.weight_mg == 20_000 for event in hall.watcher.events)
+        )
+        hall.scans(command_code(Command.ZERO))
+        hall.until_event("ZeroAsked")
+        hall.until(lambda: isinstance(hall.watcher.events[-1], PanCleared) and hall.watcher.events[-1].weight_mg == 0)
 
 
 def test_printer_dies_and_the_packer_answers_by_scan(home: Home, qtbot: QtBot) -> None:

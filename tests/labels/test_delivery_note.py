@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from station.labels.delivery_note import DeliveryNote, NoteLine, notes_pdf
+from station.labels.saying import both
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -33,7 +34,7 @@ NOTE = DeliveryNote(
 
 
 def _pages(folder: Path, *notes: DeliveryNote) -> list[str]:
-    (folder / "note.pdf").write_bytes(notes_pdf(notes))
+    (folder / "note.pdf").write_bytes(notes_pdf(notes, both))
     command = ["pdftotext", "-layout", "note.pdf", "-"]
     told = subprocess.run(command, cwd=folder, check=True, timeout=60, capture_output=True).stdout.decode()
     return told.removesuffix("\f").split("\f")

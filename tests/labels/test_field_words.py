@@ -6,7 +6,7 @@ import pytest
 
 from station.labels.drawing import Area, LabelTrouble, Text
 from station.labels.faces import Faces
-from station.labels.field_words import en_of, zh_of
+from station.labels.field_words import words_of
 from station.labels.lettering import fit
 from station.labels.screenless import ensure_application
 
@@ -14,12 +14,12 @@ from station.labels.screenless import ensure_application
 @pytest.mark.parametrize(
     ("fields", "zh", "en"),
     [
-        ("recipient_name", "收件人姓名", "the receiver's name"),
-        ("recipient_region and recipient_street", "收件地址", "the receiver's address"),
+        ("recipient_name", "收件人姓名", "the recipient's name"),
+        ("recipient_region and recipient_street", "收件地址", "the recipient's address"),
         (
             "recipient_name and recipient_phone",
             "收件人姓名、收件人电话",
-            "the receiver's name and the receiver's telephone",
+            "the recipient's name and the recipient's phone",
         ),
         ("sender_lines", "寄件地址", "the sender's address"),
         ("waybill_spaced", "运单号", "the waybill number"),
@@ -28,7 +28,7 @@ from station.labels.screenless import ensure_application
 )
 def test_words(fields: str, zh: str, en: str) -> None:
     """A packer reads what is too long on the label, each thing once; an unknown name stays."""
-    assert (zh_of(fields), en_of(fields)) == (zh, en)
+    assert words_of(fields) == (zh, en)
 
 
 def test_a_packer_reads_no_field_names() -> None:
@@ -46,5 +46,5 @@ def test_a_packer_reads_no_field_names() -> None:
     with pytest.raises(LabelTrouble) as caught:
         fit(text, Faces(hinted=True), 0.8)
     assert caught.value.zh == "收件地址太长，面单放不下"
-    assert caught.value.en == "Too long for the label: the receiver's address"
+    assert caught.value.en == "Too long for the label: the recipient's address"
     assert "recipient_street" in caught.value.sentence()

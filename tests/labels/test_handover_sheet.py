@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from station.labels.handover_sheet import HandoverSheet, SheetRow, handover_pdf
+from station.labels.saying import both
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -34,7 +35,7 @@ SHEET = HandoverSheet(
 
 def _pages(sheet: HandoverSheet, folder: Path) -> list[str]:
     """The text of each page."""
-    (folder / "sheet.pdf").write_bytes(handover_pdf(sheet))
+    (folder / "sheet.pdf").write_bytes(handover_pdf(sheet, both))
     command = ["pdftotext", "-layout", "sheet.pdf", "-"]
     told = subprocess.run(command, cwd=folder, check=True, timeout=60, capture_output=True).stdout.decode()
     return told.removesuffix("\f").split("\f")
@@ -85,11 +86,11 @@ def test_the_drivers_hand(tmp_path: Path) -> None:
     image = QImage(60, 20, QImage.Format.Format_RGB32)
     image.fill(0)
     assert image.save(str(tmp_path / "hand.png"))
-    plain = handover_pdf(SHEET)
-    signed = handover_pdf(replace(SHEET, signature=(tmp_path / "hand.png").read_bytes()))
+    plain = handover_pdf(SHEET, both)
+    signed = handover_pdf(replace(SHEET, signature=(tmp_path / "hand.png").read_bytes()), both)
     assert b"/Subtype /Image" in signed
     assert b"/Subtype /Image" not in plain
-    assert b"/Subtype /Image" not in handover_pdf(replace(SHEET, signature=b"no picture"))
+    assert b"/Subtype /Image" not in handover_pdf(replace(SHEET, signature=b"no picture"), both)
 
 
 def test_a_long_number_is_whole(tmp_path: Path) -> None:

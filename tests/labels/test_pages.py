@@ -51,6 +51,23 @@ def test_a_heading_stays_with_what_it_heads(qapp: QApplication, tmp_path: Path) 
         assert all(("Heading" in page) == ("below" in page) for page in read.stdout.split("\f")), lines
 
 
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+@pytest.mark.parametrize("between", ["", "<p>of today</p>"])
+def test_a_heading_stands_with_two_rows(between: str, qapp: QApplication, tmp_path: Path) -> None:
+    """Wherever the page ends, the heading, the table's head and its first two rows are on one page."""
+    rows = "".join(f"<tr><td>row{at}.</td></tr>" for at in range(1, 6))
+    table = f"<h2>Heading</h2>{between}<table><thead><tr><th>Column</th></tr></thead>{rows}</table>"
+    ends = set()
+    for lines in range(40, 72):
+        file = tmp_path / f"{lines}.pdf"
+        file.write_bytes(html_pdf(f"{'<p>text</p>' * lines}{table}", {}))
+        read = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True)
+        (page,) = (each for each in read.stdout.split("\f") if "Heading" in each)
+        assert all(word in page for word in ("Column", "row1.", "row2.")), lines
+        ends |= {at for at in range(1, 6) if f"row{at}." in page and f"row{at + 1}." not in page}
+    assert {2, 3, 5} <= ends, "the table must end a page after its second row, later, and not at all"
+
+
 def test_what_browsers_read_is_not_painted(qapp: QApplication) -> None:
     """Rules for screens and printers change nothing on paper, wherever they stand."""
     plain = "<style>p{color:#000000}</style><p>words</p>"

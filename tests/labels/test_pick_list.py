@@ -8,6 +8,7 @@ from station.labels.documents import label_pdf
 from station.labels.drawing import Barcode, Box, Drawing, LabelTrouble, Text
 from station.labels.pick_list import ListRow, PickList, cell_label, list_pages
 from station.labels.render import render
+from station.labels.saying import both
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,7 +35,7 @@ def _codes(page: Drawing) -> list[str]:
 
 def test_a_stop_shows_place_number_and_cells() -> None:
     """Place, SKU, units, each cell with its share and the piece's barcode stand in one row."""
-    (page,) = list_pages(_list(_row(5, cells=((2, 3), (17, 2)))))
+    (page,) = list_pages(_list(_row(5, cells=((2, 3), (17, 2)))), both)
     assert {"A-5", "SKU-5", "白色马克杯 330 ml", "5", "2", "×3", "17", "×2", "6901234567892"} <= set(_texts(page))
     assert _codes(page) == ["PICK-3", "6901234567892"]
     assert label_pdf([page]).startswith(b"%PDF-")
@@ -43,7 +44,7 @@ def test_a_stop_shows_place_number_and_cells() -> None:
 def test_rows_run_over_pages() -> None:
     """Every stop is on some page, each page has its head, and all codes read back."""
     rows = [_row(number, cells=tuple((cell, 1) for cell in range(1, number % 70 + 2))) for number in range(1, 80)]
-    pages = list_pages(_list(*rows))
+    pages = list_pages(_list(*rows), both)
     assert len(pages) > 4
     assert all("拣货单 Pick list" in _texts(page) for page in pages)
     assert [text for page in pages for text in _texts(page) if text.startswith("SKU-")] == [row.sku for row in rows]
@@ -64,14 +65,14 @@ def test_rows_run_over_pages() -> None:
 )
 def test_nothing_stops_the_walk(row: ListRow) -> None:
     """Names that are too long are shortened, odd characters become question marks, odd codes are left out."""
-    (page,) = list_pages(_list(row))
+    (page,) = list_pages(_list(row), both)
     assert label_pdf([page]).startswith(b"%PDF-")
     assert len(_codes(page)) == (2 if row.code == "6901234567892" else 1)
 
 
 def test_single_orders_have_no_cells_on_the_list() -> None:
     """A batch without cells has neither frames nor their heading."""
-    (page,) = list_pages(_list(_row(1, cells=())))
+    (page,) = list_pages(_list(_row(1, cells=())), both)
     assert "格 cell × 件" not in _texts(page)
     assert sum(isinstance(element, Box) for element in page.elements) == 2  # the heading's ground and the box to tick
 

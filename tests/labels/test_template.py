@@ -63,7 +63,7 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LabelTrouble, match="contents has 3 rows") as refused:
         drawn(template, rows=["a", "b", "c"])
     assert refused.value.field == "contents"
-    assert "contents" in refused.value.zh
+    assert "内件清单" in refused.value.zh
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_rows_without_end_or_room_are_refused(tmp_path: Path) -> None:
     for template, count in ((endless, 3 * PAGES_MAX + 1), (single, 4)):
         with pytest.raises(LabelTrouble, match=f"goods has {count} rows, the label has room for 3") as refused:
             template.pages(goods(count))
-        assert "goods" in refused.value.zh
+        assert "商品清单" in refused.value.zh
 
 
 def test_a_typo_shows_at_the_first_label(tmp_path: Path) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from station.clock import Clock
 from station.home import Home
 from station.office.window import OfficeWindow, Opening
 from station.orders.orderbook import OrderBook
@@ -19,6 +22,9 @@ from station.ui.office.screen import Heading, Line, OfficeScreen, PaneView, Tabl
 from tests.clocks import FakeClock
 from tests.orders.conftest import put_order
 from tests.orders.parcels_made import put_sealed
+
+T = TypeVar("T")
+Kind: TypeAlias = type[T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,12 @@ class Office:
         texts = [block.words.en for block in pane.blocks if isinstance(block, Heading | Line)]
         return "\n".join(texts)
 
+    def blocks(self, kind: Kind[T]) -> list[T]:
+        """Those of one kind in the pane."""
+        pane = self.screen.right
+        assert isinstance(pane, PaneView)
+        return [block for block in pane.blocks if isinstance(block, kind)]
+
     @property
     def page_now(self) -> str:
         return self.window.page.value
@@ -91,16 +103,23 @@ def book(home: Home) -> Iterator[OrderBook]:
     made.close()
 
 
-@pytest.fixture
-def office(home: Home, book: OrderBook, clock: FakeClock, qtbot: QtBot) -> Iterator[Office]:
+@contextmanager
+def opened(home: Home, clock: Clock, qtbot: QtBot, *, language: str = "en") -> Iterator[Office]:
+    """The office over what the home has set up now."""
     window = OfficeWindow(home, load(home), clock, Opening(who="P001"))
-    window.view.ground.set_language("en")
+    window.view.ground.set_language(language)
     qtbot.addWidget(window.view)
     window.start()
     made = Office(window, qtbot)
     made.rest()
     yield made
     assert window.stop()
+
+
+@pytest.fixture
+def office(home: Home, book: OrderBook, clock: FakeClock, qtbot: QtBot) -> Iterator[Office]:
+    with opened(home, clock, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

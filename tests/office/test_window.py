@@ -12,10 +12,9 @@ from PySide6.QtTest import QTest
 from station.home import Home
 from station.orders.orderbook import OrderBook
 from station.packing.model import HoldReason
-from station.person_languages import chosen
 from station.personal_log import log_file
 from station.settings import load
-from station.ui.office.screen import Moment, Page, PaneView, Pictures
+from station.ui.office.screen import Moment, Page, PaneView, Pictures, TableView
 from tests.office.conftest import Office
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform alone
@@ -42,7 +41,7 @@ def test_an_order_is_held_with_a_reason_and_let_go_on(office: Office, book: Orde
     assert _reasons(book, "SO-1") == [HoldReason.BY_SUPERVISOR]
     office.key(Qt.Key.Key_F4)
     office.type("1")
-    office.until(lambda: office.said == "It may go on")
+    office.until(lambda: office.said == "It is released")
     assert _reasons(book, "SO-1") == []
 
 
@@ -80,7 +79,7 @@ def test_a_hold_stands_in_the_story(office: Office, book: OrderBook) -> None:
     left = office.screen.left
     assert isinstance(left, PaneView)
     told = [(block.words.en, block.detail.en) for block in left.blocks if isinstance(block, Moment)]
-    assert told == [("Held by the office", "held by a supervisor · address · 示例主管")]
+    assert told == [("Held by the office", "Held by a supervisor · address · 示例主管")]
 
 
 def test_names_are_searched_only_when_asked_for(office: Office) -> None:
@@ -106,7 +105,7 @@ def test_a_table_of_ones_own_is_taught_tried_and_imported(
     assert "Ready to import" in office.beside()
     assert "Not usable: 1" in office.beside()
     office.key(Qt.Key.Key_F7)
-    office.until(lambda: office.said == "Tried: 1 row cannot be used")
+    office.until(lambda: office.said == "Dry run: 1 row cannot be used")
     assert book.order_copy("A-1") is None
     office.key(Qt.Key.Key_F9)
     office.until(lambda: office.said == "Imported, but for 1 row")
@@ -144,7 +143,7 @@ def test_a_setting_says_where_it_comes_from_and_is_changed_and_put_back(office: 
     assert home.settings_file.read_text(encoding="utf-8") == before
 
 
-def test_somebody_is_added_and_made_a_supervisor(office: Office, book: OrderBook, home: Home) -> None:
+def test_somebody_is_added_and_made_a_supervisor(office: Office, book: OrderBook) -> None:
     """Four answers add a person; rights change after a question; the only supervisor stays one."""
     office.page(6)
     office.key(Qt.Key.Key_F4)
@@ -154,11 +153,15 @@ def test_somebody_is_added_and_made_a_supervisor(office: Office, book: OrderBook
         office.type(answer)
     office.until(lambda: office.said.startswith("Added"))
     assert book.people()["W09"].name == "赵示例"
-    assert chosen(home) == {"P003": "en"}
+    assert book.people()["W09"].language.what == "en"
     office.type("赵", enter=False)
     office.key(Qt.Key.Key_F4)
     office.type("1")
     office.until(lambda: book.people()["W09"].supervisor)
+    office.key(Qt.Key.Key_F6)
+    office.type("1")
+    office.until(lambda: book.people()["W09"].language.what == "")
+    assert office.rows()[0][3] == "As the bench"
 
 
 def test_every_template_is_drawn_at_both_densities(office: Office) -> None:
@@ -215,3 +218,22 @@ def test_a_book_that_is_gone_is_said_once_and_what_was_read_stays(office: Office
     (home.root / "away.db").rename(database)
     office.key(Qt.Key.Key_F5)
     assert not office.screen.offline.en
+
+
+def test_what_cannot_be_read_is_not_called_empty(office: Office, book: OrderBook, home: Home) -> None:
+    """A page that is first opened while the order book is away says that, not that there is nobody or nothing."""
+    office.window.asking._desk._kept.close()
+    book.close()
+    database = home.root / "orders.db"
+    database.rename(home.root / "away.db")
+    database.mkdir()
+    for number in (3, 6):
+        office.page(number)
+        left = office.screen.left
+        assert isinstance(left, TableView)
+        assert left.empty.en == "Order book unreachable"
+        assert office.screen.offline.en == "Order book unreachable"
+    database.rmdir()
+    (home.root / "away.db").rename(database)
+    office.key(Qt.Key.Key_F5)
+    assert [row[1] for row in office.rows()] == ["示例主管", "示例打包"]

@@ -91,13 +91,13 @@ class BenchOfBook:
             now_us=T0,
         )
         assert "LabelAllowed" in self.says(reply), (reply, self.playbook.events)
-        self._prints()
+        self.prints()
         label = self.playbook.job.label
         assert label is not None
         assert self.scans(label.waybill) == ["LabelConfirmed", "ParcelSealed"]
         return next(event for event in self.playbook.events if isinstance(event, ParcelSealed))
 
-    def _prints(self) -> None:
+    def prints(self) -> None:
         label = self.playbook.job.label
         assert label is not None
         image = MediaFile(sha256="ab" * 32, size=3, mime="image/png", role="label-image")

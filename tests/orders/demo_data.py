@@ -35,7 +35,7 @@ BOWL-C|{3410} 1{3410}*6|青瓷小碗|Celadon bowl|11 cm|182|fragile|celadon-bowl
 CHOPSTICKS-5|{3411}|竹筷|Bamboo chopsticks|5 双|95||chopsticks.svg|CN|Bamboo chopsticks|4419120000|||A-04-1
 VASE-20|{3412}|白瓷花瓶|White vase|20 cm|640|fragile|vase.svg|CN|Ceramic vase|6913900000|||B-01-2
 TRAY-30|{3413}|竹托盘|Bamboo tray|30 cm|410||tray.svg|CN|Bamboo tray|4419900000|||B-01-1
-SCARF-SILK-B|{3414}|真丝围巾|Silk scarf|蓝色 Blue|68|clothes|scarf.svg|CN|Silk scarf|6214100090|||B-02-2
+SCARF-SILK-B|{3414}|真丝围巾|Silk scarf|蓝色 Blue|68|clothes|scarf-blue.svg|CN|Silk scarf|6214100090|||B-02-2
 SCARF-SILK-R|{3415}|真丝围巾|Silk scarf|红色 Red|68|clothes|scarf.svg|CN|Silk scarf|6214100090|||B-02-1
 TSHIRT-W-L|{3416}|纯棉 T 恤|Cotton T-shirt|白色 White L|205|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010|||B-03-2
 TSHIRT-W-XL|{3417}|纯棉 T 恤|Cotton T-shirt|白色 White XL|218|clothes|t-shirt.svg|CN|Cotton T-shirt|6109100010|||B-03-1

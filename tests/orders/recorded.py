@@ -7,6 +7,7 @@ from itertools import count
 
 from station.evidence.codec import encode
 from station.evidence.entry import Entry, Stamp, Tip, draft
+from station.evidence.fact import Fact
 from station.packing.events import (
     CartonChosen,
     Event,
@@ -47,21 +48,25 @@ class Recorded:
 
     def add(self, *events: Event, order: str | None = None, by: str = "P001", at_us: int | None = None) -> None:
         for event in events:
-            wall_us = at_us if at_us is not None else T0 + self.size * 1_000_000
-            stamp = Stamp(log=self.log, at=Instant(wall_us=wall_us, mono_us=0), boot="b", by=by, build="test")
-            made = draft(self._tip, encode(event), stamp, "", lambda size: next(self._salts).to_bytes(size))
-            self._tip = made.tip
-            self._entries.append(
-                Entry(
-                    seq=made.seq,
-                    kind=made.kind,
-                    header=made.header,
-                    leaf=made.leaf,
-                    order_no=order,
-                    secrets=made.secrets,
-                    media=made.media,
-                )
+            self.add_fact(encode(event), order=order, by=by, at_us=at_us)
+
+    def add_fact(self, fact: Fact, *, order: str | None = None, by: str = "P001", at_us: int | None = None) -> None:
+        """Also one that no program of today would record."""
+        wall_us = at_us if at_us is not None else T0 + self.size * 1_000_000
+        stamp = Stamp(log=self.log, at=Instant(wall_us=wall_us, mono_us=0), boot="b", by=by, build="test")
+        made = draft(self._tip, fact, stamp, "", lambda size: next(self._salts).to_bytes(size))
+        self._tip = made.tip
+        self._entries.append(
+            Entry(
+                seq=made.seq,
+                kind=made.kind,
+                header=made.header,
+                leaf=made.leaf,
+                order_no=order,
+                secrets=made.secrets,
+                media=made.media,
             )
+        )
 
 
 def opened(number: str, *, fence: int = 1, carton: str = "", carton_mg: int = 0) -> OrderOpened:

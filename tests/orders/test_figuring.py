@@ -10,7 +10,17 @@ from sqlalchemy import delete, select
 from station.orders.bench_states import SILENT_US, beat, benches_now
 from station.orders.engine import reading, writing
 from station.orders.figure_names import Doing, Name, OrderClass, Save, Step
-from station.orders.figure_tables import bench_devices, benches, class_times, figured_logs, figures, parcel_times
+from station.orders.figure_tables import (
+    bench_devices,
+    benches,
+    class_times,
+    figure_days,
+    figure_totals,
+    figured_logs,
+    figures,
+    parcel_times,
+    service_times,
+)
 from station.orders.figuring import catch_up
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
@@ -33,13 +43,15 @@ from station.packing.events import (
 from station.packing.inputs import Command, DeviceKind
 from station.packing.model import JobId, OrderNo, Sku, Waybill
 from station.packing.reasons import Reason
+from station.packing.seat_events import BenchLocked
 from tests.orders.bench_of_book import BenchOfBook
 from tests.orders.conftest import put_order, put_product
 from tests.orders.recorded import T0, Recorded, opened, packed, sealed
+from tests.orders.unbelted import unbelted
 
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
-MADE = (figures, parcel_times, class_times)
+MADE = (figures, parcel_times, class_times, figure_days, figure_totals, service_times)
 
 
 def _counts(book: OrderBook) -> dict[str, int]:
@@ -129,6 +141,7 @@ def test_an_entry_that_is_lacking_stops_the_count(book: OrderBook) -> None:
     with writing(book.engine) as connection:
         for table in (*MADE, figured_logs):
             connection.execute(delete(table))
+    with unbelted(book) as connection:
         row = connection.execute(select(events).where(events.c.seq == 1)).one()._mapping
         connection.execute(delete(events).where(events.c.seq == 1))
     catch_up(book.engine)
@@ -250,6 +263,28 @@ def test_what_a_bench_does_now(book: OrderBook) -> None:
     assert (state.devices, state.packer) == ((), "")
 
 
+def test_a_locked_bench_says_so_until_a_badge(book: OrderBook) -> None:
+    """A label that still comes out changes nothing; a stop is told, and its clear leaves it locked."""
+    ledger = Recorded()
+    ledger.add(BenchStarted(), PackerSignedIn(packer="P001", supervisor=False))
+    ledger.add(opened("SO-1"), BenchLocked(why="idle"), order="SO-1")
+    said: list[tuple[str, str]] = []
+    for entry in (
+        LabelPrinted(job=JobId("j1"), by="printer"),
+        _refused(Reason.ORDER_CANCELLED),
+        StopCleared(reason=Reason.ORDER_CANCELLED, device="scanner"),
+        PackerSignedIn(packer="P002", supervisor=False),
+    ):
+        ledger.add(entry, order="SO-1")
+        _relayed(book, ledger)
+        state = benches_now(book)[0]
+        said.append((state.doing, state.packer))
+    assert said == [("locked", "P001"), ("stopped", "P001"), ("locked", "P001"), ("packing", "P002")]
+    ledger.add(BenchLocked(why="asked"), BenchStarted(), PackerSignedIn(packer="P002", supervisor=False))
+    _relayed(book, ledger)
+    assert benches_now(book)[0].doing is Doing.PACKING
+
+
 def test_a_bench_without_a_heartbeat_is_silent(book: OrderBook) -> None:
     """Heartbeats keep an idle bench alive on the board; one that was never heard of may beat first."""
     beat(book, "B01", now_us=T0)
@@ -277,6 +312,7 @@ def test_a_damaged_public_part_counts_by_its_kind(book: OrderBook) -> None:
     with writing(book.engine) as connection:
         for table in (*MADE, figured_logs):
             connection.execute(delete(table))
+    with unbelted(book) as connection:
         connection.execute(events.update().where(events.c.seq == 1).values(header='{"pub":{"by_hand":"perhaps"}}'))
     assert catch_up(book.engine) == 2
     assert Name.BY_HAND not in _counts(book)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from station.orders.claims import number_meant
+from station.orders.code_meant import order_meant
 from station.orders.engine import reading, writing
 from station.orders.following import split_among
 from station.orders.joint import joined_with, put_under
@@ -29,9 +29,14 @@ def book_of_some(book: OrderBook) -> OrderBook:
     return book
 
 
+def _meant(connection: Connection, code: str) -> str | None:
+    found = order_meant(connection, code)
+    return None if found is None else found.number
+
+
 LOOKUPS: dict[str, tuple[str, Callable[[Connection], object]]] = {
-    "a waybill": ("ix_orders_waybill", lambda found: number_meant(found, "YT1") == "SO-1"),
-    "a tote": ("ix_orders_tote", lambda found: number_meant(found, "T-1") == "SO-1"),
+    "a waybill": ("ix_orders_waybill", lambda found: _meant(found, "YT1") == "SO-1"),
+    "a tote": ("ix_orders_tote", lambda found: _meant(found, "T-1") == "SO-1"),
     "numbers in use": ("ix_orders_waybill", lambda found: in_book(found, ["YT1", "YT2"]) == {"YT1"}),
     "a joint parcel": ("ix_orders_joined_to", lambda found: joined_with(found, "SO-3") == ("SO-2", "SO-3")),
     "all parcels": ("ix_orders_part_of", lambda found: len(parts_of(found, "SO-1#2")) == 2),

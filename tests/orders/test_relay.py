@@ -15,7 +15,7 @@ from station.evidence.ledger import Ledger
 from station.evidence.ledger_reading import open_reader
 from station.home import Home
 from station.orders import relay as relay_module
-from station.orders.engine import reading, writing
+from station.orders.engine import reading
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.orders.tables import events, learned_weights, orders, parcels, waybill_numbers
@@ -26,6 +26,7 @@ from station.packing.reasons import Reason
 from tests.clocks import FakeClock
 from tests.orders.conftest import ROUTING, YTO, put_order, put_product
 from tests.orders.recorded import T0, Recorded, carton, opened, packed, requested, sealed
+from tests.orders.unbelted import unbelted
 
 
 def _relay(ledger: Recorded) -> Relay:
@@ -164,7 +165,7 @@ def test_a_gap_in_the_book_is_filled(book: OrderBook) -> None:
     carrying = _relay(ledger)
     carrying(book)
     for lost in ([4, 5], [2], [0]):
-        with writing(book.engine) as connection:
+        with unbelted(book) as connection:
             connection.execute(delete(events).where(events.c.seq.in_(lost)))
         ledger.add(packed(), order="SO-1")
         assert _relay(ledger)(book) == 0
@@ -183,13 +184,23 @@ def test_a_ledger_that_does_not_continue_the_book_is_an_alarm(book: OrderBook) -
     assert _headers(book) == [entry.header for entry in first.entries()]
 
 
+def test_another_ledger_of_the_same_length_is_an_alarm(book: OrderBook) -> None:
+    """A ledger put back and started once more is told at once, not first with the entry after: that may be a label."""
+    first, second = Recorded(), Recorded()
+    first.add(packed("A"), order="SO-1")
+    second.add(packed("B"), order="SO-1")
+    _relay(first)(book)
+    with pytest.raises(LedgerBroken, match="another entry 0 of acme/B01/1"):
+        _relay(second)(book)
+
+
 def test_another_entry_of_a_known_number_is_an_alarm(book: OrderBook) -> None:
     """An entry the book has with other bytes is refused by its number, and its whole batch with it."""
     first, second = Recorded(), Recorded()
     first.add(packed("A"), packed("A"), order="SO-1")
     second.add(packed("B"), packed("B"), order="SO-1")
     _relay(first)(book)
-    with writing(book.engine) as connection:
+    with unbelted(book) as connection:
         connection.execute(delete(events).where(events.c.seq == 0))
     with pytest.raises(LedgerBroken, match="another entry 1 of acme/B01/1"):
         _relay(second)(book)

@@ -14,7 +14,7 @@ from station.packing.events import (
     ShortPackAllowed,
     UnitTakenBack,
 )
-from station.packing.inputs import Command, Found, OrderReply, PrintState
+from station.packing.inputs import NEXT_ORDER, Command, Found, OrderReply, PrintState
 from station.packing.model import LineKind, OrderLine, ServiceId, Sku
 from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
@@ -269,7 +269,7 @@ def test_an_unknown_box_is_refused_and_a_box_without_an_order_waits() -> None:
     assert (refused.reason, refused.detail) == (Reason.UNKNOWN_CODE, "XXL")
 
 
-@pytest.mark.parametrize("command", [Command.ZERO, Command.LANGUAGE, Command.SIGN_OUT, Command.NEXT])
+@pytest.mark.parametrize("command", [Command.LANGUAGE, Command.SIGN_OUT, Command.NEXT])
 def test_what_concerns_no_parcel_is_recorded_and_changes_nothing(command: Command) -> None:
     """A key that belongs to the screen or a device is a fact, not a rule."""
     bench = Playbook()
@@ -341,3 +341,14 @@ def test_a_long_box_code_is_cut() -> None:
     refused = bench.events[0]
     assert isinstance(refused, ScanRefused)
     assert len(refused.detail) == 200
+
+
+def test_next_asks_for_an_order_where_the_bench_gives_orders() -> None:
+    """With nothing open, and right after a seal; while the book is asked a second press does nothing."""
+    sealed = Playbook(replace(RULES, gives_next=True)).sealed()
+    assert sealed.presses(Command.NEXT) == ["NextAsked", "OrderAsked"]
+    assert sealed.presses(Command.NEXT) == ["NothingToDo"]
+    assert sealed.says(OrderReply(code=NEXT_ORDER, found=Found.NONE_READY)) == ["ScanRefused"]
+    assert sealed.job.attention is not None
+    assert sealed.job.attention.reason is Reason.NO_ORDER_READY
+    assert sealed.presses(Command.NEXT) == ["OrderAsked"]

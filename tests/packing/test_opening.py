@@ -104,7 +104,7 @@ def test_a_late_answer_changes_nothing() -> None:
     bench = Playbook()
     assert bench.says(OrderReply(code="SO-9", found=Found.UNKNOWN)) == ["NothingToDo"]
     bench.opens()
-    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=2)) == ["NothingToDo"]
+    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=1)) == ["NothingToDo"]
     assert bench.job.fence == 1
 
 
@@ -154,3 +154,12 @@ def test_the_next_order_follows_a_sealed_one() -> None:
     second = replace(ORDER, number=OrderNo("SO-2"))
     assert bench.opens(second) == ["OrderOpened"]
     assert bench.job.refused == 0
+
+
+def test_a_late_claim_of_the_open_order_under_another_fence_goes_back() -> None:
+    """Taken over meanwhile and claimed once more by a scan that was on its way: kept, it would be nobody's to pack."""
+    bench = Playbook()
+    bench.opens()
+    assert bench.says(OrderReply(code=NUMBER, found=Found.CLAIMED, order=ORDER, fence=3)) == ["ClaimReturned"]
+    assert bench.did == ["ReleaseOrder"]
+    assert (bench.job.opened, bench.job.fence) == (True, 1)

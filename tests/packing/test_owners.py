@@ -21,6 +21,8 @@ from tests.packing.playbook import EAN, Playbook
         ("WRONG-ITEM", Owner.PURCHASING, Exceptional.WRONG_ITEM),
         ("NO-BARCODE", Owner.PRODUCTION, Exceptional.NO_BARCODE),
         ("CALL", Owner.SERVICE, Exceptional.CALL),
+        ("ADDRESS", Owner.SERVICE, Exceptional.ADDRESS),
+        ("CANCELLED", Owner.SERVICE, Exceptional.CANCELLED),
         ("PRODUCTION-DAMAGED", Owner.PRODUCTION, Exceptional.DAMAGED),
         ("SERVICE-WRONG-ITEM", Owner.SERVICE, Exceptional.WRONG_ITEM),
     ],

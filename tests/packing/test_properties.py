@@ -203,12 +203,12 @@ def test_deciding_twice_says_the_same(talk: list[Said]) -> None:
 
 @pytest.mark.parametrize("command", [command for command in Command if command is not Command.CLEAR])
 def test_a_locked_bench_refuses_every_other_command(command: Command) -> None:
-    """Each command but the clear is told to clear first, by key and by code alike; a call for help is heard as well."""
+    """Each command but the clear is told to clear first, by key and by code alike; only a call for help is heard."""
     bench = _started(RULES, opened=True)
     bench.scans("HAT")
     stop = bench.job.stop
-    told = ["ScanRefused", "HelpCalled"] if command is Command.HELP else ["ScanRefused"]
+    told = ["HelpCalled"] if command is Command.HELP else ["ScanRefused"]
     assert bench.says(Pressed(command=command, reason="r")) == told
     assert bench.says(Scan(text="x", device="s", command=command)) == told
-    assert bench.why() == "must_clear"
+    assert command is Command.HELP or bench.why() == "must_clear"
     assert bench.job.stop == stop

@@ -8,7 +8,8 @@ from station.orders.bench_states import beat
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.packing.cut_offs import Act
-from station.packing.events import BenchStarted
+from station.packing.events import BenchStarted, PackerSignedIn
+from station.packing.seat_events import BenchLocked
 from station.reports.cut_off_forecast import NO_CARRIER, cut_off_forecast
 from tests.orders.conftest import ROUTING, put_order
 from tests.orders.recorded import Recorded, opened, packed, sealed
@@ -63,6 +64,22 @@ def test_a_bench_that_runs_and_packs_nothing_could_help(packing: OrderBook) -> N
     _wait(packing, "YTO", 40, NOW + HOUR)
     forecast = cut_off_forecast(packing, now_us=NOW, routing=ROUTING, carrier_of=CARRIERS, slack_us=MINUTE)
     assert (forecast.rows[0].mend.act, forecast.rows[0].mend.benches) == (Act.BENCHES, ("B02",))
+
+
+def test_a_locked_bench_is_free_unless_an_order_is_open_on_it(packing: OrderBook) -> None:
+    """Its packer is only a badge away; where one left in the middle of an order, that order waits there for her."""
+    for bench, order in (("B02", None), ("B03", "OPEN")):
+        ledger = Recorded(bench)
+        ledger.add(BenchStarted(), PackerSignedIn(packer="P002", supervisor=False), at_us=NOW - HOUR)
+        if order is not None:
+            put_order(packing.engine, order, {"A": 1}, state="packing", service="sf", claimed_by=bench, fence=1)
+            ledger.add(opened(order), order=order, at_us=NOW - 2 * MINUTE)
+        ledger.add(BenchLocked(why="idle"), order=order, at_us=NOW - MINUTE)
+        Relay(ledger, log=ledger.log)(packing)
+        beat(packing, bench, now_us=NOW - MINUTE)
+    _wait(packing, "YTO", 40, NOW + HOUR)
+    forecast = cut_off_forecast(packing, now_us=NOW, routing=ROUTING, carrier_of=CARRIERS, slack_us=MINUTE)
+    assert forecast.rows[0].mend.benches == ("B02",)
 
 
 def test_nobody_packs(book: OrderBook) -> None:

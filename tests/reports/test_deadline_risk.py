@@ -55,7 +55,7 @@ def test_who_misses_what(book: OrderBook) -> None:
     assert (risk.missed, risk.without_deadline, risk.benches) == (("SO-3",), 1, 0)
     assert risk.outside == 1
     assert document(risk, 480)["outside"] == 1
-    assert "to be recorded with sealbench orders shipped: 1 orders" in text(risk, "en", 480)
+    assert "to be recorded with sealbench orders shipped: 1 order" in text(risk, "en", 480)
 
 
 def test_expediting_shows_at_once(book: OrderBook) -> None:
@@ -103,8 +103,8 @@ def test_the_words(book: OrderBook) -> None:
     assert english[1].split() == ["2026-11-20", "13:00", "3", "1", "11-20", "13:20", "1", "4.0", "SO-3"]
     assert english[-3:] == [
         "At the pace given, 3.0 parcels/h, without pauses.",
-        "1 more orders have no deadline.",
-        "Without a bench, and waiting to be recorded with sealbench orders shipped: 1 orders.",
+        "1 more order has no deadline.",
+        "Without a bench, and waiting to be recorded with sealbench orders shipped: 1 order.",
     ]
     assert chinese[0].split()[:4] == ["截单前", "待装", "暂停", "预计装完"]
     assert len(chinese) == len(english)
@@ -132,7 +132,7 @@ def test_an_empty_book(book: OrderBook) -> None:
     told = text(deadline_risk(book, now_us=NOON), "en", 480).splitlines()
     assert told[0] == "No order that waits has a deadline."
     assert told[1].startswith("Nothing was packed in the last two hours")
-    assert "打包台" in text(deadline_risk(_lately(book), now_us=NOON), "zh", 480)
+    assert "工位" in text(deadline_risk(_lately(book), now_us=NOON), "zh", 480)
 
 
 def _lately(book: OrderBook) -> OrderBook:

@@ -6,6 +6,7 @@ import pytest
 
 from station.errors import Trouble
 from station.labels.delivery_note import DeliveryNote
+from station.labels.saying import both
 from station.orders.orderbook import OrderBook
 from station.orders.relay import Relay
 from station.packing.model import ServiceId
@@ -21,7 +22,7 @@ SERVICES = {ServiceId("yto"): Service(id=ServiceId("yto"), zh="圆通", en="YTO"
 
 
 def _notes(book: OrderBook, number: str) -> tuple[DeliveryNote, ...]:
-    return delivery_notes(book, number, SERVICES, {"demo": "样例"}, now_us=T0)
+    return delivery_notes(book, number, SERVICES, {"demo": "样例"}, both, now_us=T0)
 
 
 def _lines(note: DeliveryNote) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta, timezone
+from math import comb
 
 import pytest
 from sqlalchemy import insert, update
@@ -15,7 +16,7 @@ from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
 from station.orders.tables import events, parcels
 from station.reports import dispute_sheet
-from station.reports.dispute_figures import DisputeFigures, FigureRow, dispute_figures
+from station.reports.dispute_figures import DisputeFigures, FigureRow, binomial_tail, dispute_figures
 from station.reports.dispute_packing import Group
 from station.ui.dispute_words import KINDS, OUTCOMES
 from tests.orders.parcels_made import put_sealed
@@ -98,18 +99,36 @@ def test_months_are_the_shops(book: OrderBook) -> None:
     assert [(row.month, row.parcels, len(row.disputes)) for row in rows] == [("2026-03", 1, 0), ("2026-04", 1, 1)]
 
 
-def test_what_the_damaged_have_in_common(packed: OrderBook) -> None:
-    """Three of four damaged lay in carton S, in which four of ten lie usually: that is told; carton M is not."""
-    figures = _figures(packed)
+def test_what_the_damaged_have_in_common(book: OrderBook) -> None:
+    """Eight of nine damaged lay in carton S, in which twelve of forty lie usually: that is told; carton M is not."""
+    for at in range(40):
+        _put(book, f"SO-{at}", "S" if at < 12 else "M")
+    for at in (*range(8), 39):
+        _dispute(book, f"SO-{at}", DisputeKind.DAMAGED)
+    figures = _figures(book)
     told = {(found.group, found.value): found for found in figures.findings if found.kind == "damaged"}
     found = told[Group.CARTON, "S"]
-    assert (found.having, found.among, found.usual_percent) == (3, 4, 40.0)
+    assert (found.having, found.among, found.usual_percent) == (8, 9, 30.0)
     assert (Group.MATERIAL, "fragile") in told
     assert (Group.CARTON, "M") not in told
     assert (Group.SKU, "A") not in told  # every parcel has it
-    assert (Group.CARRIER, "yto") not in told  # nine of ten go by it
-    assert "damaged: 3 of 4 with carton S (usually 40 %)".casefold() in dispute_sheet.text(figures, "en").casefold()
-    assert "破损：4 件中 3 件纸箱 S（平常 40 %）" in dispute_sheet.text(figures, "zh")
+    assert (Group.CARRIER, "yto") not in told  # all go by it
+    assert "damaged: 8 of 9 with carton S (usually 30 %)".casefold() in dispute_sheet.text(figures, "en").casefold()
+    assert "破损：9 件中 8 件纸箱 S（平常 30 %）" in dispute_sheet.text(figures, "zh")
+
+
+def test_few_disputes_say_nothing(packed: OrderBook) -> None:
+    """Three of four damaged in carton S, usually four of ten, comes of chance once in six: nothing is told."""
+    assert _figures(packed).findings == ()
+    assert "(usually" not in dispute_sheet.text(_figures(packed), "en")
+
+
+@pytest.mark.parametrize(("having", "among", "share"), [(3, 4, 0.4), (9, 10, 0.4), (40, 60, 0.3), (7, 200, 0.01)])
+def test_the_chance_is_exact(having: int, among: int, share: float) -> None:
+    """As many or more, summed term by term."""
+    whole = sum(comb(among, n) * share**n * (1 - share) ** (among - n) for n in range(having, among + 1))
+    assert binomial_tail(having, among, share) == pytest.approx(whole, rel=1e-9)
+    assert binomial_tail(round(among * share) - 1, among, share) == 1.0
 
 
 def test_carriers_and_services_have_their_parcels(packed: OrderBook) -> None:

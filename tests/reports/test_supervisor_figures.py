@@ -31,6 +31,7 @@ from station.reports.steps import class_times_of, middle_mean
 from station.reports.throughput import By, throughput
 from station.settings import config_dir
 from tests.orders.recorded import Recorded, opened, packed, sealed
+from tests.orders.unbelted import unbelted
 
 DAY = 1_795_046_400_000_000  # 2026-11-19 00:00 UTC
 SECOND = 1_000_000
@@ -200,7 +201,7 @@ def test_a_number_that_the_book_lacks_is_told(book: OrderBook) -> None:
     ledger = Recorded()
     _parcel(ledger, "SO-1", DAY)
     _relay(book, ledger)
-    with writing(book.engine) as connection:
+    with unbelted(book) as connection:
         connection.execute(delete(events).where(events.c.seq == 1))
         connection.execute(figured_logs.update().values(next_seq=1))
     assert [row.lacking for row in evidence_gaps(book, from_us=DAY, to_us=TO)] == [1]

@@ -39,19 +39,19 @@ def test_a_spreadsheet_has_a_column_for_each_reason() -> None:
     """Headers and cells are of one number, and a row without hours has no pace."""
     headers, rows = sheet(_report(), "en")
     assert headers[0] == "bench"
-    assert headers[-3:] == ("parcels without refusal %", "not_in_order", "weight_low")
+    assert headers[-3:] == ("parcels without refusal %", "not in this order", "too light")
     assert rows == [
         ("B01", 12, 12, 24, 36, 1.0, 12.0, 24.0, 36.0, 4, 91.7, 3, 1),
         ("B02", 1, 1, 2, 3, 0.0, None, None, None, 0, 0.0, 0, 0),
     ]
 
 
-@pytest.mark.parametrize(("language", "first", "total"), [("zh", "打包台", "合计"), ("en", "bench", "total")])
+@pytest.mark.parametrize(("language", "first", "total"), [("zh", "工位", "合计"), ("en", "bench", "total")])
 def test_text_ends_with_total_and_note(language: str, first: str, total: str) -> None:
     """The table leads with the group, names the commonest reason first, and says what hours are."""
     headers, busy, _, last, note = text(_report(), language).splitlines()
     assert headers.startswith(first)
-    assert busy.endswith("not_in_order 3, weight_low 1")
+    assert busy.endswith({"zh": "不在此订单中 3、重量偏轻 1", "en": "not in this order 3, too light 1"}[language])
     assert last.startswith(total)
     assert "5" in note
 

@@ -74,4 +74,4 @@ def test_a_bad_file_is_told(home: Home, text: str) -> None:
 @pytest.mark.parametrize("make", ["", *MAKES])
 def test_the_sheet_is_a_pdf(home: Home, make: str) -> None:
     """Every make's sheet can be made."""
-    assert papers.proof_sheet(make, load_catalogue(home)[1].makes.get(make, ())).startswith(b"%PDF")
+    assert papers.proof_sheet(make, load_catalogue(home)[1].makes.get(make, ()), ("zh", "en")).startswith(b"%PDF")

@@ -151,10 +151,11 @@ def test_a_doubtful_order_book_is_asked_about(tried: BookTried, word: str) -> No
 
 
 def test_an_order_book_that_does_not_answer() -> None:
-    """Its own sentence is told, and the question stands again."""
+    """Its own sentence is told beside what is the matter, and the question stands again."""
     setup, _ = at(Step.BENCH, "B07", "local", BookTried(trouble="no answer (db). Ask the office."))
     assert setup.told is not None
-    assert "no answer" in setup.told.words.en
+    assert setup.told.way is not None
+    assert "no answer" in setup.told.way.en
     assert Step.BENCH not in setup.outcomes
 
 
@@ -198,7 +199,7 @@ def test_a_bad_link_is_refused(step: Step) -> None:
     """An address no such device can have is refused in a sentence; nothing is opened."""
     setup, effects = at(step, NO_LINKS, "typed", "ftp://printer")
     assert setup.told is not None
-    assert "An address begins with one of" in setup.told.words.en
+    assert "it begins with one of" in setup.told.words.en
     assert not effects
 
 

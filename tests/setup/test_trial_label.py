@@ -9,6 +9,7 @@ import pytest
 from station.clock import SystemClock
 from station.home import Home
 from station.labels.render import render
+from station.labels.saying import both
 from station.settings import profile_files
 from station.setup.effects import PrintTrial
 from station.setup.trial_label import trial_code, trial_drawing
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("dpi", [203, 300])
 def test_it_renders(media: str, dpi: int) -> None:
     """Everything fits, and its code reads back from the dots."""
-    assert render(trial_drawing(media, trial_code(3, 12_345_678), "B07"), dpi).png
+    assert render(trial_drawing(media, trial_code(3, 12_345_678), "B07", both), dpi).png
 
 
 @pytest.mark.parametrize("profile", ["zpl-4in-203", "tspl-76-203", "escpos-80", "epl-4in-203", "pdf-a4"])
@@ -31,7 +32,7 @@ def test_every_language(home: Home, profile: str) -> None:
     media = "60x100" if profile in ("tspl-76-203", "escpos-80") else "100x150"
     device = DeviceWish(kind="printer", name="p", link="file:out", profile=profile, media=media)
     shipped = profile_files(home)[profile].read_text()
-    trial = prepare(PrintTrial(printer=device, right_mm=2.0, number=2), home, SystemClock(), "B07")
+    trial = prepare(PrintTrial(printer=device, right_mm=2.0, number=2), home, SystemClock(), "B07", both)
     assert trial.data
     assert profile_files(home)[profile].read_text() == shipped
     assert f"setup-{profile}" not in profile_files(home), "an unproven trial is no profile"
@@ -44,7 +45,7 @@ def test_every_language(home: Home, profile: str) -> None:
 def test_what_was_tuned_is_known_again(home: Home) -> None:
     """Offsets and darkness of an earlier set-up come back as they were found; a profile that does not read was not."""
     device = DeviceWish(kind="printer", name="p", link="file:out", profile="zpl-4in-203", media="100x150")
-    prepare(PrintTrial(printer=device, down_mm=1.5, darker=-2), home, SystemClock(), "B07")
+    prepare(PrintTrial(printer=device, down_mm=1.5, darker=-2), home, SystemClock(), "B07", both)
     keep_tuned(home, "zpl-4in-203")
     assert tuned(home) == (Tuned(profile="zpl-4in-203", down_mm=1.5, darker=-2),)
     profile_files(home)["setup-zpl-4in-203"].write_text("right_mm = [")

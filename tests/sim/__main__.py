@@ -11,7 +11,7 @@ from tests.sim.run import make_shift
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.sim", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.sim", description=__doc__, allow_abbrev=False)
     parser.add_argument("seed", nargs="?", type=int)
     parser.add_argument("--seeds", type=int, default=100)
     parser.add_argument("--from", dest="first", type=int, default=0)

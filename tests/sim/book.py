@@ -29,6 +29,7 @@ from station.packing.model import (
 
 EANS = ("4006381333931", "6901234567892", "5012345678900", "8710447299654")
 BY_HAND = ServiceId("dhl")
+BY_HAND_NAME = "DHL"
 """A service whose numbers are scanned one by one."""
 
 ORDERS = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from typing import Final
 
 from station.bench import Outcome
 from station.evidence.codec import decode
@@ -32,6 +33,9 @@ from station.packing.print_events import WaybillVoided
 from station.packing.rules import Rules
 from station.packing.scanning import ONE_TOO_MANY_GUARDS
 from tests.sim.world import GUARD_MS, World
+
+_SEAT: Final = ("packer", "supervisor", "locked", "pin_of", "pins_wrong", "second")
+"""Of a job: who sits at the bench. A start empties the seat, whoever was there before."""
 
 
 @dataclass(slots=True)
@@ -93,7 +97,7 @@ class Shadow:
 
     def agrees_with(self, restored: Job) -> None:
         """A restart reads the ledger from the last order on; the whole of it says the same of the parcel."""
-        as_whole = replace(self.whole, packer=restored.packer, supervisor=restored.supervisor)
+        as_whole = replace(self.whole, **{name: getattr(restored, name) for name in _SEAT})
         assert evolve_pan(as_whole.pan, BenchStarted()) == evolve_pan(restored.pan, BenchStarted())
         as_whole = replace(as_whole, pan=restored.pan)  # what lay on it before this order is not read back
         as_whole = replace(as_whole, stand_in=restored.stand_in)  # a choice ends with the run

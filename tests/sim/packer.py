@@ -13,7 +13,7 @@ from station.packing.owners import Owner
 from station.packing.prompts import NEW_NUMBER, PRINTED, PRINTER, SERVICE, SUPERVISOR, WRONG_BOX
 from station.packing.questions import Prompt
 from station.ui.screen import Screen, Stage
-from tests.sim.book import BY_HAND, EANS
+from tests.sim.book import BY_HAND_NAME, EANS
 from tests.sim.world import World
 
 ITEM_FIRST = 0.3
@@ -43,7 +43,8 @@ class Packer:
     def patient(self, screen: Screen) -> list[Input]:
         """What the screen asks for."""
         self.waited = self.waited + 1 if screen.stage is Stage.PRINTING else 0
-        if self.signs_in and not screen.packer and screen.stage is not Stage.STOPPED:
+        nobody = screen.locked or (self.signs_in and not screen.packer)
+        if nobody and screen.stage is not Stage.STOPPED:
             return self._scans(badge_code("7"))
         match screen.stage:
             case Stage.STOPPED:
@@ -114,7 +115,7 @@ class Packer:
         return []
 
     def _waits(self, screen: Screen) -> list[Input]:
-        if screen.reason in ("no_waybill", "number_refused") and screen.service == BY_HAND:
+        if screen.reason in ("no_waybill", "number_refused") and screen.service.en == BY_HAND_NAME:
             return self._scans(self._number_in_hand())
         if self.waited % HOLD_AFTER == HOLD_AFTER - 1:
             return [Pressed(command=Command.HOLD, reason="does not print")]

@@ -32,7 +32,7 @@ from station.packing.terms import NumberForm, ServiceTerms
 from station.ui.present import present
 from station.ui.screen import Screen
 from tests.clocks import FakeClock
-from tests.sim.book import BY_HAND
+from tests.sim.book import BY_HAND, BY_HAND_NAME
 from tests.sim.invariants import Shadow, check
 from tests.sim.packer import Packer
 from tests.sim.printer import USUAL
@@ -290,7 +290,11 @@ def make_rules(rng: Random) -> Rules:
         require_sign_in=rng.random() < 0.15,
         watch=rng.choice((Watch.OFF, Watch.WARN, Watch.STOP, Watch.STOP)),
         cartons=(Carton(code="M", name="medium", tare_mg=5_000),),
-        terms={BY_HAND: ServiceTerms(zh="DHL", en="DHL", by_hand=True, numbers=(NumberForm(pattern=r"\d{10}"),))},
+        terms={
+            BY_HAND: ServiceTerms(
+                zh=BY_HAND_NAME, en=BY_HAND_NAME, by_hand=True, numbers=(NumberForm(pattern=r"\d{10}"),)
+            )
+        },
         roster={
             "7": Person(pseudonym="p-7", name="Li Example"),
             "9": Person(pseudonym="p-9", name="Wu Example", supervisor=True),

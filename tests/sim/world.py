@@ -29,6 +29,7 @@ from station.packing.effects import (
     StartVideo,
     StopVideo,
     TakePhoto,
+    ZeroScale,
 )
 from station.packing.inputs import (
     DeviceKind,
@@ -128,7 +129,7 @@ class World:
                 self.filming = effect
             case StopVideo():
                 self._stop_filming()
-            case ReleaseOrder() | CallHelp():
+            case ReleaseOrder() | CallHelp() | ZeroScale():
                 pass
             case _:
                 assert_never(effect)

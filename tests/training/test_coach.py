@@ -30,7 +30,7 @@ def test_each_lesson_is_told_before_it_begins(lesson: Lesson) -> None:
     """What happens, and the two ways on."""
     view = seen(replace(READY, lesson=lesson))
     assert [hand.words for hand in view.hands] == [say.BEGIN, say.SKIP]
-    assert [hand.key for hand in view.hands] == ["Ctrl 7", "Ctrl 8"]
+    assert [hand.key for hand in view.hands] == ["Ctrl+7", "Ctrl+8"]
     assert view.points is None
 
 

@@ -21,7 +21,7 @@ from tests.ui.sights import BOXES, SIGHTS, Sight
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PLAIN = re.compile(r"[A-Za-z]{2,}|[\u3400-\u9fff]+")
-NO_LANGUAGE = frozenset({"Ctrl", "Shift", "Esc", "kg", "Antom", "PayPal", "Stripe", "TRAIN"})
+NO_LANGUAGE = frozenset({"Ctrl", "Shift", "Esc", "Enter", "PgDn", "PgUp", "kg", "Antom", "PayPal", "Stripe", "TRAIN"})
 """Keys, units and names, that of the training bench too, are the same in every language."""
 
 

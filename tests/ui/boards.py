@@ -16,10 +16,10 @@ NOW = int(datetime(2026, 11, 21, 5, 46, 12, tzinfo=UTC).timestamp()) * SECOND
 """13:46:12 in Shanghai."""
 
 DAY = NOW - (13 * 3_600 + 46 * 60 + 12) * SECOND
-CAMERA = said.DEVICE.filled(device=Words(zh="相机", en="Camera"), word=Words(zh="断开", en="Lost"))
+CAMERA = said.LOST.filled(device=Words(zh="相机", en="Camera"))
 
 
-WHY = "the order book's server cannot be reached"
+WHY = "the order book's server cannot be reached (postgresql://book). Check that it runs, and the network."
 
 
 def at(hour: int, minute: int) -> int:
@@ -98,6 +98,8 @@ NOBODY_PACKS = tuple(replace(each, done_us=None, act=Act.PACE) for each in CUT_O
 PAST = replace(CUT_OFFS[0], due_us=at(13, 30), done_us=at(14, 2), act=Act.LATE, left=9)
 LATE = (replace(PAST, due_us=at(13, 30) - 86_400 * SECOND, left=2), PAST, *CALM[1:3])
 
+EVENING = tuple(bench(n, "signed_out", None, packer="") for n in range(1, 9))
+
 SCREENS: dict[str, BoardScreen] = {
     "hall": _screen(HALL),
     "all calm": _screen(ALL_CALM),
@@ -110,15 +112,16 @@ SCREENS: dict[str, BoardScreen] = {
     "three": _screen(replace(HALL, benches=CALLS[1:4], cut_offs=NOBODY_PACKS, sealed=0, clean_percent=None)),
     "six cut-offs": _screen(replace(HALL, cut_offs=SIX_CUT_OFFS)),
     "first day": _screen(replace(HALL, benches=(bench(1, "ready", None),), cut_offs=(), sealed=0, clean_percent=None)),
+    "evening": _screen(replace(HALL, benches=EVENING, cut_offs=(), sealed=2131)),
     "empty": _screen(Truth(at_us=NOW, clean_percent=None)),
     "loading": _screen(None),
     "gone": _screen(
         replace(HALL, at_us=NOW - 403 * SECOND),
         gone_us=NOW - 398 * SECOND,
-        why="the order book's server cannot be reached",
+        why=WHY,
     ),
     "never": _screen(None, gone_us=NOW - 5 * SECOND, why=WHY),
     "no forecast": _screen(
-        replace(HALL, cut_offs=None, why_no_cut_offs="more than 200000 orders wait; finish or cancel old ones")
+        replace(HALL, cut_offs=None, why_no_cut_offs="more than 200000 orders wait. Finish or cancel old ones.")
     ),
 }

@@ -138,6 +138,8 @@ def page_of(row: CaseRow, case: CaseView | None, **fields: object) -> DisputeScr
     return screen if case is None else opening.told(screen, case)
 
 
+AWAY = "the order book's server cannot be reached (postgresql://book). Check that it runs, and the network."
+
 PAGE = page_of(ROW, CASE)
 _LATE = Term(
     stretches=(
@@ -187,6 +189,6 @@ def screens() -> Mapping[str, DisputeScreen]:
         "scrolled": pages.scrolled(page_of(long, replace(CASE, moments=_MANY * 2)), 6),
         "exporting": pages.working(PAGE, said.EXPORTING),
         "exported": pages.done(PAGE, said.EXPORTED, same("/home/desk/sealbench/disputes/dispute-42-1.zip")),
-        "offline": pages.unreachable(PAGE, "the order book does not answer (postgresql://book). Look at the network."),
+        "offline": pages.unreachable(PAGE, AWAY),
         "bank": opening.choosing(PAGE, 1),
     }

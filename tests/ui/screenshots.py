@@ -53,10 +53,10 @@ PICTURES = (
     Picture(file="today-zh.png", view="supervisor", state="today", language="zh"),
     Picture(file="board.png", view="board", state="hall", theme="dark"),
     Picture(file="board-zh.png", view="board", state="hall", language="zh", theme="dark"),
-    Picture(file="orders.png", view="office", state="orders"),
-    Picture(file="orders-zh.png", view="office", state="orders", language="zh"),
-    Picture(file="settings.png", view="office", state="a setting of this home"),
-    Picture(file="settings-zh.png", view="office", state="a setting of this home", language="zh"),
+    Picture(file="orders.png", view="office-orders", state="orders"),
+    Picture(file="orders-zh.png", view="office-orders", state="orders", language="zh"),
+    Picture(file="settings.png", view="office-settings", state="a setting of this home"),
+    Picture(file="settings-zh.png", view="office-settings", state="a setting of this home", language="zh"),
 )
 
 

@@ -12,14 +12,18 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from station.ui import gallery, seat_words
 from station.ui.board_view import BoardView
 from station.ui.dispute_view import DisputeView
 from station.ui.gallery import Shot
 from station.ui.handover_view import HandoverView
 from station.ui.merge_view import MergeView
+from station.ui.office.screen import OfficeScreen
 from station.ui.office.view import OfficeView
-from station.ui.present import buttons
+from station.ui.present import buttons, outside
+from station.ui.queue_view import QueueView
 from station.ui.screen import Screen, Stage, Verdict
 from station.ui.setup_view import SetupView
 from station.ui.supervisor_view import SupervisorView
@@ -27,11 +31,14 @@ from station.ui.surroundings import CutOffView, DayView
 from station.ui.theme import Palette
 from station.ui.wall_view import WallView
 from station.ui.window import Window
+from station.ui.words import same
 from station.window_app import STARTING
 from tests.ui import (
     boards,
     case_screens,
+    office_more_samples,
     office_samples,
+    packing_samples,
     supervisor_samples,
     test_dispute_view,
     test_handover_view,
@@ -88,6 +95,7 @@ def _put_shot(window: Window, shot: Shot) -> None:
 
 START = {
     "starting": (STARTING, DayView(), False),
+    "nothing left": (gallery.IDLE, DayView(orders_left=0, cutoff_us=gallery.DEADLINE_US), False),
     "first day": (gallery.IDLE, DayView(orders_left=0), False),
     "sign in": (gallery.IDLE, gallery.DAY, True),
 }
@@ -99,14 +107,15 @@ def _put_start(window: Window, start: tuple[Screen, DayView, bool]) -> None:
     window.set_clock(gallery.NOON_US)
     window.set_day(day)
     window.set_sign_in(sign_in)
-    window.paint_screen(replace(screen, packer="") if sign_in else screen)
+    asked = replace(screen, packer="", headline=seat_words.SCAN_BADGE, detail=same(""), commands=OUTSIDE)
+    window.paint_screen(asked if sign_in else screen)
 
 
 LOCKED_MORE = (
     seat_words.WHO_UNLOCKS.filled(name="林晓"),
-    seat_words.PARCEL_STAYS.filled(order="SO-20261121-0387"),
+    seat_words.PARCEL_STAYS.filled(tail="…0387", packed=2, needed=5),
 )
-OUTSIDE = tuple(view for view in buttons(Stage.SEALED) if view.command in ("language", "help"))
+OUTSIDE = outside(pin=False)
 SEATS: dict[str, tuple[Screen, str]] = {
     "locked": (
         replace(
@@ -118,7 +127,7 @@ SEATS: dict[str, tuple[Screen, str]] = {
     "pin": (
         replace(
             gallery.PACKING, verdict=Verdict.INFO, headline=seat_words.PIN_TITLE, detail=seat_words.PIN_HOW,
-            pin_of="P002", pin_words=seat_words.PIN_ASKED.filled(name="王芳"), commands=OUTSIDE,
+            pin_of="P002", pin_words=seat_words.PIN_ASKED.filled(name="王芳"), commands=outside(pin=True),
         ),
         "",
     ),
@@ -168,6 +177,10 @@ def _wall(language: str, palette: Palette) -> WallView:
     return view
 
 
+def _queue(language: str, palette: Palette) -> QueueView:
+    return QueueView(language=language, palette=palette, focus_back=QWidget())
+
+
 def _supervisor(language: str, palette: Palette) -> SupervisorView:
     view = SupervisorView(supervisor_samples.of(supervisor_samples.BOARD), language=language, palette=palette)
     view.ground.look = replace(view.ground.look, zone=SHANGHAI)
@@ -183,25 +196,42 @@ def _walls() -> dict[str, Any]:
     return {f"answer {at}": test_wall_view.screen_of(answer) for at, answer in enumerate(test_wall_view.ANSWERS)}
 
 
+def _office(name: str, screens: Mapping[str, OfficeScreen], *, each: int = 1) -> Sight:
+    """One page of the office; the first of its screens is as it usually is."""
+    usual = next(iter(screens.values()))
+    return Sight(f"office-{name}", lambda lang, p: OfficeView(usual, language=lang, palette=p), screens, each=each)
+
+
 SIGHTS = (
     Sight("pack", _window, {shot.name: shot for shot in gallery.SHOTS}, _put_shot),
     Sight("start", _window, START, _put_start),
     Sight("seat", _window, SEATS, _put_seat),
     Sight("wall", _wall, _quiet(_walls()), each=4),
+    Sight("wall_states", _wall, _quiet(packing_samples.wall())),
+    Sight("queue", _queue, packing_samples.QUEUE, packing_samples.put_queue),
     Sight("dock", lambda lang, p: HandoverView(test_handover_view.first(), language=lang, palette=p),
-          _quiet(test_handover_view.screens())),
-    Sight("merge", lambda lang, p: MergeView(language=lang, palette=p), _quiet(test_merge_view.screens())),
+          _quiet(test_handover_view.screens() | packing_samples.dock())),
+    Sight("merge", lambda lang, p: MergeView(language=lang, palette=p),
+          _quiet(test_merge_view.screens() | packing_samples.merge())),
     Sight("dispute", lambda lang, p: DisputeView(test_dispute_view.BASE, language=lang, palette=p),
           _quiet(test_dispute_view.screens())),
     Sight("case", lambda lang, p: DisputeView(case_screens.PAGE, language=lang, palette=p),
           _quiet(case_screens.screens())),
     Sight("setup", lambda lang, p: SetupView(next(iter(test_setup_view.SCREENS.values())),
-          codes={"C": test_setup_view.CODE}, language=lang, palette=p), test_setup_view.SCREENS),
-    Sight("board", lambda lang, p: BoardView(language=lang, palette=p, zone=SHANGHAI), boards.SCREENS, each=2),
+          codes={"C": test_setup_view.CODE}, language=lang, palette=p),
+          test_setup_view.SCREENS | packing_samples.SETUP),
+    Sight("board", lambda lang, p: BoardView(language=lang, palette=p, zone=SHANGHAI), boards.SCREENS),
     Sight("training", test_training_view.make, test_training_view.SCREENS),
-    Sight("office", lambda lang, p: OfficeView(next(iter(office_samples.screens().values())), language=lang, palette=p),
-          office_samples.screens()),
-    Sight("supervisor", _supervisor, supervisor_samples.screens(), each=2),
+    _office("orders", office_samples.orders()),
+    _office("parcel", office_samples.parcel()),
+    _office("import", office_more_samples.imports()),
+    _office("labels", office_more_samples.labels()),
+    _office("people", office_more_samples.people()),
+    _office("settings", office_more_samples.settings()),
+    _office("devices", office_more_samples.devices()),
+    _office("setup", office_more_samples.setups()),
+    _office("help", office_more_samples.helps(), each=4),
+    Sight("supervisor", _supervisor, supervisor_samples.screens()),
 )  # fmt: skip
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from station.ui import supervisor_act_words as acting
+from station.ui import supervisor_acts as acts
 from station.ui import supervisor_screen as pages
 from station.ui import supervisor_words as said
+from station.ui.dispute_words import KINDS as KINDS_OF_DISPUTE
 from station.ui.supervisor_board import (
     Against,
     Bar,
@@ -22,7 +25,9 @@ from station.ui.supervisor_board import (
     Page,
     Period,
     Query,
+    Rank,
     Row,
+    Shared,
     Slot,
     Speed,
     Stack,
@@ -92,7 +97,7 @@ def _cut_off(name: Words, left: int, due: str, begin: str, done: str, mend: Word
 
     return CutOffLine(
         carrier=name.en, name=name, left=left, due_us=at(due), begin_us=at(begin), done_us=at(done),
-        misses=0, misses_if_slower=25 if mend else 0, slower_percent=8, mend=mend,
+        misses=0, misses_if_slower=25 if mend else 0, slower_percent=8, mend=mend, reassigns=mend is not None,
     )  # fmt: skip
 
 
@@ -129,9 +134,19 @@ def _bench(bench: str) -> BenchLine:
     return BenchLine(bench=bench, devices=devices, gaps=gaps, silent=silent)
 
 
+COST_EACH = {"wrong_item": 22, "over_scan": 22, "weight": 22, "wrong_label": 44}
+
+
 def _bars(counts: dict[str, int], names: dict[str, Words], prefix: str = "") -> tuple[Bar, ...]:
     return tuple(
-        Bar(figure=f"{prefix}{key}", name=names[key], count=count, most_at="B04" if key == "wrong_item" else "")
+        Bar(
+            figure=f"{prefix}{key}",
+            name=names[key],
+            count=count,
+            most_at="B04" if key == "wrong_item" else "",
+            cost=COST_EACH[key] * count if key in COST_EACH else None,
+            currency="USD" if prefix else "",
+        )
         for key, count in counts.items()
     )
 
@@ -160,6 +175,22 @@ BOARD = Board(
     kinds=KINDS,
     benches=tuple(_bench(row.key) for row in ROWS),
     slack_wanted_us=15 * MINUTE_US,
+    shared=(
+        Shared(
+            kind=KINDS_OF_DISPUTE["damaged"],
+            what=acting.GROUPS["carton"].filled(value="S"),
+            having=14,
+            among=17,
+            usual_percent=38.0,
+        ),
+        Shared(
+            kind=KINDS_OF_DISPUTE["not_received"],
+            what=acting.GROUPS["carrier"].filled(value=named("e邮宝", "ePacket")),
+            having=9,
+            among=11,
+            usual_percent=22.4,
+        ),
+    ),
 )
 
 
@@ -215,16 +246,70 @@ def _packers() -> Board:
 def _late() -> Board:
     """Somebody's cut-off is missed, nobody is free, and nothing is known of the last carrier."""
     missed = replace(
-        CUT_OFFS[0], done_us=CUT_OFFS[0].due_us + 12 * MINUTE_US, misses=41, mend=said.FASTER.filled(pace="301.5")
+        CUT_OFFS[0],
+        done_us=CUT_OFFS[0].due_us + 12 * MINUTE_US,
+        misses=41,
+        mend=said.FASTER.filled(pace="301.5"),
+        reassigns=False,
     )
     unknown = replace(CUT_OFFS[3], begin_us=None, done_us=None)
     return replace(BOARD, cut_offs=(missed, *CUT_OFFS[1:3], unknown))
 
 
+def _put_first() -> Board:
+    """The key was pressed: the carrier's orders stand first, and the slack is there."""
+    first = replace(
+        CUT_OFFS[0], done_us=CUT_OFFS[0].due_us - 26 * MINUTE_US, mend=None, reassigns=False, misses_if_slower=0,
+        first=512,
+    )  # fmt: skip
+    return replace(BOARD, cut_offs=(first, *CUT_OFFS[1:]))
+
+
+def _ranked() -> SupervisorScreen:
+    allowed = acting.RANKING_BY.filled(who=same("王芳"), time="2026-11-20 17:02")
+    screen = pages.pointed(of(replace(BOARD, ranking=allowed)), Panel.HEAT, Spot(2, 9))
+    return acts.sorted_by(screen)
+
+
+def _asked() -> SupervisorScreen:
+    screen = pages.pointed(of(BOARD), Panel.CUT_OFFS, Spot())
+    offered = acts.offered(screen)
+    assert offered is not None
+    return acts.asked(screen, offered)
+
+
 FIRST_DAY = Board(
     query=Query(), from_us=MORNING_US, to_us=NOON_US, at_us=NOON_US, title=TODAY,
-    totals=Totals(speed=Speed(parcels=0), left=0), slots=_slots(),
+    totals=Totals(speed=Speed(parcels=0), left=0), slots=_slots(), begun=False,
 )  # fmt: skip
+
+
+def _quiet() -> Board:
+    """The first minute of an ordinary day: orders wait, benches stand ready, nothing is sealed yet."""
+    lines = tuple(replace(line, begin_us=None, done_us=None, mend=None, misses_if_slower=0) for line in CUT_OFFS)
+    return replace(
+        FIRST_DAY,
+        cut_offs=tuple(replace(line, reassigns=False) for line in lines),
+        totals=Totals(speed=Speed(parcels=0), left=852),
+        kinds=KINDS,
+        benches=BOARD.benches,
+        slots=_slots()[:1],
+        begun=True,
+    )
+
+
+def _drill() -> Drill:
+    drill = drill_at(pages.pointed(of(BOARD), Panel.SAVES, Spot(0)))
+    assert drill is not None
+    return drill
+
+
+def _far(page: int) -> SupervisorScreen:
+    """Ten thousand entries behind a figure, looked through as far as this page."""
+    screen = opened(BOARD)
+    behind = screen.behind
+    assert behind is not None
+    return replace(screen, opened=(replace(behind, before=(behind.drill,) * (page - 1), row=27),))
 
 
 def of(board: Board) -> SupervisorScreen:
@@ -259,17 +344,20 @@ def opened(board: Board, count: int = 50) -> SupervisorScreen:
 
 
 def screens() -> dict[str, SupervisorScreen]:
-    sentence = "the order book's server cannot be reached: postgresql://book. Check that it runs, and the network."
+    sentence = "the order book's server cannot be reached (postgresql://book). Check that it runs, and the network."
     panels = {
         f"on {panel.value}": pages.pointed(of(BOARD), panel, Spot()) for panel in Panel if panel is not Panel.HEAT
     }
     return {
         "today": of(BOARD),
         "first day": of(FIRST_DAY),
+        "empty": of(_quiet()),
         "loading": SupervisorScreen(now_us=NOON_US),
         "offline": pages.unreachable(of(BOARD), sentence, now_us=NOON_US + MINUTE_US),
         "offline at start": pages.unreachable(SupervisorScreen(now_us=NOON_US), sentence, now_us=NOON_US),
-        "error": pages.failed(of(BOARD), "the figures' rules cannot be read: rules/figures.toml. Mend it."),
+        "error": pages.failed(
+            of(BOARD), "the figures' rules cannot be read: no quarter 25:00 (rules/figures.toml). Mend it."
+        ),
         **panels,
         "compared": of(YESTERDAY),
         "carriers": of(_carriers()),
@@ -278,7 +366,16 @@ def screens() -> dict[str, SupervisorScreen]:
         "fifty cut-offs": pages.pointed(of(_many()), Panel.CUT_OFFS, Spot(9)),
         "fifty devices": pages.pointed(of(_many()), Panel.DEVICES, Spot(49, 1)),
         "late": pages.pointed(of(_late()), Panel.CUT_OFFS, Spot()),
+        "asked to reassign": _asked(),
+        "put first": pages.pointed(of(_put_first()), Panel.CUT_OFFS, Spot()),
+        "on disputes": pages.pointed(of(BOARD), Panel.SAVES, Spot(6)),
+        "asked to rank": acts.asked(of(BOARD), Rank(allow=True)),
+        "ranked": _ranked(),
+        "all keys": replace(of(BOARD), keys=True),
         "behind": opened(BOARD),
+        "behind, loading": pages.entered(pages.pointed(of(BOARD), Panel.SAVES, Spot(0)), _drill()),
+        "behind, offline": pages.unreachable(opened(BOARD), sentence, now_us=NOON_US + MINUTE_US),
         "behind, nothing": opened(BOARD, 0),
+        "ten thousand": _far(201),
         "exported": pages.noticed(of(BOARD), said.EXPORTED.filled(file="exports/supervisor-2026-11-21-by-hour.xlsx")),
     }

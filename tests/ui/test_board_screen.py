@@ -59,7 +59,7 @@ def test_a_call_until_somebody_comes() -> None:
     assert (first.level, late.level, taken.level) == (Level.CALL, Level.LOUD, Level.TAKEN)
     assert (first.mark, late.mark) == (Mark.CALL, Mark.CALL_LOUD)
     assert first.word != late.word
-    assert taken.word.en == "P009 comes"
+    assert taken.word.en == "P009 is coming"
     assert {first.since_us, late.since_us, taken.since_us} == {NOW}
 
 

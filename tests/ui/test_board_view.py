@@ -80,7 +80,7 @@ def test_what_is_read_aloud(view: BoardView) -> None:
     """Each bench with its word and time or pace, each carrier with what is left."""
     told = view._tiles.accessibleDescription()
     assert "B04: Wrong label, 01:37" in told
-    assert "B01: Packing, 25/h, 99% first pass" in told
+    assert "B01: Packing, 25/h, 99 % first pass" in told
     assert "YTO 16:00: 554 left, done 15:55" in view._cut_offs.accessibleDescription()
     assert "3 benches need somebody" in view._head.accessibleDescription()
 

@@ -29,8 +29,8 @@ def test_a_changed_order_shows_old_and_new() -> None:
     alarm = OrderAlarm(order=NUMBER, revision=2, fence=1, changes=(less, other))
     bench.says(alarm)
     first, second = _screen(bench).changes
-    assert (first.of, first.before.en, first.after.zh) == ("Mug", "2", "1")
-    assert second.of == "HAT"
+    assert (first.of.en, first.before.en, first.after.zh) == ("Mug", "2", "1")
+    assert second.of.en == "HAT"
     bench.restarts()
     assert _screen(bench).changes == (first, second)
     bench.presses(Command.CLEAR)
@@ -51,7 +51,7 @@ def test_a_changed_order_shows_old_and_new() -> None:
 )
 def test_who_needs_not_know_sees_only_the_ends(what: Aspect, text: str, shown: str) -> None:
     """Name, telephone and street are masked on the screen; what the packer works by is whole."""
-    (view,) = views((Change(what=what, before=text, after="no" if what is Aspect.GIFT else ""),), ORDER)
+    (view,) = views((Change(what=what, before=text, after="no" if what is Aspect.GIFT else ""),), ORDER, {})
     assert view.before.en == shown
 
 
@@ -80,7 +80,7 @@ def test_an_order_with_an_open_shortage_warns() -> None:
     bench.opens(replace(ORDER, holds=(Hold(reason=HoldReason.SHORTAGE, since_us=1),)))
     said = _screen(bench)
     assert (said.stage, said.verdict) == (Stage.PACKING, Verdict.OK)
-    assert said.detail.en == "Mind: a shortage is still open"
+    assert said.detail.en == "Note: a shortage is still open"
 
 
 def test_the_question_about_the_tote_comes_at_once() -> None:

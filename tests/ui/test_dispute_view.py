@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.orders.dispute_kinds import ATTACHED
@@ -30,6 +31,7 @@ from station.ui.dispute_view import DisputeView
 from station.ui.screen import Verdict, Words
 from station.ui.theme import DARK, LIGHT, Palette
 from station.ui.words import named
+from tests.ui import trace
 
 HOUR = 3_600_000_000
 NOW = 1_790_000_000_000_000
@@ -99,6 +101,8 @@ def screens() -> dict[str, DisputeScreen]:
         "near": pages.looked(BASE, ROWS[1:]),
         "calm": pages.looked(BASE, ROWS[2:3]),
         "offline": pages.unreachable(FULL, "the order book does not answer (postgresql://book). Look at the network."),
+        "offline at start": pages.unreachable(BASE, "no answer from the order book (postgresql://book). Try again."),
+        "error": pages.refused(FULL, "the paper cannot be read: Permission denied (receipt.pdf). Check its name."),
         "ten thousand": pages.moved(pages.looked(BASE, many), 7_000),
         "found": FOUND,
         "nothing found": pages.found(SEEN, ()),
@@ -131,7 +135,7 @@ def test_every_screen_fits(name: str, language: str, palette: Palette, qtbot: Qt
         (ROWS, Verdict.STOP, "1 late"),
         (ROWS[1:], Verdict.ATTENTION, "1 due within 24 h"),
         (ROWS[2:], Verdict.INFO, "4 open, all in time"),
-        ((), Verdict.OK, "No dispute is open"),
+        ((), Verdict.INFO, "No dispute is open"),
     ],
 )
 def test_the_alarm(rows: tuple[CaseRow, ...], verdict: Verdict, words: str) -> None:
@@ -232,3 +236,30 @@ def test_the_desks_words_cover_the_books() -> None:
     """Every proof to attach and every link has words here."""
     assert set(said.PROOFS) == set(ATTACHED)
     assert set(said.LINK_KINDS) == set(LinkKind)
+
+
+@pytest.mark.parametrize(("language", "name"), [("zh", "速卖通"), ("en", "AliExpress")])
+def test_a_channel_goes_by_the_name_people_know(language: str, name: str, qtbot: QtBot) -> None:
+    """In the list and in the folder, in the person's language; its code is nowhere."""
+    view = DisputeView(DisputeScreen(rows=ROWS, folder=_folder(ROWS[0]), now_us=NOW), language=language, palette=LIGHT)
+    qtbot.addWidget(view)
+    view.paint_screen(DisputeScreen(rows=ROWS, folder=_folder(ROWS[0]), now_us=NOW))
+    painted = [each.text for child in view.findChildren(QWidget) for each in trace.texts(child)]
+    assert sum(name in text for text in painted) > 1
+    assert not any("aliexpress" in text for text in painted)
+
+
+def test_a_desk_out_of_view_takes_no_keys(qtbot: QtBot) -> None:
+    """Beside the office's rail its clock goes on: what is typed on another page stays there."""
+    office = QWidget()
+    qtbot.addWidget(office)
+    line, view = QLineEdit(office), DisputeView(BASE)
+    view.setParent(office)
+    view.hide()
+    office.show()
+    line.setFocus()
+    view.paint_screen(replace(BASE, rows=ROWS[:2]))
+    assert office.focusWidget() is line
+    view.show()
+    view.paint_screen(BASE)
+    assert office.focusWidget() is view.line

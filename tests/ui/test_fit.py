@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from station.screen_settings import Percent, ScreenSettings
 from station.ui.theme import DARK, LIGHT
 from tests.ui.sights import SIGHTS, Sight
-from tests.ui.trace import faults
+from tests.ui.trace import faults, grounds, measure_anew
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("propagateSizeHints")]
 
@@ -29,11 +29,12 @@ def test_every_text_has_its_own_room(sight: Sight, width: int, height: int, perc
     """Each state of each view, on every size and scale: the widgets themselves are asked where they wrote."""
     view = sight.make(language, LIGHT if language == "zh" else DARK)
     view.resize(QSize(width, height))
-    view.ground.use(ScreenSettings(scale_percent=percent))
+    for ground in grounds(view):
+        ground.use(ScreenSettings(scale_percent=percent))
     wrong: list[str] = []
     for state, screen in sight.screens.items():
+        measure_anew(view)
         sight.put(view, screen)
         wrong += [f"{state}: {fault}" for fault in faults(view)]
-        view.ground.look.letters.misfits.clear()
     view.deleteLater()
     assert not wrong, "\n".join(wrong)

@@ -43,7 +43,7 @@ def test_a_wrong_box_stops_until_it_is_cleared() -> None:
     """Red, and the next scan is not taken; only the deliberate act goes on."""
     stopped = _answered(_seen(), "held", detail="refund_asked")
     assert (stopped.verdict, stopped.tone, stopped.stopped) == (Verdict.STOP, Tone.WRONG, True)
-    assert "the buyer asks for a refund" in stopped.detail.en
+    assert "The buyer asks for a refund" in stopped.detail.en
     refused = pages.refused_input(stopped)
     assert refused is not None
     assert "CLEAR" in refused.detail.en
@@ -155,4 +155,17 @@ def test_back_and_closed() -> None:
 def test_trouble_is_said() -> None:
     """A book that cannot be reached is a sentence, and the page stays."""
     said = pages.failed(pages.forward(_seen(NONE)), "the order book is away.")
-    assert (said.page, said.verdict, said.detail.en) == (Page.SIGNING, Verdict.ATTENTION, "the order book is away.")
+    assert (said.page, said.verdict) == (Page.SIGNING, Verdict.ATTENTION)
+    assert said.detail.zh == "告诉主管：the order book is away."
+    asked = pages.unreachable(pages.forward(_seen(NONE)))
+    assert (asked.page, asked.verdict) == (Page.SIGNING, Verdict.ATTENTION)
+    assert asked.detail.en == "Not recorded: load nothing, scan it again later"
+
+
+def test_a_look_without_an_answer_changes_nothing_that_was_said() -> None:
+    """Nobody asked for it: it sounds of nothing, and the next answer ends it."""
+    begun = HandoverScreen(sight=SIGHT, known=False)
+    away = pages.unseen(begun)
+    assert (away.offline, away.known, away.tone, away.verdict) == (True, False, None, begun.verdict)
+    back = pages.looked(away, SIGHT)
+    assert (back.offline, back.known) == (False, True)

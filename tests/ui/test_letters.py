@@ -32,6 +32,14 @@ def test_long_text_wraps_before_it_shrinks(letters: Letters) -> None:
     assert fitted.rows == ("put this one", "back")
 
 
+def test_a_code_is_not_broken_at_its_hyphens(letters: Letters) -> None:
+    """It goes whole into the next row; where no row is wide enough for it, it breaks."""
+    wide = letters.fit("White mug MUG-330-W", GRID, Role.LEAD, width=220, height=90)
+    assert wide.rows == ("White mug", "MUG-330-W")
+    assert letters.fit("MUG-330-W", GRID, Role.LEAD, width=120, height=90).rows[0] != "MUG-330-W"
+    assert letters.fit("look-alike goods", GRID, Role.LEAD, width=150, height=90).px == 32
+
+
 def test_too_long_text_is_reported_not_cut(letters: Letters) -> None:
     """A text too long even for the smallest size keeps every character and is reported."""
     text = "无处可放" * 30

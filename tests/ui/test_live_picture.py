@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from station.screen_settings import ScreenSettings
 from station.ui import gallery
 from station.ui.screen import Screen
 from station.ui.widgets import live_picture
@@ -46,6 +48,44 @@ def test_the_camera_is_seen_in_its_corner(qtbot: QtBot) -> None:
 def test_the_camera_gives_way(qtbot: QtBot, screen: Screen) -> None:
     """Where the packer is stopped, asked, or told what to look for, nothing stands over it."""
     window, live = _window(qtbot, screen)
+    window.set_live_picture(_picture())
+    assert not live.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768)], ids=str)
+def test_the_camera_leaves_the_label_alone(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    """Where the label is shown as it is printed, what the camera sees stands beside it and covers nothing of it."""
+    label = QImage(812, 1218, QImage.Format.Format_RGB32)
+    label.fill(QColor("white"))
+    label.save(str(tmp_path / "label.png"))
+    window, live = _window(qtbot, replace(gallery.LABELLING, label_picture=str(tmp_path / "label.png")))
+    window.resize(*size)
+    before = window.grab().toImage()
+    window.set_live_picture(_picture())
+    where = live.geometry()
+    corners = (where.topLeft(), where.topRight(), where.bottomLeft(), where.bottomRight())
+    paper = {before.pixelColor(corner).name() for corner in corners}
+    assert live.isVisible()
+    assert paper == {window.ground.look.palette.bg.lower()}
+
+
+@pytest.mark.parametrize("screen", [gallery.PACKING, gallery.IDLE, gallery.LABELLING], ids=["packing", "idle", "label"])
+def test_the_camera_stands_beside_the_work(qtbot: QtBot, screen: Screen) -> None:
+    """For a packer whose left hand leads, the column beside the work is at the left, and so is the camera."""
+    window, live = _window(qtbot, screen)
+    window.resize(1280, 800)
+    window.ground.use(ScreenSettings(left_handed=True))
+    window.set_live_picture(_picture())
+    assert live.isVisible()
+    assert live.geometry().right() < window.width() / 2
+
+
+@pytest.mark.parametrize("screen", [gallery.PACKING, gallery.IDLE], ids=["packing", "idle"])
+def test_the_camera_hides_no_line(qtbot: QtBot, screen: Screen) -> None:
+    """With letters twice as large, lines and cut-offs reach down to the buttons: nothing stands over them."""
+    window, live = _window(qtbot, screen)
+    window.resize(1280, 800)
+    window.ground.use(ScreenSettings(scale_percent=200))
     window.set_live_picture(_picture())
     assert not live.isVisible()
 

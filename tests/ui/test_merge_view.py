@@ -16,12 +16,13 @@ from station.ui.merge_view import MergeView
 from station.ui.screen import Verdict
 from station.ui.theme import DARK, LIGHT, Palette
 from station.ui.widgets.merge_table import TableView, spoken
+from station.ui.words import same
 
 
 def _member(number: str, *, name: str = "张示例", goods: int = 1, message: str = "") -> MemberView:
     texts = (name, "13800000000", "浙江省 杭州市 西湖区 示例路 1 号 3 幢 2 单元 501 室", "11-23 10:00", message, "")
     lines = tuple(
-        GoodsView(sku=f"S{at}", name="竹制收纳盒 带盖 大号", variant="原木色", units=2) for at in range(goods)
+        GoodsView(sku=f"S{at}", name=same("竹制收纳盒 带盖 大号"), variant="原木色", units=2) for at in range(goods)
     )
     return MemberView(order=number, texts=texts, goods=lines)
 

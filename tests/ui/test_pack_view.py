@@ -18,6 +18,7 @@ from station.ui.theme import LIGHT
 from station.ui.type import Grid
 from station.ui.widgets import idle_pane
 from station.ui.widgets.banner import Loudness, under_headline
+from station.ui.widgets.device_bar import cut_off
 from station.ui.widgets.label_pane import WaybillView, grouped, root_groups
 from station.ui.widgets.line_list import LinesView, done_lines, open_lines
 from station.ui.widgets.marks import Mark
@@ -46,7 +47,7 @@ def _panes(screen: Screen, look: Look, live: LiveWeight | None = None) -> tuple[
         (gallery.STOP, Loudness.STOP, Mark.STOP),
         (gallery.WEIGHING, Loudness.ATTENTION, Mark.ATTENTION),
         (gallery.PRINTING, Loudness.WAIT, Mark.WAIT),
-        (gallery.OFFLINE, Loudness.WAIT, Mark.OFFLINE),
+        (gallery.NO_ANSWER, Loudness.ATTENTION, Mark.ATTENTION),
         (gallery.IDLE, Loudness.QUIET, Mark.SCAN),
     ],
 )
@@ -56,11 +57,23 @@ def test_loudness_follows_duty(screen: Screen, loudness: Loudness, mark: Mark) -
     assert (view.loudness, view.mark) == (loudness, mark)
 
 
+def test_a_bench_that_is_cut_off_is_calm_and_says_so() -> None:
+    """Waiting for an order it says that none can come; an open parcel goes on as green as before."""
+    at_rest, open_parcel = (
+        Seen(screen=screen, bench="B07", devices=gallery.DEVICES_CUT_OFF) for screen in (gallery.IDLE, gallery.PACKING)
+    )
+    told = pack_view.banner(at_rest.screen, cut_off=cut_off(at_rest.devices))
+    assert (told.loudness, told.mark, told.headline.en) == (Loudness.WAIT, Mark.OFFLINE, "Order book unreachable")
+    assert cut_off(open_parcel.devices)
+    assert pack_view.banner(open_parcel.screen, cut_off=True) == pack_view.banner(open_parcel.screen)
+    assert not cut_off(gallery.DEVICES)
+
+
 def test_banner_counts_units(look: Look) -> None:
     """The banner carries the parcel's total, and both languages."""
     view = pack_view.banner(gallery.PACKING)
     assert (view.packed, view.needed) == (6, 11)
-    assert under_headline(view, look) == "第 1 件，共 3 件 · Correct: 白色马克杯 330 ml"
+    assert under_headline(view, look) == "第 1 件，共 3 件 · Correct: White mug 330 ml"
 
 
 def test_look_alike_is_named(look: Look) -> None:

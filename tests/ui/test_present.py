@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from station.packing.events import ScanRefused
+from station.packing.effects import Tone
+from station.packing.events import PanCleared, ScanRefused
 from station.packing.inputs import Command, OrderAlarm, PrintState, ScaleFault
 from station.packing.job import Attention, Job, Stop
 from station.packing.model import Hold, HoldReason
+from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
 from station.ui.present import BUTTONS, present, stage_of
 from station.ui.screen import Screen, Stage, Verdict, Words
@@ -109,22 +111,55 @@ def _stopped() -> Playbook:
 def test_every_stage_speaks_both_languages_and_has_its_buttons(stage: Stage) -> None:
     """Whatever just happened, headline and detail are there, and so are the commands with their codes, help last."""
     bench = STAGES[stage]()
+    signed = replace(bench.job, packer="P001")
     for events in (bench.events, ()):
         screen = present(bench.job, events, bench.rules)
         assert screen.stage is stage
         _whole(screen.headline)
         assert not re.search(r"[{}]", screen.detail.zh + screen.detail.en)
-    assert [command.command for command in _screen(bench).commands] == list(BUTTONS[stage])
+    offered = [command.command for command in present(signed, (), bench.rules).commands]
+    refused = ("undo", "hold") if bench.job.opened and bench.job.label and stage is Stage.PROMPTING else ()
+    assert offered == [name for name in BUTTONS[stage] if name not in refused]
     assert _screen(bench).commands[-1].command == "help"
     assert seats(_screen(bench).commands)[COUNT - 1] == _screen(bench).commands[-1]
     assert all(command.code.startswith("SB-") for command in _screen(bench).commands)
+
+
+def test_only_answers_that_are_taken_are_offered() -> None:
+    """One of several reasons is no YES, and what is only to be read takes no NO; no answer's place is another's."""
+    bench = _opened()
+    bench.scans(EAN)
+    bench.presses(Command.SHORT)
+    assert bench.job.prompts[0].kind is PromptKind.CHOICE
+    assert [view.command for view in _screen(bench).commands] == ["undo", "hold", "language", "no", "help"]
+    bench.presses(Command.YES)
+    assert _screen(bench).headline.en == "Answer the question first"
+    bench.presses(Command.NO)
+    assert _screen(bench).headline.en == "Cancelled: go on"
+
+
+def test_nothing_is_offered_that_a_printed_label_forbids() -> None:
+    """Asked why a label is printed again, or whether it came out, UNDO and HOLD are no buttons: both are refused."""
+    asked = Playbook().printed()
+    asked.presses(Command.REPRINT)
+    for bench in (asked, Playbook().unknown()):
+        assert stage_of(bench.job, bench.rules) is Stage.PROMPTING
+        assert not {"undo", "hold"} & {view.command for view in _screen(bench).commands}
 
 
 def test_a_wrong_item_is_shown_beside_the_wanted_one() -> None:
     """Scanned against wanted: name, variant, code, picture of both."""
     versus = _screen(_stopped()).versus
     assert versus is not None
-    assert (versus.scanned, versus.scanned_variant, versus.wanted, versus.wanted_code) == ("Hat", "L", "Mug", EAN)
+    said = (versus.scanned.en, versus.scanned_variant, versus.wanted.en, versus.wanted_code)
+    assert said == ("Hat", "L", "Mug", EAN)
+
+
+def test_another_order_is_not_held_against_an_item() -> None:
+    """A number scanned while an order is open is shown by itself, not as if it were goods."""
+    event = replace(_refused(Reason.ORDER_OPEN), wanted=ORDER.lines[0].sku)
+    job = replace(Playbook().packed().job, stop=Stop(reason=Reason.ORDER_OPEN, refused=event))
+    assert present(job, (event,), RULES).versus is None
 
 
 def test_a_stop_stays_whatever_is_scanned_and_asks_for_the_clear() -> None:
@@ -145,7 +180,7 @@ def test_held_orders_name_their_holds() -> None:
     screen = _screen(bench)
     assert screen.reason == "order_held"
     assert HOLDS["refund_asked"][0] in screen.detail.zh
-    assert HOLDS["refund_asked"][1] in screen.detail.en
+    assert screen.detail.en == "The buyer asks for a refund. Put it in the exception bin"
 
 
 def test_an_order_taken_over_names_no_bench_it_does_not_know() -> None:
@@ -166,7 +201,7 @@ def test_a_weight_that_is_off_says_how_much_and_why() -> None:
     assert "182" in screen.headline.zh
     assert screen.weight_mg == RIGHT_MG - 182_000
     assert screen.expected_mg == (437_000, 483_000)
-    assert [(one.name, one.units) for one in screen.explanations] == [("Mug", 1)]
+    assert [(one.name.en, one.units) for one in screen.explanations] == [("Mug", 1)]
 
 
 def test_the_line_last_packed_comes_next_while_it_needs_more() -> None:
@@ -315,3 +350,49 @@ def test_every_passing_event_has_its_word() -> None:
         act()
         _whole(_screen(bench).headline)
         assert not re.search(r"[{}]", _screen(bench).detail.zh + _screen(bench).detail.en)
+
+
+def test_a_call_for_help_leaves_the_stop_as_it_is() -> None:
+    """Headline, reason and way out stay; it says that the call is noted, and nothing sounds as if it were wrong."""
+    bench = _stopped()
+    before = _screen(bench)
+    bench.presses(Command.HELP)
+    after = _screen(bench)
+    assert (after.headline, after.reason, after.stage) == (before.headline, before.reason, before.stage)
+    assert (after.steps[0], after.steps[-1]) == (before.steps[0], before.steps[-1])
+    assert [words.en for words in after.steps[1:-1]] == ["Supervisor called"]
+    assert (before.tone, after.tone) == (Tone.WRONG, None)
+    bench.scans("MUG")
+    assert (_screen(bench).reason, _screen(bench).steps) == ("must_clear", before.steps)
+
+
+def test_who_comes_is_greeted_and_the_parcel_stays() -> None:
+    """Who takes over reads a hello beside the open parcel; who leaves it reads that, and no call for a new order."""
+    bench = Playbook()
+    bench.shows_badge("7")
+    bench.opens()
+    bench.shows_badge("9")
+    over = _screen(bench)
+    assert (over.headline.en, over.order, over.stage) == ("Hello", NUMBER, Stage.PACKING)
+    bench.presses(Command.SIGN_OUT)
+    bench.presses(Command.SIGN_OUT)
+    left = _screen(bench)
+    assert (left.headline.en, left.order) == ("Signed out", NUMBER)
+
+
+def test_next_is_offered_where_the_bench_gives_orders() -> None:
+    """With nothing open the key is there, and only there; nobody signs out who has not signed in."""
+    offered = [
+        [command.command for command in present(Playbook().job, (), replace(RULES, gives_next=gives)).commands]
+        for gives in (True, False)
+    ]
+    assert offered == [["next", "language", "help"], ["language", "help"]]
+
+
+def test_a_bench_that_wants_a_badge_asks_for_it() -> None:
+    """Banner and work band say the same: nobody is told to scan an order that would be refused."""
+    rules = replace(RULES, require_sign_in=True)
+    assert present(Playbook().job, (), rules).headline.en == "Scan your badge to start"
+    assert present(replace(Playbook().job, packer="P001"), (), rules).headline.en == "Scan an order"
+    emptied = PanCleared(weight_mg=0, device="scale")
+    assert present(Playbook().job, (emptied,), rules).headline.en == "Scan your badge to start"

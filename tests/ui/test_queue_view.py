@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from station.ui.queue_view import PAGE, QueueFound, QueueModel, QueueRow, QueueView
+from station.ui.queue_model import PAGE, QueueFound, QueueModel, QueueRow
+from station.ui.queue_view import QueueView
 from station.ui.screen import Words
 from station.ui.theme import LIGHT
+from station.ui.widgets.band import Band
+from station.ui.widgets.marks import Mark
 
 
 class FakeQueue:
@@ -36,6 +39,19 @@ class FakeQueue:
 
     def _matching(self, search: str) -> list[QueueRow]:
         return [row for row in self.rows if search in row.order]
+
+
+class Dressed(QObject):
+    """How often a widget was given a style."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.StyleChange
+        return False
 
 
 @pytest.fixture
@@ -111,11 +127,38 @@ def test_enter_among_many_opens_nothing(view: QueueView, qtbot: QtBot) -> None:
     assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
 
 
+def test_down_goes_from_what_is_typed_to_the_first_row(view: QueueView) -> None:
+    """The head says that up and down choose: also before Enter."""
+    box, table = view.findChild(QLineEdit), view.findChild(QTableView)
+    assert box is not None
+    assert table is not None
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
 def test_search_without_a_match_is_empty(view: QueueView) -> None:
     """A search that matches nothing shows an empty table and opens nothing."""
     view.model.search("no such order")
     assert view.model.rowCount() == 0
     assert view.model.order_at(0) is None
+
+
+def test_a_list_without_rows_shows_the_sign_of_its_banner(qtbot: QtBot, bench: QWidget) -> None:
+    """Waiting, out of reach, empty: something is drawn where rows would be."""
+    view = QueueView(language="en", palette=LIGHT, focus_back=bench)
+    qtbot.addWidget(view)
+    empty = view.findChild(QWidget, "list")
+    assert isinstance(empty, Band)
+    assert (empty.isVisibleTo(view), empty.view) == (True, Mark.WAIT)
+    view.fail("x", unreachable=True)
+    assert (empty.isVisibleTo(view), empty.view) == (True, Mark.OFFLINE)
+    queue = FakeQueue(250, view.model)
+    view.show_search("nothing like it")
+    assert (empty.isVisibleTo(view), empty.view) == (True, Mark.SCAN)
+    view.show_search("")
+    assert not empty.isVisibleTo(view)
+    assert [search for search, _ in queue.read] == ["nothing like it", ""]
 
 
 def test_what_happened_is_asked_for_by_key(view: QueueView, qtbot: QtBot) -> None:
@@ -126,3 +169,16 @@ def test_what_happened_is_asked_for_by_key(view: QueueView, qtbot: QtBot) -> Non
     with qtbot.waitSignal(view.story_asked) as asked:
         QTest.keyClick(view, Qt.Key.Key_F7)
     assert asked.args == ["SO-00003"]
+
+
+def test_a_page_that_comes_while_scrolling_dresses_nothing_anew(view: QueueView) -> None:
+    """Rows that come are painted; colours, letters and headings are set when the look changes, not then."""
+    table = view.findChild(QTableView)
+    assert table is not None
+    dressed = Dressed(table.horizontalHeader())
+    for row in (150, 240):
+        assert view.model.order_at(row) is None
+        assert view.model.order_at(row) == f"SO-{row:05}"
+    assert dressed.times == 0
+    view.ground.set_language("zh")
+    assert dressed.times > 0

@@ -41,6 +41,23 @@ def test_where_the_detail_is_the_act_it_is_one(reason: Reason) -> None:
     assert attention.detail.en == DETAILS["paper_out"][1]
 
 
+NOT_ASKED = ("copies", "pin_wrong")
+"""Where only a supervisor knows what comes next."""
+
+
+@pytest.mark.parametrize(
+    "detail",
+    ["badge_unknown", "has_a_barcode", "joint_parcel", "label_requested", "no_part_number", "not_a_supervisor",
+     "nothing_packed", "order_without_units", *NOT_ASKED],
+)  # fmt: skip
+def test_what_is_not_allowed_has_its_own_way_out(detail: str) -> None:
+    """What the packer can put right is said; the supervisor is asked for the rest only."""
+    refused = ScanRefused(reason=Reason.NOT_ALLOWED, code="undo", device="d", locks=True, detail=detail)
+    told = of_stop(Stop(reason=Reason.NOT_ALLOWED, refused=refused), must_clear=False)
+    assert (told.detail.en == REASONS[Reason.NOT_ALLOWED].act_en) is (detail in NOT_ASKED)
+    assert (told.detail.zh == REASONS[Reason.NOT_ALLOWED].act_zh) is (detail in NOT_ASKED)
+
+
 def test_a_stop_names_its_way_out() -> None:
     """The clear is the second step, and a button with a code of its own."""
     assert STEPS["clear"] == ("扫清除码", "Scan CLEAR")

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("propag
 STEPS = tuple(
     StepView(
         number=number,
-        name=Words(zh="工作台和订单库", en="Bench and orders"),
+        name=Words(zh="工位和订单库", en="Bench and orders"),
         state=state,
         end=Words(zh="没有设备", en="no hardware") if state is StepState.WITHOUT else Words(zh="", en=""),
     )

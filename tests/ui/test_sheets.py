@@ -1,4 +1,4 @@
-"""What a key lays over the work: reasons for HOLD, boxes, the page of F1; every card is read back from its picture."""
+"""What a key lays over the work: why put aside, boxes, the page of F1; every card is read back from its picture."""
 
 from __future__ import annotations
 
@@ -60,8 +60,10 @@ def test_each_button_shows_a_code_that_can_be_scanned(window: Window, palette: P
 def test_reasons_stand_as_the_house_uses_them() -> None:
     """The most used first, the others after it in their own order, none at all last."""
     cards = sheets.hold_sheet(("damaged", "call", "a person's own words")).cards
-    assert [card.argument for card in cards] == ["DAMAGED", "CALL", "SHORT", "WRONG-ITEM", "NO-BARCODE", ""]
-    assert [card.key for card in cards] == ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F4"]
+    assert [card.argument for card in cards] == [
+        "DAMAGED", "CALL", "SHORT", "WRONG-ITEM", "NO-BARCODE", "ADDRESS", "CANCELLED", "",
+    ]  # fmt: skip
+    assert [card.key for card in cards] == [*(f"Ctrl+{number}" for number in range(1, 8)), "F4"]
 
 
 def test_a_reason_by_key_and_by_touch(window: Window, qtbot: QtBot) -> None:
@@ -73,7 +75,7 @@ def test_a_reason_by_key_and_by_touch(window: Window, qtbot: QtBot) -> None:
     assert by_key.args == ["hold", "DAMAGED"]
     assert not _sheet(window).isVisible()
     window.press("hold")
-    rects = sheet_pane.card_rects(_sheet(window).rect().toRectF(), window.ground.look, 6)
+    rects = sheet_pane.card_rects(_sheet(window).rect().toRectF(), window.ground.look, 8)
     with qtbot.waitSignal(window.pressed) as by_touch:
         QTest.mouseClick(_sheet(window), Qt.MouseButton.LeftButton, pos=rects[2].center().toPoint())
     assert by_touch.args == ["hold", "WRONG-ITEM"]

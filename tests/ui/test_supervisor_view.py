@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from station.ui import supervisor_screen as pages
+from station.ui.supervisor_keys import KEYS_OF
 from station.ui.supervisor_screen import Panel, Spot
 from station.ui.supervisor_view import SupervisorView, strip_of
 from station.ui.theme import LIGHT
-from station.ui.widgets import heat_table
+from station.ui.widgets import forecast_lines, heat_table, sheet_pane
 from station.ui.widgets.marks import Mark
 from tests.ui.supervisor_samples import BOARD, NOON_US, of, screens
 
@@ -37,11 +38,14 @@ def view(qtbot: QtBot) -> SupervisorView:
         (Qt.Key.Key_Return, "open"),
         (Qt.Key.Key_Escape, "back"),
         (Qt.Key.Key_Tab, "panel"),
+        (Qt.Key.Key_F1, "keys"),
         (Qt.Key.Key_F2, "period"),
         (Qt.Key.Key_F3, "group"),
         (Qt.Key.Key_F4, "earlier"),
         (Qt.Key.Key_F6, "compare"),
         (Qt.Key.Key_F8, "xlsx"),
+        (Qt.Key.Key_F10, "rank"),
+        (Qt.Key.Key_F12, "reassign"),
     ],
 )
 def test_keys(view: SupervisorView, key: Qt.Key, command: str, qtbot: QtBot) -> None:
@@ -123,7 +127,7 @@ def test_what_is_said_over_everything() -> None:
     assert (marks["loading"], marks["offline"], marks["error"]) == (Mark.WAIT, Mark.OFFLINE, Mark.ATTENTION)
     offline = strip_of(pages.unreachable(TODAY, "x", now_us=NOON_US), lambda _us: "13:46")
     assert offline is not None
-    assert offline.words.en == "The order book has not answered since 13:46"
+    assert offline.words.en == "Order book unreachable since 13:46"
 
 
 def test_what_is_heard(view: SupervisorView) -> None:
@@ -133,3 +137,53 @@ def test_what_is_heard(view: SupervisorView) -> None:
     assert "first pass 98.2" in heard
     acts = view._bands[Panel.CUT_OFFS].accessibleDescription()
     assert acts.startswith("8 % slower: 25 too late for YTO. B03, B08 to YTO: slack 0:26")
+
+
+def test_the_button_reassigns(view: SupervisorView, qtbot: QtBot) -> None:
+    """A click on it is its key; Ctrl+F10 takes leave to rank back."""
+    band = view._bands[Panel.CUT_OFFS]
+    assert band.view is not None
+    button = forecast_lines._button(view.ground.look, QRectF(band.rect()), band.view)
+    assert button is not None
+    with qtbot.waitSignal(view.pressed) as heard:
+        QTest.mouseClick(band, Qt.MouseButton.LeftButton, pos=button.center().toPoint())
+    assert heard.args == ["reassign"]
+    with qtbot.waitSignal(view.pressed) as heard:
+        QTest.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == ["unrank"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_question_stands_over_everything(language: str) -> None:
+    """It is asked in words, with the cut-off's time, and warns."""
+    strip = strip_of(screens()["asked to reassign"], lambda _us: "16:00")
+    assert strip is not None
+    assert strip.mark is Mark.ATTENTION
+    assert "16:00" in getattr(strip.words, language)
+    assert "554" in getattr(strip.words, language)
+
+
+def test_a_quiet_day_is_no_first_day() -> None:
+    """Where nothing was sealed today the screen says so; that figures are still to begin only in a new house."""
+    told = [strip_of(screens()[name], str) for name in ("empty", "first day")]
+    assert [strip.words.en for strip in told if strip is not None] == [
+        "No parcel has been sealed yet today",
+        "No parcel has been sealed yet",
+    ]
+
+
+def test_the_card_of_keys(view: SupervisorView, qtbot: QtBot) -> None:
+    """It lies over the figures and names every key that the view takes; a touch on a card is its key."""
+    view.paint_screen(replace(TODAY, keys=True))
+    assert view._card.isVisibleTo(view)
+    assert not any(band.isVisibleTo(view) for band in view._bands.values())
+    named = " ".join(card.key for card in KEYS_OF.cards)
+    assert all(f"F{number}" in named for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
+    rects = sheet_pane.card_rects(QRectF(view._card.rect()), view.ground.look, len(KEYS_OF.cards))
+    at = next(rect for rect, card in zip(rects, KEYS_OF.cards, strict=True) if card.command == "period")
+    with qtbot.waitSignal(view.pressed) as heard:
+        QTest.mouseClick(view._card, Qt.MouseButton.LeftButton, pos=at.center().toPoint())
+    assert heard.args == ["period"]
+    with qtbot.waitSignal(view.pressed) as heard:
+        QTest.mouseClick(view._card, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert heard.args == ["keys"]

@@ -20,6 +20,7 @@ from station.ui.coach_screen import CoachView, HandView, Spot
 from station.ui.screen import Screen
 from station.ui.theme import DARK, LIGHT, Palette
 from station.ui.training_view import TrainingScreen, TrainingView
+from station.ui.troubles.telling import quoted
 from station.ui.widgets import coach_band
 from station.ui.widgets.band import Band
 from station.ui.window import Window
@@ -48,20 +49,23 @@ def shot(name: str) -> Screen:
     return replace(SHOTS[name].screen, tone=None)
 
 
-CHOICES = (hand(say.BEGIN, "Ctrl 7"), hand(say.SKIP, "Ctrl 8", code=False))
-NEXT = (hand(say.NEXT, "Ctrl 7"), hand(say.AGAIN, "Ctrl 8", code=False))
+CHOICES = (hand(say.BEGIN, "Ctrl+7"), hand(say.SKIP, "Ctrl+8", code=False))
+OF_THE_PAGE = tuple(
+    hand(words, key, code=False) for words, key in zip((say.SAVE, say.REPEAT, say.LEAVE), coach.KEYS, strict=True)
+)
+NEXT = (hand(say.NEXT, "Ctrl+7"), hand(say.AGAIN, "Ctrl+8", code=False))
 SCREENS = {
     "first lesson": TrainingScreen(coach=band(hands=CHOICES), bench=shot("idle")),
     "guided": TrainingScreen(
-        coach=band(say=say.SCAN_ITEM, spot=Spot.WORK, hands=(hand(say.FROM_SHELF, "Ctrl 7", tag="白色马克杯 330 ml"),)),
+        coach=band(say=say.SCAN_ITEM, spot=Spot.WORK, hands=(hand(say.FROM_SHELF, "Ctrl+7", tag="白色马克杯 330 ml"),)),
         bench=shot("packing"),
     ),
     "drill": TrainingScreen(
         coach=band(
             2,
             hands=(
-                hand(say.FROM_SHELF, "Ctrl 7", tag="纯棉 T 恤 白色 White L"),
-                hand(say.FROM_TOTE, "Ctrl 8", tag="纯棉 T 恤 白色 White XL"),
+                hand(say.FROM_SHELF, "Ctrl+7", tag="纯棉 T 恤 白色 White L"),
+                hand(say.FROM_TOTE, "Ctrl+8", tag="纯棉 T 恤 白色 White XL"),
             ),
         ),
         bench=shot("packing"),
@@ -69,7 +73,7 @@ SCREENS = {
     "stopped": TrainingScreen(
         coach=band(
             2,
-            hands=(hand(say.SAME_AGAIN, "Ctrl 7"), hand(say.CLEAR_CODE, "Ctrl 8"), hand(say.FROM_SHELF, "Ctrl 9")),
+            hands=(hand(say.SAME_AGAIN, "Ctrl+7"), hand(say.CLEAR_CODE, "Ctrl+8"), hand(say.FROM_SHELF, "Ctrl+9")),
         ),
         bench=shot("stop"),
     ),
@@ -79,9 +83,9 @@ SCREENS = {
             say=say.HINT.filled(what=say.PAPER_OUT_WAY),
             spot=Spot.VERDICT,
             hands=(
-                hand(say.OTHER_LABEL, "Ctrl 7"),
-                hand(say.PAPER, "Ctrl 8", code=False),
-                hand(say.SKIP, "Ctrl 9", code=False),
+                hand(say.OTHER_LABEL, "Ctrl+7"),
+                hand(say.PAPER, "Ctrl+8", code=False),
+                hand(say.SKIP, "Ctrl+9", code=False),
             ),
         ),
         bench=shot("printing"),
@@ -103,8 +107,17 @@ SCREENS = {
             lesson=say.PAGE,
             number=say.NOTHING_REAL,
             say=say.ALL_OVER,
-            hands=tuple(hand(words, key, code=False) for words, key in zip(
-                (say.SAVE, say.REPEAT, say.LEAVE), coach.KEYS, strict=True)),
+            hands=OF_THE_PAGE,
+        ),
+        page=coach.page(DONE, {FIRST.id: 1, DRILLS[0].id: 3}, date="2026-11-22 09:00"),
+    ),
+    "not saved": TrainingScreen(
+        coach=band(
+            11,
+            lesson=say.PAGE,
+            number=say.NOTHING_REAL,
+            say=say.NOT_SAVED.filled(why=quoted("No space left on device")),
+            hands=OF_THE_PAGE,
         ),
         page=coach.page(DONE, {FIRST.id: 1, DRILLS[0].id: 3}, date="2026-11-22 09:00"),
     ),

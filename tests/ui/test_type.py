@@ -41,17 +41,22 @@ def test_an_unknown_screen_is_as_drawn() -> None:
     [
         ((1280, 800), 100, 1.0),
         ((1280, 800), 125, 1.25),
-        ((1280, 800), 200, 1.25),
+        ((1280, 800), 200, 1280 / 960),
         ((1920, 1080), 100, 1.35),
         ((1920, 1080), 125, 1.6875),
-        ((1920, 1080), 200, 1.8),
-        ((3840, 2160), 150, 3.6),
-        ((1024, 680), 200, 1.0),
+        ((1920, 1080), 200, 2.0),
+        ((3840, 2160), 150, 4.0),
+        ((1024, 680), 200, 1024 / 960),
     ],
 )
 def test_percent_grows_as_far_as_there_is_room(size: tuple[int, int], percent: int, scale: float) -> None:
     """What is asked for is given until the layout would no longer hold, and never less than the drawn size."""
     assert Grid(*size, percent=percent).scale == pytest.approx(scale)
+
+
+def test_who_sits_keeps_room_for_tables() -> None:
+    """Screens one sits at end sooner: they hold in no fewer units."""
+    assert Grid(1920, 1080, percent=200, seated=True).scale == Grid(1920, 1080, percent=200, desk=True).scale == 1.8
 
 
 def test_bands_of_a_low_window_give_way_together() -> None:

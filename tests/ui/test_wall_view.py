@@ -129,6 +129,14 @@ def test_a_detail_is_said_in_words() -> None:
     )
 
 
+def test_goods_past_their_date() -> None:
+    """With the date where it is known, and without brackets around nothing where it is not."""
+    dated = refusal_words(Refused(reason=Reason.EXPIRED, detail="2026-10-01")).headline
+    bare = refusal_words(Refused(reason=Reason.EXPIRED)).headline
+    assert (dated.zh, dated.en) == ("商品过期（2026-10-01）", "Expired (2026-10-01)")
+    assert (bare.zh, bare.en) == ("商品过期", "Expired")
+
+
 def test_the_counts() -> None:
     """Stopped cells count neither as sorted nor as needed, full and packed ones as full."""
     screen = screen_of(PUT)
@@ -159,3 +167,11 @@ def test_more_cells_than_the_wall_has_stand_below(show: Show) -> None:
     view.paint_screen(present_wall(PUT, wall, locked=False, who=""))
     view.grab()
     assert len(view._grid.view.cells) == 99  # type: ignore[union-attr]
+
+
+def test_a_stop_says_how_it_ends() -> None:
+    """The way out stands under what is to be done, in both languages; what ends by itself asks for no code."""
+    stopped = refusal_words(Refused(reason=Reason.UNKNOWN_CODE))
+    assert stopped.act.zh.endswith("；再扫“清除”或按 F9")
+    assert stopped.act.en.endswith("; then scan CLEAR or press F9")
+    assert "CLEAR" not in refusal_words(Refused(reason=Reason.BOOK_UNREACHABLE, locks=False)).act.en

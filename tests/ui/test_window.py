@@ -20,6 +20,7 @@ from station.packing.effects import Tone
 from station.screen_settings import ScreenSettings
 from station.ui import gallery
 from station.ui.gallery import Shot
+from station.ui.refusal_words import WAYS_OUT
 from station.ui.screen import Words
 from station.ui.texts import REASONS
 from station.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Palette
@@ -95,6 +96,16 @@ def test_every_reason_fits(show: Show, reason: str, language: str) -> None:
         assert window.ground.misfits == ()
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("act", WAYS_OUT.values(), ids=WAYS_OUT)
+def test_every_way_out_fits(show: Show, act: Words, language: str) -> None:
+    """So do the ways out of what is not allowed, beside the clear's code."""
+    spoken = replace(gallery.HELD, detail=act, steps=(act, gallery.STOP.steps[1]))
+    window = show(Shot("refused", spoken), language=language)
+    window.grab()
+    assert window.ground.misfits == ()
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_clear_code_reads(show: Show, size: tuple[int, int], palette: Palette) -> None:
@@ -114,7 +125,7 @@ def test_language_switch_repaints(show: Show) -> None:
     window.ground.set_language("en")
     assert window.grab().toImage() != before
     spoken = {band.objectName(): band.accessibleDescription() for band in window.findChildren(Band)}
-    assert spoken["verdict"] == "Correct: 白色马克杯 330 ml 1 of 3"
+    assert spoken["verdict"] == "Correct: White mug 330 ml 1 of 3"
 
 
 def test_ctrl_l_and_ctrl_d(show: Show, qtbot: QtBot) -> None:

@@ -92,7 +92,8 @@ def test_off_the_scale_is_said_once() -> None:
         bench.packs_all()
         said.append(_seen(bench).detail.en)
         bench.presses(Command.HOLD)
-    assert said == ["Not packed on the scale: counting only", "All 3 units are in"]
+    told = "Items were not weighed one by one: pack the next box on the scale"
+    assert said == [told, "All 3 units are in"]
 
 
 def test_too_light_is_a_quiet_word() -> None:
@@ -109,7 +110,7 @@ def test_too_light_is_a_quiet_word() -> None:
     assert screen.witness is not None
     assert (screen.witness.state, screen.witness.words.en) == (
         WitnessState.QUIET,
-        "Too light for this scale: counting only",
+        "Too light for this scale: it is only counted",
     )
 
 

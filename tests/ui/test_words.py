@@ -10,7 +10,7 @@ from station.packing.prompt_texts import QUESTIONS
 from station.packing.prompts import in_the_box, new_number, no_photo, printed, still_there, supervisor
 from station.packing.questions import Prompt, PromptKind
 from station.ui.prompt_words import question
-from station.ui.words import AFTER, Words, beside, in_other, listed, named, same
+from station.ui.words import AFTER, Words, begun, beside, in_other, listed, named, same
 
 UNITS = Words(zh="{n} 件", en="{n} units")
 GERMAN = {"{n} units": "{n} Stück", "Take {what} to {place}": "{place}: {what} hinbringen", "the box": "die Kiste"}
@@ -72,6 +72,14 @@ def test_names_are_of_no_language() -> None:
     assert in_other(named("圆通", "YTO Express"), german) == "YTO Express"
 
 
+def test_a_line_begins_with_a_capital() -> None:
+    """In English; a code is no language, and another language gets the sentence that it knows."""
+    assert (begun(BOX).zh, begun(BOX).en) == ("箱子", "The box")
+    assert in_other(begun(BOX), german) == in_other(BOX, german)
+    assert begun(same("mug-330")).en == "mug-330"
+    assert begun(listed([BOX, BOX])).en == "The box, the box"
+
+
 def test_lists_and_facts_beside_each_other() -> None:
     """Commas by language; empty facts are left out."""
     assert listed([BOX, BOX, BOX]).zh == "箱子、箱子、箱子"
@@ -82,7 +90,7 @@ def test_lists_and_facts_beside_each_other() -> None:
 
 ASKED = [
     (still_there(6, "B03", short=True), "still_short"),
-    (supervisor("out_of_stock"), "supervisor"),
+    (supervisor("no_such_answer"), "supervisor"),
     (printed(JobId("J1"), "Zebra"), "printed_there"),
     (printed(JobId("J1")), "printed"),
     (no_photo(PhotoMoment.LABEL), "no_photo"),
@@ -98,6 +106,16 @@ def test_a_recorded_question_is_known_again(prompt: Prompt, name: str) -> None:
     assert (said.zh, said.en) == (prompt.zh, prompt.en)
     assert said.template is not None
     assert (said.template.zh, said.template.en) == QUESTIONS[name]
+
+
+def test_a_short_packs_reason_is_said_as_its_card_said_it() -> None:
+    """The record has the answer's key; a person reads words, in either language and with the template of a third."""
+    said = question(supervisor("out_of_stock"))
+    assert (said.zh, said.en) == (
+        "缺件发货（缺货）：请主管扫工牌",
+        "Short pack (Out of stock): supervisor, scan your badge",
+    )
+    assert said.template is not None
 
 
 def test_a_question_of_the_house_stays_as_it_is() -> None:

@@ -94,7 +94,7 @@ def test_virtual_camera(start: Start, qtbot: QtBot, home: Home, bench: list[str]
     _cameras(home, box=link)
     assert main([*bench, "test", "--wait", "10"]) == 0
     _tell(process, "sleepy")
-    qtbot.waitUntil(lambda: b"'sleepy' is none of: ok, frozen" in bytes(process.readAllStandardError().data()))
+    qtbot.waitUntil(lambda: b"'sleepy' is none of: ok, dark, frozen" in bytes(process.readAllStandardError().data()))
     process.write(QByteArray(b"hanging\n"))
     qtbot.waitUntil(lambda: process.bytesToWrite() == 0)
     assert main([*bench, "test", "--wait", "2"]) == 4

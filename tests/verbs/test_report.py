@@ -65,13 +65,13 @@ def test_the_formats_agree(packed_home: Home, tmp_path: Path, capsysbinary: pyte
         assert _report(packed_home, *PERIOD, "--by", "packer", "-o", str(path)) == 0
     assert file.read_bytes() == b"\xef\xbb\xbf" + piped
     row = next(csv.DictReader(io.StringIO(piped.decode(), newline="")))
-    assert (row["packer"], row["parcels"], row["refusals"], row["not_in_order"]) == ("P001", "1", "1", "1")
+    assert (row["packer"], row["parcels"], row["refusals"], row["not in this order"]) == ("P001", "1", "1", "1")
     sheet = load_workbook(book_file).active
     assert sheet is not None
     assert [str(cell.value) for cell in sheet[1]] == list(row)
     capsysbinary.readouterr()
     assert _report(packed_home, *PERIOD, "--by", "packer") == 0
-    assert b"not_in_order 1" in capsysbinary.readouterr().out
+    assert b"not in this order 1" in capsysbinary.readouterr().out
 
 
 def test_an_xlsx_can_be_piped(packed_home: Home, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

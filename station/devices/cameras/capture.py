@@ -72,7 +72,7 @@ class Capture(QObject):
         session.setCamera(camera)
         session.setVideoSink(sink)
         sink.videoFrameChanged.connect(self._seen, Qt.ConnectionType.DirectConnection)
-        camera.errorOccurred.connect(self._lost)
+        camera.errorOccurred.connect(self._failed)
         self._parts = camera, session, sink
         camera.start()
         return ""
@@ -80,10 +80,14 @@ class Capture(QObject):
     def stop(self) -> None:
         parts, self._parts = self._parts, None
         if parts is not None:
-            parts[0].errorOccurred.disconnect(self._lost)
             parts[0].stop()
             for part in parts:
                 part.deleteLater()
+
+    def _failed(self) -> None:
+        """What a camera says while it is being stopped is no news."""
+        if self._parts is not None:
+            self._lost()
 
     def _look(self) -> None:
         """A camera pulled out is told at once, not when its pictures have been missing for long."""

@@ -89,8 +89,6 @@ class _Reader(QObject):
         return None if frame is None else _jpeg(frame.toImage())
 
     def close(self) -> None:
-        self._sink.videoFrameChanged.disconnect(self._see)
-        self._player.errorOccurred.disconnect(self._loop.quit)
         self._player.stop()
         self._player.setSource(QUrl())
         self._buffer.close()

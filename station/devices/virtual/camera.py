@@ -1,6 +1,6 @@
 """A network camera without hardware: JPEG after JPEG over HTTP, as cheap ones and phones do. Its picture says so.
 
-It can freeze (the same picture again), hang (no more pictures), and be pulled out.
+It can be covered (black), freeze (the same picture again), hang (no more pictures), and be pulled out.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
 
 from station.clock import Clock
@@ -17,12 +18,14 @@ from station.errors import DeviceTrouble
 
 PEERS_MAX: Final = 4
 UNSENT_LIMIT: Final = 2 * 1024 * 1024  # for a peer that does not read; further pictures are lost
+NOISE: Final = (0, 6, 3, 9)  # of a sensor under a cover, in turn
 BOUNDARY: Final = b"picture"
 ANSWER: Final = b"HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=" + BOUNDARY + b"\r\n\r\n"
 
 
 class CameraMood(StrEnum):
     OK = "ok"
+    DARK = "dark"  # its lens is covered
     FROZEN = "frozen"
     HANGING = "hanging"
     UNPLUGGED = "unplugged"
@@ -41,6 +44,7 @@ class VirtualCamera(QObject):
         self._mood = CameraMood.OK
         self._peers: list[QTcpSocket] = []
         self._jpeg = b""
+        self._noise = 0
         self._port = port
         self._server = QTcpServer(self)
         self._server.newConnection.connect(self._accept)
@@ -97,7 +101,7 @@ class VirtualCamera(QObject):
     def _shoot(self) -> None:
         if not self._peers or self._mood in (CameraMood.HANGING, CameraMood.UNPLUGGED):
             return
-        if self._mood is CameraMood.OK or not self._jpeg:
+        if self._mood in (CameraMood.OK, CameraMood.DARK) or not self._jpeg:
             self._jpeg = self._picture()
         head = b"--%b\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n" % (BOUNDARY, len(self._jpeg))
         for peer in tuple(self._peers):
@@ -108,5 +112,15 @@ class VirtualCamera(QObject):
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image = self._source.take().image
+        if self._mood is CameraMood.DARK:
+            image = _covered(image, self._noise)
+            self._noise += 1
         assert image.save(buffer, "JPEG", self._quality)  # type: ignore[call-overload]
         return bytes(buffer.data().data())
+
+
+def _covered(image: QImage, at: int) -> QImage:
+    """Black but for a little that changes: a sensor without light is never the same twice."""
+    dark = QImage(image.size(), image.format())
+    dark.fill(QColor.fromRgb(*[NOISE[at % len(NOISE)]] * 3))
+    return dark

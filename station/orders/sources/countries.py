@@ -1,4 +1,4 @@
-"""Country names as order files write them, in English or Chinese, to ISO 3166 codes. Pure."""
+"""Country names as order files write them, in English or Chinese, to ISO 3166 codes, and back for people. Pure."""
 
 from __future__ import annotations
 
@@ -103,3 +103,12 @@ def country_code(text: str, column: str) -> str:
     if len(name) == 2 and name.isascii() and name.isalpha():
         return name.upper()
     raise CellError(column, f"the country {name[:60]!r} is not known: write its two-letter code")
+
+
+def country_names(code: str) -> tuple[str, str]:
+    """Chinese and English, as people say it; a code that is not in the table stays as it is."""
+    found = next((line for line in _NAMES.splitlines() if line.startswith(f"{code.upper()} ")), "")
+    words = found.split()[1:]
+    english = " ".join(word for word in words if word.isascii())
+    chinese = next((word for word in words if not word.isascii()), "")
+    return chinese or code, english or code

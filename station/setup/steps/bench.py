@@ -10,6 +10,7 @@ from station.setup.effects import TryBook
 from station.setup.stages import BenchAsks, BenchStage, Setup, Turn
 from station.setup.values import Answered, BookTried, Choice, Ended, Input, Question, Takes, Told, say
 from station.ui.screen import Verdict, Words
+from station.ui.words import same
 
 LOCAL: Final = "sqlite:///orders.db"
 SLOW_MS: Final = 50
@@ -36,7 +37,7 @@ def question(setup: Setup, stage: BenchStage) -> Question:
     match stage.asks:
         case BenchAsks.NAME:
             keep = Choice(key="keep", words=say("就叫 {name}", "Keep {name}").filled(name=_name(setup)))
-            words = say("这个工作台叫什么？输入名字，回车。", "What is this bench called? Type its name, then Enter.")
+            words = say("这个工位叫什么？输入名字，回车。", "What is this bench called? Type its name, then Enter.")
             return Question(words=words, takes=Takes.TEXT, choices=(keep,), help=_NAME_HELP)
         case BenchAsks.BOOK:
             return Question(words=say("订单放在哪里？", "Where are the orders kept?"), choices=_books(setup))
@@ -46,19 +47,19 @@ def question(setup: Setup, stage: BenchStage) -> Question:
         case BenchAsks.TRYING:
             return Question(words=say("正在连接订单库…", "Connecting to the order book…"), takes=Takes.WAIT)
         case BenchAsks.TRIED:
-            go = Choice(key="yes", words=say("就这样用", "Use it all the same"))
+            go = Choice(key="yes", words=say("就这样用", "Use it anyway"))
             other = Choice(key="other", words=say("换一个", "Another one"))
             return Question(words=say("要用这个订单库吗？", "Use this order book?"), choices=(go, other))
 
 
 _NAME_HELP: Final = say(
-    "每个工作台一个名字，不能重复，例如 B07。",
+    "每个工位一个名字，不能重复，例如 B07。",
     "Each bench has a name of its own, like B07; two alike mix their records.",
 )
 
 
 def _books(setup: Setup) -> tuple[Choice, ...]:
-    local = Choice(key="local", words=say("这台电脑上（一个工作台）", "On this computer (one bench)"))
+    local = Choice(key="local", words=say("这台电脑上（一个工位）", "On this computer (one bench)"))
     shared = Choice(key="shared", words=say("大家共用的 PostgreSQL", "A PostgreSQL that benches share"))
     now = setup.around.orderbook
     keep = Choice(key="keep", words=say("和现在一样", "As it is now"), note=now)
@@ -114,7 +115,8 @@ def _try(stage: BenchStage, address: str) -> Turn:
 def _tried(setup: Setup, stage: BenchStage) -> Turn:
     assert stage.tried is not None
     if stage.tried.trouble:
-        told = Told(verdict=Verdict.ATTENTION, words=say(stage.tried.trouble, stage.tried.trouble))
+        away = say("订单库连不上", "Order book unreachable")
+        told = Told(verdict=Verdict.ATTENTION, words=away, way=same(stage.tried.trouble))
         return Turn(stage=replace(stage, asks=BenchAsks.BOOK), told=told)
     warning = _warning(stage.tried)
     if warning is not None:
@@ -126,17 +128,18 @@ def _tried(setup: Setup, stage: BenchStage) -> Turn:
 def _warning(tried: BookTried) -> Words | None:
     if tried.bench_taken:
         return say(
-            "订单库里已经有这个名字的工作台。重装的电脑才能继续用它。",
-            "The order book knows a bench of this name already. Keep it only if this is that bench, set up anew.",
+            "订单库里已经有这个名字的工位。重装的电脑才能继续用它。",
+            "The order book knows a bench of this name already. Keep it only if this is that bench, set up again.",
         )
     if tried.clock_off_ms is not None and abs(tried.clock_off_ms) > CLOCK_OFF_MS:
         seconds = f"{abs(tried.clock_off_ms) / 1000:.0f}"
         return say(
-            "这台电脑的钟和服务器差 {seconds} 秒，先对时。", "This clock is {seconds} s off the server's: set it first."
+            "这台电脑的时钟和服务器差 {seconds} 秒，先对时。",
+            "This clock is {seconds} s off the server's: set it first.",
         ).filled(seconds=seconds)
     if tried.round_trip_ms > SLOW_MS:
         return say(
-            "一来一回要 {round_trip_ms} 毫秒，有点慢。", "A round trip takes {round_trip_ms} ms: rather slow."
+            "往返要 {round_trip_ms} 毫秒，有点慢。", "A round trip takes {round_trip_ms} ms: rather slow."
         ).filled(round_trip_ms=f"{tried.round_trip_ms:.0f}")
     return None
 
@@ -150,7 +153,7 @@ def _passed(setup: Setup, stage: BenchStage) -> Turn:
         f"order book {stage.address}: {tried.server}, round trip {tried.round_trip_ms:.1f} ms{clock}",
     )
     words = say(
-        "订单库连上了，一来一回 {round_trip_ms} 毫秒。", "The order book answers, {round_trip_ms} ms a round trip."
+        "订单库连上了，往返 {round_trip_ms} 毫秒。", "The order book answers, {round_trip_ms} ms a round trip."
     ).filled(round_trip_ms=f"{tried.round_trip_ms:.1f}")
     wish = replace(setup.wish, bench=stage.name, orderbook=stage.address)
     return Turn(stage=stage, wish=wish, ended=Ended.PASSED, facts=facts, told=Told(verdict=Verdict.OK, words=words))

@@ -33,8 +33,8 @@ OPENING: Final = (LookForLinks(kind="camera"),)
 _SMALL_PX: Final = 640
 _PARCELS: Final = re.compile(r"[1-9][0-9]{0,4}")
 _TOO_LITTLE: Final = say(
-    "{n} 天要 {needed} GB，磁盘只空 {free} GB：少几天、换大盘，或只要照片。",
-    "{n} days take {needed} GB, {free} are free: fewer days, a larger disk, or photos alone.",
+    "{n} 天要 {needed} GB，磁盘只剩 {free} GB：少几天、换大盘，或只要照片。",
+    "{n} days take {needed} GB, {free} are free: fewer days, a larger disk, or photos only.",
 )
 _KEPT: Final = say("{n} 天：约 {gb} GB", "{n} days: about {gb} GB")
 _KEPT_NOW: Final = say("{n} 天：约 {gb} GB（现在的设置）", "{n} days: about {gb} GB (as now)")
@@ -47,10 +47,10 @@ def question(setup: Setup, stage: CameraStage) -> Question:
         case CameraAsks.LOOKING:
             return links.LOOKING
         case CameraAsks.LINK:
-            words = say("哪个摄像头拍包裹？", "Which camera shall see the parcels?")
+            words = say("哪个相机拍包裹？", "Which camera films the parcels?")
             return Question(words=words, choices=links.choices(setup, "camera", stage.links))
         case CameraAsks.ADDRESS:
-            words = say("输入摄像头的地址，例如 rtsp://…", "Type the camera's address, like rtsp://…")
+            words = say("输入相机的地址，例如 rtsp://…", "Type the camera's address, like rtsp://…")
             return Question(words=words, takes=Takes.TEXT)
         case CameraAsks.TAKING:
             return Question(words=say("正在拍一张…", "Taking a picture…"), takes=Takes.WAIT)
@@ -59,7 +59,7 @@ def question(setup: Setup, stage: CameraStage) -> Question:
         case CameraAsks.VIDEO:
             return _VIDEO
         case CameraAsks.PARCELS:
-            words = say("这个工作台一天大约打包多少件？", "About how many parcels a day does this bench pack?")
+            words = say("这个工位一天大约打包多少件？", "About how many parcels a day does this bench pack?")
             return Question(words=words, takes=Takes.TEXT, help=_PARCELS_HELP)
         case CameraAsks.DAYS:
             return _days(setup, stage)
@@ -73,17 +73,17 @@ def _look(stage: CameraStage) -> Question:
     choices = (
         Choice(key="yes", words=say("看得清", "Yes, it can be read")),
         Choice(key="again", words=say("再拍一张", "Take another")),
-        Choice(key="other", words=say("换一个摄像头", "Another camera")),
+        Choice(key="other", words=say("换一个相机", "Another camera")),
     )
     words = say("照片里的面单看得清吗？", "Can a label in the picture be read?")
     return Question(words=words, choices=choices, pictures=(picture,))
 
 
 _VIDEO: Final = Question(
-    words=say("每个包裹都录像吗？", "Shall each parcel be filmed?"),
+    words=say("每个包裹都录像吗？", "Film every parcel?"),
     choices=(
         Choice(key="film", words=say("录像和照片", "Video and photos")),
-        Choice(key="photos", words=say("只要照片", "Photos alone")),
+        Choice(key="photos", words=say("只要照片", "Photos only")),
     ),
     help=say("录像从开单到封箱。别的人入镜要先告知。", "From opening to seal. Tell whoever may be in the picture."),
 )
@@ -97,9 +97,9 @@ def _days(setup: Setup, stage: CameraStage) -> Question:
         Choice(key=str(days), words=(_KEPT_NOW if days == now else _KEPT).filled(n=days, gb=day.gb(days)))
         for days in sorted({*_USUAL_DAYS, now})
     )
-    words = say("录像保留多少天？也可以输入。", "How many days shall video be kept? Or type.")
+    words = say("录像保留多少天？也可以输入。", "How many days is video kept? Or type a number.")
     help = say(
-        "一天约 {day} GB，磁盘还空 {free} GB。拒付争议可能几个月后才来。",
+        "一天约 {day} GB，磁盘还剩 {free} GB。拒付纠纷可能几个月后才来。",
         "About {day} GB a day; the disk has {free} GB free. Disputes may come months later.",
     ).filled(day=day.day_text, free=_free(stage))
     return Question(words=words, takes=Takes.TEXT, choices=choices, help=help)
@@ -166,11 +166,11 @@ def _taken(stage: CameraStage, picture: PictureTaken) -> Turn:
     size = f"{picture.width} × {picture.height}"
     small = picture.width < _SMALL_PX
     words = (
-        say("照片只有 {size}，字可能看不清。", "The picture has only {size} dots: small print may be lost.").filled(
-            size=size
-        )
+        say(
+            "照片只有 {size} 像素，字可能看不清。", "The picture has only {size} pixels: small print may be lost."
+        ).filled(size=size)
         if small
-        else say("照片 {size}。", "The picture has {size} dots.").filled(size=size)
+        else say("照片 {size} 像素。", "The picture has {size} pixels.").filled(size=size)
     )
     told = Told(verdict=Verdict.ATTENTION if small else Verdict.OK, words=words)
     return Turn(stage=replace(stage, asks=CameraAsks.LOOK, picture=picture), told=told)
@@ -218,5 +218,5 @@ def _passed(setup: Setup, stage: CameraStage, *, days: int) -> Turn:
         video_days=days or setup.wish.video_days,
         budget_gb=needed if needed > budget else setup.wish.budget_gb,
     )
-    told = Told(verdict=Verdict.OK, words=say("摄像头好了。", "The camera is right."))
+    told = Told(verdict=Verdict.OK, words=say("相机好了。", "The camera is ready."))
     return Turn(stage=stage, wish=wish, ended=Ended.PASSED, facts=facts, told=told)

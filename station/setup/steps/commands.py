@@ -33,9 +33,9 @@ _AGAIN: Final = Choice(key="again", words=say("再存一次", "Save it once more
 
 def question(stage: CommandsStage) -> Question:
     if stage.asks is CommandsAsks.WRITING:
-        return Question(words=say("正在做指令码表…", "Making the sheet of command codes…"), takes=Takes.WAIT)
+        return Question(words=say("正在做命令码表…", "Making the sheet of command codes…"), takes=Takes.WAIT)
     picture = CodePicture(kind=PictureKind.CODE128, text=NEXT_CODE, caption=say("下一单 NEXT", "NEXT"))
-    words = say("把指令码表打印出来，扫上面的“下一单”。", "Print the sheet, then scan NEXT on it.")
+    words = say("把命令码表打印出来，扫上面的“下一单”。", "Print the sheet, then scan NEXT on it.")
     file = say("文件：{file}", "The file: {file}").filled(file=stage.file)
     return Question(words=words, takes=Takes.CODE, choices=(_AGAIN,), help=file, pictures=(picture,))
 
@@ -58,7 +58,7 @@ def take(setup: Setup, stage: CommandsStage, input: Input) -> Turn:
 def _scanned(stage: CommandsStage, text: str) -> Turn:
     scan = codes.read(text, device="setup")
     if scan.command is Command.NEXT:
-        told = Told(verdict=Verdict.OK, words=say("指令码能用了。", "The command codes work."))
+        told = Told(verdict=Verdict.OK, words=say("命令码能用了。", "The command codes work."))
         facts = (f"command sheet {stage.file}", f"scanned {text}")
         return Turn(stage=stage, ended=Ended.PASSED, facts=facts, told=told)
     words = say("扫到的是 {text}，不是“下一单”。", "That is '{text}', not NEXT.").filled(text=text[:40])

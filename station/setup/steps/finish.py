@@ -45,7 +45,7 @@ def question(setup: Setup, stage: FinishStage) -> Question:
             file = say(
                 "报告：{report}。学装箱：sealbench train", "The report: {report}. To learn packing: sealbench train"
             ).filled(report=stage.report)
-            return Question(words=say("工作台可以用了。", "The bench is ready."), help=file)
+            return Question(words=say("工位可以用了。", "The bench is ready."), help=file)
 
 
 def steps_to_do(setup: Setup) -> tuple[Step, ...]:

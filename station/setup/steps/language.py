@@ -7,10 +7,11 @@ from typing import Final
 
 from station.setup.effects import PlaySound
 from station.setup.stages import LanguageAsks, LanguageStage, Setup, Turn
-from station.setup.values import Answered, Choice, Ended, Input, Question, SoundPlayed, Told, say
+from station.setup.values import Answered, Choice, Ended, Input, Question, SoundPlayed, Surroundings, Told, say
 from station.ui.screen import Verdict
+from station.ui.words import same
 
-_LANGUAGES: Final = (
+_OURS: Final = (
     Choice(key="zh", words=say("中文", "中文 Chinese")),
     Choice(key="en", words=say("English 英文", "English")),
 )
@@ -19,13 +20,13 @@ _THEMES: Final = (
     Choice(key="dark", words=say("深色", "Dark")),
     Choice(key="high_contrast", words=say("高对比度", "High contrast")),
     Choice(
-        key="colour_safe", words=say("蓝色和橙色（分不清红绿时用）", "Blue and orange, for who mixes up red and green")
+        key="colour_safe", words=say("蓝色和橙色（分不清红绿时用）", "Blue and orange, if red and green look alike")
     ),
 )
 _AGAIN: Final = Choice(key="again", words=say("再放一次", "Play it again"))
 _WITHOUT: Final = Choice(key="no", words=say("没有声音，先这样", "No sound: go on without"))
 _SOUND: Final = Question(
-    words=say("听到三声低音吗？在车间里够响吗？", "Did you hear three low beeps, loud enough for the hall?"),
+    words=say("听到三声低音了吗？在仓库里够响吗？", "Did you hear three low beeps, loud enough for the hall?"),
     choices=(Choice(key="yes", words=say("听到了，够响", "Yes, loud enough")), _AGAIN, _WITHOUT),
     help=say(
         "扫错商品时就是这个声音。太轻：把电脑或音箱的音量调大。",
@@ -42,12 +43,18 @@ _NO_SOUND: Final = Told(
 )
 
 
-def question(stage: LanguageStage) -> Question:
+def _languages(around: Surroundings) -> tuple[Choice, ...]:
+    """Ours and those that a translator's file is there for, each by its own name."""
+    return (*_OURS, *(Choice(key=each.short, words=same(each.name), note=each.short) for each in around.languages))
+
+
+def question(stage: LanguageStage, around: Surroundings) -> Question:
     match stage.asks:
         case LanguageAsks.LANGUAGE:
-            return Question(words=say("工作台用哪种语言？", "Which language leads at this bench?"), choices=_LANGUAGES)
+            words = say("工位用哪种语言？", "Which language leads at this bench?")
+            return Question(words=words, choices=_languages(around))
         case LanguageAsks.THEME:
-            words = say("屏幕用哪种颜色？", "Which colours shall the screen have?")
+            words = say("屏幕用哪种颜色？", "Which colours should the screen have?")
             return Question(words=words, choices=_THEMES)
         case LanguageAsks.SOUND:
             return _SOUND if stage.has_sound else _SILENT
@@ -55,7 +62,9 @@ def question(stage: LanguageStage) -> Question:
 
 def take(setup: Setup, stage: LanguageStage, input: Input) -> Turn:
     match stage.asks, input:
-        case LanguageAsks.LANGUAGE, Answered(value=value) if value in [choice.key for choice in _LANGUAGES]:
+        case LanguageAsks.LANGUAGE, Answered(value=value) if value in [
+            choice.key for choice in _languages(setup.around)
+        ]:
             return Turn(stage=LanguageStage(asks=LanguageAsks.THEME), wish=replace(setup.wish, language=value))
         case LanguageAsks.THEME, Answered(value=value) if value in [choice.key for choice in _THEMES]:
             sound = LanguageStage(asks=LanguageAsks.SOUND)

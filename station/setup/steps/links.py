@@ -31,7 +31,7 @@ _LIKE: Final[Mapping[str, str]] = MappingProxyType(
 )
 TYPED: Final = Choice(key="typed", words=say("自己输入地址", "Type its address"))
 LOOK_AGAIN: Final = Choice(key="look", words=say("重新查找", "Look again"))
-LOOKING: Final = Question(words=say("正在看插了什么设备…", "Looking what is plugged in…"), takes=Takes.WAIT)
+LOOKING: Final = Question(words=say("正在看插了什么设备…", "Looking for what is plugged in…"), takes=Takes.WAIT)
 
 
 def choices(
@@ -59,7 +59,8 @@ def refused(link: str, kind: str) -> Told | None:
         known, like = ", ".join(_TAKES[kind]), _LIKE[kind]
         return _told(
             say(
-                "地址要以这些开头：{known}。例如 {like}", "An address begins with one of: {known}. Like {like}."
+                "地址要像 {like} 这样，以这些开头：{known}。",
+                "Write the address like {like}; it begins with one of: {known}.",
             ).filled(known=known, like=like)
         )
     try:

@@ -73,7 +73,7 @@ def question(setup: Setup, stage: PrinterStage) -> Question:
             return Question(words=words, choices=profiles)
         case PrinterAsks.MEDIA:
             words = say(
-                "装的是多大的标签？也可以输入，例如 100x150。", "How large are the labels? Or type like 100x150."
+                "装的是多大的标签？也可以输入，例如 100x150。", "How large are the labels? Or type it, like 100x150."
             )
             return Question(words=words, takes=Takes.TEXT, choices=_MEDIA_CHOICES)
         case PrinterAsks.READY:
@@ -155,7 +155,7 @@ def _answered(setup: Setup, stage: PrinterStage, value: str) -> Turn:
 
 _BAD_MEDIA: Final = Told(
     verdict=Verdict.ATTENTION,
-    words=say("写成宽x高，毫米，例如 100x150。", "Write width x height in millimetres, like 100x150."),
+    words=say("写成“宽 x 高”，毫米，例如 100x150。", "Write width x height in millimetres, like 100x150."),
 )
 
 
@@ -243,10 +243,10 @@ def _cause(word: str) -> Words:
         "cover_open": say("盖子开着", "its cover is open"),
         "paused": say("暂停着", "it is paused"),
         "silent": say("它不回答，语言可能选错了", "it does not answer; the kind may be wrong"),
-        "refused": say("地址上没有打印机", "nothing listens at this address"),
+        "refused": say("这个地址没有打印机应答", "nothing listens at this address"),
         "unreachable": say("地址连不上", "the address cannot be reached"),
         "not_found": say("找不到它", "it is not there"),
-        "no_permission": say("没有权限打开它", "this user may not open it"),
+        "no_permission": say("没有权限打开它", "this user has no permission to open it"),
         "no answer": say("没有回答", "no answer"),
     }
     return known.get(word, same(word) if word else known["no answer"])
@@ -337,5 +337,5 @@ def _passed(setup: Setup, stage: PrinterStage, how: str) -> Turn:
         wish=links.with_device(setup.wish, wish),
         ended=Ended.PASSED,
         facts=facts,
-        told=Told(verdict=Verdict.OK, words=say("打印机好了。", "The printer is right.")),
+        told=Told(verdict=Verdict.OK, words=say("打印机好了。", "The printer is ready.")),
     )

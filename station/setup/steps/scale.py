@@ -46,19 +46,23 @@ def question(setup: Setup, stage: ScaleStage) -> Question:
             words = say("秤接在哪里？", "Where is the scale plugged in?")
             return Question(words=words, choices=links.choices(setup, "scale", stage.links))
         case ScaleAsks.ADDRESS:
-            words = say("输入秤的地址，回车。例如 serial:/dev/ttyUSB0", "Type its address, like serial:/dev/ttyUSB0.")
+            words = say(
+                "输入秤的地址（例如 serial:/dev/ttyUSB0），回车。",
+                "Type its address (like serial:/dev/ttyUSB0), then Enter.",
+            )
             return Question(words=words, takes=Takes.TEXT)
         case ScaleAsks.MAY_ASK:
             yes = Choice(key="yes", words=say("可以，开始找", "Yes, find it"))
-            words = say("要在 {link} 上听和问吗？", "Listen and ask at {link}?").filled(link=stage.link)
+            words = say("要在 {link} 上找秤吗？", "Look for the scale at {link}?").filled(link=stage.link)
             return Question(words=words, choices=(yes,), help=_ASK_HELP)
         case ScaleAsks.FINDING:
             words = say(
-                "正在听，再一种一种协议地问。最多一分钟。", "Listening, then asking in each protocol: a minute at most."
+                "先听秤发来的数据，再逐个协议试问。最多一分钟。",
+                "Listening, then asking in each protocol: a minute at most.",
             )
             return Question(words=words, takes=Takes.WAIT)
         case ScaleAsks.NOT_FOUND:
-            again = Choice(key="yes", words=say("在这里再找一次", "Listen and ask there again"))
+            again = Choice(key="yes", words=say("在这里再找一次", "Look there again"))
             return Question(words=say("没有找到秤。", "No scale was found."), choices=(again, _OTHER_PORT))
         case ScaleAsks.WHICH:
             assert stage.found is not None
@@ -227,7 +231,7 @@ def _passed(setup: Setup, stage: ScaleStage) -> Turn:
         f"empty {stage.zero_mg / 1000:g} g; {stage.mass_mg / 1000:g} g put on shows {_live(stage)}",
         "not for trade weighing",
     )
-    words = say("秤好了：{live}。", "The scale is right: {live}.").filled(live=_live(stage))
+    words = say("秤好了：{live}。", "The scale is ready: {live}.").filled(live=_live(stage))
     return Turn(
         stage=stage,
         wish=links.with_device(setup.wish, stage.wish),

@@ -56,7 +56,9 @@ def question(setup: Setup, stage: ScannerStage) -> Question:
                 words=say("扫码枪是哪一个？", "Which one is the scanner?"), choices=choices, help=_LINK_HELP
             )
         case ScannerAsks.ADDRESS:
-            return Question(words=say("输入扫码枪的地址，回车。", "Type the scanner's address."), takes=Takes.TEXT)
+            return Question(
+                words=say("输入扫码枪的地址，回车。", "Type the scanner's address, then Enter."), takes=Takes.TEXT
+            )
         case ScannerAsks.PROOF:
             words = say("扫检测码，还要 {n} 次。", "Scan the test code, {n} more to go.").filled(
                 n=CLEAN_SCANS - stage.clean
@@ -77,7 +79,7 @@ def _came(stage: ScannerStage) -> Words | None:
 
 
 _LINK_HELP: Final = say(
-    "能设成串口模式最好：不怕输入法和键盘国家，GS 也不会丢。",
+    "能设成串口模式最好：不怕输入法和键盘布局，GS 也不会丢。",
     "Serial mode is best: no input method or keyboard layout can bend it, and GS arrives.",
 )
 
@@ -172,7 +174,7 @@ def _heard(setup: Setup, stage: ScannerStage, heard: HeardCode) -> Turn:
     return _passed(setup, stage, judgement)
 
 
-_SUFFIX_CHANGED: Final = say("结尾字符和上次不一样，再扫。", "It ended otherwise than before; scan again.")
+_SUFFIX_CHANGED: Final = say("结尾字符和上次不一样，再扫。", "It ended differently this time; scan again.")
 
 
 def _passed(setup: Setup, stage: ScannerStage, judgement: Judgement) -> Turn:
@@ -197,4 +199,4 @@ def _passed(setup: Setup, stage: ScannerStage, judgement: Judgement) -> Turn:
 
 def _passed_words(stage: ScannerStage) -> Words:
     shown = printable(stage.suffix)
-    return say("扫码枪好了，结尾是 {shown}。", "The scanner is right; each code ends with {shown}.").filled(shown=shown)
+    return say("扫码枪好了，结尾是 {shown}。", "The scanner is ready; each code ends with {shown}.").filled(shown=shown)

@@ -9,8 +9,11 @@ from typing import Final
 from station.ui.words import Words
 
 TITLE: Final = Words(zh="这一页怎么用：{page}", en="How to use: {page}")
-EVERYWHERE: Final = Words(zh="每一页都一样的按键", en="Keys that are the same on every page")
+EVERYWHERE: Final = Words(zh="每一页都一样的按键", en="Keys of every page")
 BACK: Final = Words(zh="返回", en="Back")
+HINT: Final = Words(zh="Esc 返回 · Ctrl+1…9 换页", en="Esc back · Ctrl+1…9 other page")
+PHONE: Final = Words(zh="用手机扫，带走这一页", en="A phone takes this page along")
+BELOW: Final = Words(zh="{above}\n{below}", en="{above}\n{below}")
 KEYS: Final = (
     (
         Words(zh="Ctrl+1 … Ctrl+9", en="Ctrl+1 … Ctrl+9"),
@@ -27,7 +30,7 @@ KEYS: Final = (
         Words(zh="打开选中的，或回答屏幕问的", en="opens what is chosen, or answers what is asked"),
     ),
     (Words(zh="Esc", en="Esc"), Words(zh="返回或放弃；不会丢东西", en="back, or gives up; nothing is lost")),
-    (Words(zh="F5", en="F5"), Words(zh="重新读取", en="reads again")),
+    (Words(zh="F5", en="F5"), Words(zh="刷新", en="refreshes")),
     (Words(zh="Ctrl+L Ctrl+D", en="Ctrl+L Ctrl+D"), Words(zh="换语言、换颜色", en="other language, other colours")),
     (Words(zh="F11", en="F11"), Words(zh="全屏", en="full screen")),
 )
@@ -38,6 +41,16 @@ OF_PAGE: Final[Mapping[str, tuple[Words, ...]]] = MappingProxyType(
                 zh="今天做了多少、错了多少、赶不赶得上截单。回车看某个数字背后的记录。",
                 en="What was done today, what was caught, whether cut-offs hold. Enter shows what stands behind "
                 "a figure.",
+            ),
+            Words(
+                zh="F2 时段，F3 分组，F4 F5 前一段、后一段，F6 对比。F7 CSV、F8 XLSX：圈所在的表；F9 PDF：全部。",
+                en="F2 period, F3 group, F4 F5 the one before, the one after, F6 compare. F7 CSV, F8 XLSX: the table "
+                "with the ring; F9 PDF: all.",
+            ),
+            Words(
+                zh="PgDn PgUp 其他几块，Tab 到下一块。F10 按圈所在的数字排，Ctrl+F10 收回。F12 改派这个截单的订单。",
+                en="PgDn PgUp: the other panels; Tab: the next one. F10 ranks by the figure under the ring, Ctrl+F10 "
+                "takes it back. F12 reassigns a cut-off's orders.",
             ),
         ),
         "orders": (
@@ -101,14 +114,20 @@ OF_PAGE: Final[Mapping[str, tuple[Words, ...]]] = MappingProxyType(
         ),
         "devices": (
             Words(
-                zh="F7 测试选中的设备，F8 看它发来的数据，F6 换成十六进制。工位程序开着时只能看状态。",
-                en="F7 tests the chosen device, F8 shows what it sends, F6 as hex. While the bench "
-                "runs, only states show.",
+                zh="F7 测试选中的设备。F8 看它发来的每个字节、听懂了什么、要多久，F6 停住画面。"
+                "工位程序开着时只能看状态。",
+                en="F7 tests the chosen device. F8 shows every byte it sends, what was understood and how long it "
+                "took; F6 freezes the picture. While the bench runs, only states show.",
+            ),
+            Words(
+                zh="F9 复制另一个工位的设备：它的 bench.toml 拖进来，先看会改什么，再说是。密码从不复制。",
+                en="F9 takes over another bench's devices: drop its bench.toml, see what would change, then say yes. "
+                "Passwords are never taken.",
             ),
         ),
         "setup": (
             Words(
-                zh="回车打开安装：一步一步找到并测试每台设备。可以随时中断，下次接着来。",
+                zh="回车打开安装向导：一步一步找到并测试每台设备。可以随时中断，下次接着来。",
                 en="Enter opens the set-up: step by step it finds and tries every device. It can be "
                 "left and gone on with.",
             ),

@@ -21,7 +21,7 @@ REFUSED: Final = Words(zh="拒收行", en="Refused rows")
 NONE_YET: Final = Words(zh="还没有导入过", en="Nothing was imported yet")
 NONE_YET_HOW: Final = Words(
     zh="把平台导出的订单文件拖进来：xlsx、xls、csv、ods。重复导入同一文件不会重复订单。",
-    en="Drop a platform's order file here: xlsx, xls, csv, ods. Importing one twice makes no order twice.",
+    en="Drop a platform's order file here: xlsx, xls, csv, ods. Importing a file twice doubles no order.",
 )
 LOOKING: Final = Words(zh="正在看这个文件", en="Looking at the file")
 COLUMN: Final = Words(zh="文件里的列", en="Column of the file")
@@ -47,20 +47,20 @@ REMEMBERED: Final = Words(
     zh="这些列的意思会记住，下次同样的表头直接用",
     en="What its columns mean is remembered for the next file with these headers",
 )
-MEAN_KEY: Final = Words(zh="列的意思", en="Say meaning")
+MEAN_KEY: Final = Words(zh="列的意思", en="Set meaning")
 TRY_KEY: Final = Words(zh="试跑", en="Dry run")
 IMPORT_KEY: Final = Words(zh="导入", en="Import")
-OTHER_KEY: Final = Words(zh="换文件", en="Other file")
+OTHER_KEY: Final = Words(zh="换文件", en="Another file")
 MEANING: Final = Words(zh="这一列是什么？", en="What is this column?")
 NOTHING_OF: Final = Words(zh="不读这一列", en="Nothing: do not read it")
 MEANING_HINT: Final = Words(zh="输入编号，回车", en="Type its number and Enter")
 TRYING: Final = Words(zh="正在试跑", en="Trying it")
 IMPORTING: Final = Words(zh="正在导入", en="Importing")
 PROGRESS: Final = Words(zh="正在导入，{done}", en="Importing, {done}")
-TRIED: Final = Words(zh="试跑完成，什么都没改", en="Tried; nothing was changed")
+TRIED: Final = Words(zh="试跑完成，什么都没改", en="Dry run: nothing changed")
 IMPORTED: Final = Words(zh="已导入", en="Imported")
-PARTLY: Final = Words(zh="已导入，{n} 行没收", en="Imported, but for {n} rows")
-PARTLY_TRIED: Final = Words(zh="试跑完成，{n} 行不能用", en="Tried: {n} rows cannot be used")
+PARTLY: Final = Words(zh="已导入，{n} 行没有收下", en="Imported, but for {n} rows")
+PARTLY_TRIED: Final = Words(zh="试跑完成，{n} 行不能用", en="Dry run: {n} rows cannot be used")
 UPDATED: Final = Words(zh="更新", en="Updated")
 UNCHANGED: Final = Words(zh="没变", en="Unchanged")
 HELD: Final = Words(zh="暂停", en="On hold")
@@ -72,7 +72,7 @@ NO_FAULT: Final = Words(zh="每一行都收下了", en="Every row was taken")
 NO_FAULT_HOW: Final = Words(
     zh="Ctrl+2 看订单，F6 导入下一个文件", en="Ctrl+2 shows the orders, F6 imports another file"
 )
-STOPPED: Final = Words(zh="导入没有完成", en="The import did not end well")
+STOPPED: Final = Words(zh="导入没有完成", en="The import was not completed")
 STOPPED_HOW: Final = Words(
     zh="订单库没有变；再导入一次是安全的", en="The order book is as it was; importing again is safe"
 )
@@ -88,7 +88,7 @@ MEANINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "variant": Words(zh="规格", en="Variant"),
         "status": Words(zh="订单状态", en="Order status"),
         "recipient": Words(zh="收件人", en="Recipient"),
-        "phone": Words(zh="电话", en="Telephone"),
+        "phone": Words(zh="电话", en="Phone"),
         "country": Words(zh="国家", en="Country"),
         "province": Words(zh="省", en="Province"),
         "city": Words(zh="市", en="City"),

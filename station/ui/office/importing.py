@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from station.ui.office import import_words as said
 from station.ui.office.screen import NOTHING, Block, Cell, Column, Fact, Heading, Line, TableView, Tone
+from station.ui.troubles.telling import row_explained
 from station.ui.words import Words, same
 
 
@@ -67,7 +68,7 @@ class DoneView:
 GENERIC = "generic"
 
 
-def past_table(rows: Sequence[PastView], *, first: int, cursor: int, room: int, waiting: bool) -> TableView:
+def past_table(rows: Sequence[PastView], *, first: int, cursor: int, room: int) -> TableView:
     shown = rows[first : first + room]
     return TableView(
         name=said.LATEST,
@@ -82,7 +83,6 @@ def past_table(rows: Sequence[PastView], *, first: int, cursor: int, room: int, 
         cursor=cursor,
         empty=said.NONE_YET,
         empty_how=said.NONE_YET_HOW,
-        waiting=waiting,
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def _checked(file: FileView) -> Iterator[Block]:
         return
     yield Line(words=said.CHECKED_BAD.filled(bad=len(file.faults)), tone=Tone.WARN, bold=True)
     for fault in file.faults:
-        yield Fact(name=said.BAD_ROW.filled(row=fault.row, column=fault.column), value=same(fault.message))
+        yield Fact(name=said.BAD_ROW.filled(row=fault.row, column=fault.column), value=row_explained(fault.message))
 
 
 def _size(size: int) -> str:
@@ -178,7 +178,7 @@ def _fault(fault: FaultView) -> tuple[Cell, ...]:
     return (
         Cell(words=same(f"{fault.row:,}" if fault.row else "-")),
         Cell(words=same(fault.column), code=True),
-        Cell(words=same(fault.message), code=True),
+        Cell(words=row_explained(fault.message), code=True),
     )
 
 
@@ -189,7 +189,7 @@ def done_pane(done: DoneView, cursor: int) -> Iterator[Block]:
     if cursor < len(done.faults):
         fault = done.faults[cursor]
         yield Heading(words=said.BAD_ROW.filled(row=fault.row, column=fault.column))
-        yield Line(words=same(fault.message), tone=Tone.WARN)
+        yield Line(words=row_explained(fault.message), tone=Tone.WARN)
 
 
 def verdict(done: DoneView) -> tuple[Words, Words]:

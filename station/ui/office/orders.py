@@ -10,7 +10,7 @@ from station.ui.look import Look
 from station.ui.office import orders_words as said
 from station.ui.office import words
 from station.ui.office.screen import NOTHING, Block, Cell, Column, Fact, Heading, Line, TableView, Tone
-from station.ui.words import Words, beside, same
+from station.ui.words import Words, begun, beside, same
 
 _MINUTE_US = 60_000_000
 _LATE = Words(zh="超 {span}", en="{span} late")
@@ -46,6 +46,15 @@ class OrderView:
     holds: tuple[HeldBy, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedView:
+    """What people call the order's codes."""
+
+    place: Words
+    service: Words
+    shop: Words
+
+
 COLUMNS = (
     Column(head=said.ORDER, share=0.38),
     Column(head=said.STATE, share=0.17),
@@ -56,7 +65,7 @@ COLUMNS = (
 
 
 def table(rows: tuple[OrderView | None, ...], now_us: int, *, first: int, total: int, cursor: int, search: str,
-          state: str, waiting: bool, nothing_at_all: bool) -> TableView:  # fmt: skip
+          state: str, nothing_at_all: bool) -> TableView:  # fmt: skip
     empty, how = said.NONE_SO, said.NONE_SO_HOW
     if search:
         empty, how = said.NOT_FOUND, said.NOT_FOUND_HOW
@@ -71,7 +80,6 @@ def table(rows: tuple[OrderView | None, ...], now_us: int, *, first: int, total:
         cursor=cursor,
         empty=empty,
         empty_how=how,
-        waiting=waiting,
     )
 
 
@@ -101,7 +109,7 @@ def left_of(row: OrderView, now_us: int) -> tuple[Words, bool]:
 
 def _plain(held: HeldBy) -> Words:
     known = texts.HOLDS.get(held.reason)
-    return Words(zh=known[0], en=known[1]) if known else same(held.reason)
+    return begun(Words(zh=known[0], en=known[1])) if known else same(held.reason)
 
 
 def reason_of(held: HeldBy) -> Words:
@@ -110,7 +118,7 @@ def reason_of(held: HeldBy) -> Words:
     return said.DETAIL.filled(reason=words, detail=held.detail[:60]) if held.detail else words
 
 
-def pane(row: OrderView, look: Look) -> Iterator[Block]:
+def pane(row: OrderView, look: Look, named: NamedView) -> Iterator[Block]:
     yield Heading(words=said.STATES.get(row.state, same(row.state)), after=same(row.order))
     for held in row.holds:
         at = look.local(held.since_us).strftime("%m-%d %H:%M")
@@ -120,17 +128,17 @@ def pane(row: OrderView, look: Look) -> Iterator[Block]:
         yield Line(words=said.NOT_HELD, tone=Tone.QUIET)
     if row.due_us is not None:
         yield Fact(name=said.CUT_OFF, value=same(look.local(row.due_us).strftime("%m-%d %H:%M")))
-    yield Fact(name=said.UNITS, value=said.LINES.filled(lines=row.lines, units=row.units))
+    yield Fact(name=said.UNITS, value=said.LINES.filled(n=row.lines, units=f"{row.units:,}"))
     yield Fact(name=said.WHO, value=beside([same(row.name), said.GIFT if row.gift else NOTHING]))
-    for name, value in (
-        (said.PLACE, row.place),
-        (said.SERVICE, row.service),
-        (said.WAYBILL, row.waybill),
-        (said.BENCH, row.bench),
-        (said.SHOP, row.shop),
+    for name, value, code in (
+        (said.PLACE, named.place, False),
+        (said.SERVICE, named.service, False),
+        (said.WAYBILL, same(row.waybill), True),
+        (said.BENCH, same(row.bench), True),
+        (said.SHOP, named.shop, False),
     ):
-        if value:
-            yield Fact(name=name, value=same(value), code=True)
+        if value.en:
+            yield Fact(name=name, value=value, code=code)
 
 
 def summary(state: str, total: int, search: str) -> Words:

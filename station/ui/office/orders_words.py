@@ -17,7 +17,7 @@ STATE: Final = Words(zh="状态", en="State")
 LEFT: Final = Words(zh="剩余", en="Time left")
 UNITS: Final = Words(zh="件数", en="Units")
 SERVICE: Final = Words(zh="服务", en="Service")
-HOLDS: Final = Words(zh="暂停原因", en="Held by")
+HOLDS: Final = Words(zh="暂停原因", en="Held for")
 FILTERS: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "ready": Words(zh="待装的 {total} 单", en="{total} ready to pack"),
@@ -30,12 +30,12 @@ FILTERS: Final[Mapping[str, Words]] = MappingProxyType(
 FOUND: Final = Words(zh="找到 {total} 单", en="{total} found")
 FIRST_DAY: Final = Words(zh="还没有订单", en="There are no orders yet")
 FIRST_DAY_HOW: Final = Words(zh="按 Ctrl+3 导入第一个订单文件", en="Ctrl+3 imports the first order file")
-NONE_SO: Final = Words(zh="这里没有订单", en="No order stands here")
+NONE_SO: Final = Words(zh="这里没有订单", en="No orders here")
 NONE_SO_HOW: Final = Words(zh="F6 看别的状态", en="F6 shows another state")
 NOT_FOUND: Final = Words(zh="没有找到", en="Nothing found")
 NOT_FOUND_HOW: Final = Words(
     zh="回车再查一遍收件人和订单号末尾，百万订单要几秒",
-    en="Enter looks into names and ends of numbers too: seconds, with a million orders",
+    en="Enter looks into names and ends of numbers too; a million orders take seconds",
 )
 HOLD_KEY: Final = Words(zh="暂停", en="Hold")
 RELEASE_KEY: Final = Words(zh="放行", en="Release")
@@ -53,10 +53,10 @@ HOLD_REASONS: Final = (
     ("goods", Words(zh="货要核对", en="The goods must be checked")),
     ("money", Words(zh="款项要核对", en="The payment must be checked")),
 )
-RELEASE: Final = Words(zh="放行这单", en="Let it go on")
+RELEASE: Final = Words(zh="放行这单", en="Release this order")
 RELEASE_SURE: Final = Words(zh="放行后工位马上可以装箱发货。确定吗？", en="Benches may pack and ship it at once. Sure?")
 HELD_NOW: Final = Words(zh="已暂停", en="It is on hold")
-RELEASED_NOW: Final = Words(zh="已放行", en="It may go on")
+RELEASED_NOW: Final = Words(zh="已放行", en="It is released")
 KEPT: Final = Words(zh="没有放行", en="It stays on hold")
 SINCE: Final = Words(zh="自 {since}", en="since {since}")
 WHO: Final = Words(zh="收件人", en="To")
@@ -65,14 +65,14 @@ WAYBILL: Final = Words(zh="运单号", en="Waybill")
 SHOP: Final = Words(zh="店铺", en="Shop")
 CUT_OFF: Final = Words(zh="最晚发货", en="Ship by")
 BENCH: Final = Words(zh="工位", en="Bench")
-LINES: Final = Words(zh="{lines} 行 {units} 件", en="{units} in order lines: {lines}")
+LINES: Final = Words(zh="{n} 行，共 {units} 件", en="{units} in {n} lines")
 NOT_HELD: Final = Words(zh="没有暂停", en="Nothing holds it")
 GIFT: Final = Words(zh="礼物", en="Gift")
 STATES: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "ready": Words(zh="待装", en="Ready"),
         "held": Words(zh="暂停", en="On hold"),
-        "outside": Words(zh="不在台上装", en="Not packed here"),
+        "outside": Words(zh="不在这里装", en="Not packed here"),
         "packing": Words(zh="装箱中", en="Packing"),
         "sealed": Words(zh="已封箱", en="Sealed"),
         "handed_over": Words(zh="已交运", en="Handed over"),

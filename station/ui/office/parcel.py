@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from PySide6.QtGui import QImage
@@ -27,7 +27,7 @@ from station.ui.office.screen import (
 )
 from station.ui.widgets.commands import keyed
 from station.ui.widgets.marks import Mark
-from station.ui.words import Words, beside, same
+from station.ui.words import Words, begun, beside, same
 
 _ICONS: Final = {
     "OrderOpened": "scanner", "ItemPacked": "scanner", "UnitTakenBack": "undo", "ParcelWeighed": "scale",
@@ -82,18 +82,23 @@ class Sealed(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelView:
-    """``recipient``: name, telephone, address, masked unless ``personal``. ``pictures`` by their entry's number."""
+    """``instead``: where nothing is ``there``, what stands in its place and what to do.
+
+    ``recipient``: name, telephone, address, masked unless ``personal``. ``pictures`` by their entry's number.
+    """
 
     order: str
     happened: Sequence[Happened]
     parcels: Sequence[Sealed]
     more: bool
-    recipient: tuple[str, str, str] | None
+    recipient: tuple[str, str, Words] | None
     personal: bool
     names: Mapping[str, str]
     pictures: Mapping[int, QImage]
     elsewhere: tuple[str, ...]
     there: bool
+    carriers: Mapping[str, Words] = field(default_factory=dict)
+    instead: tuple[Words, Words] = (NOTHING, NOTHING)
 
 
 def screen_of(view: ParcelView, look: Look, *, page: Page, path: tuple[Words, ...], top: int) -> OfficeScreen:
@@ -117,7 +122,10 @@ def screen_of(view: ParcelView, look: Look, *, page: Page, path: tuple[Words, ..
 
 
 def _moments(view: ParcelView, look: Look) -> Iterator[Block]:
-    if view.there and not view.happened:
+    if not view.there:
+        yield Heading(words=view.instead[0])
+        yield Line(words=view.instead[1], tone=Tone.QUIET)
+    elif not view.happened:
         yield Heading(words=said.NOTHING_YET)
         yield Line(words=said.NOTHING_YET_HOW, tone=Tone.QUIET)
     day = ""
@@ -162,13 +170,17 @@ def _detail(view: ParcelView, each: Happened) -> Words:
         same(_text(facts, "serial")),
         _weight(each),
         same(_text(facts, "carton")),
-        same(_text(facts, "carrier")),
+        _carrier(view, _text(facts, "carrier")),
         same(_text(facts, "place")),
         same(_text(facts, "note")),
         same(view.names.get(each.by, each.by)),
         same(each.bench),
     ]
     return beside(parts)
+
+
+def _carrier(view: ParcelView, code: str) -> Words:
+    return view.carriers.get(code, same(code))
 
 
 def _text(facts: Mapping[str, Any], name: str) -> str:
@@ -183,7 +195,7 @@ def _reason(each: Happened) -> Words:
     if known is not None:
         return Words(zh=known.zh, en=known.en)
     held = texts.HOLDS.get(each.reason)
-    return Words(zh=held[0], en=held[1]) if held else same(each.reason)
+    return begun(Words(zh=held[0], en=held[1])) if held else same(each.reason)
 
 
 def _weight(each: Happened) -> Words:
@@ -219,7 +231,7 @@ def _beside(view: ParcelView, look: Look) -> Iterator[Block]:
         yield Heading(words=orders_words.WHO)
         yield Line(words=same(name or "-"), bold=True)
         yield Line(words=same(phone or "-"))
-        yield Line(words=same(street or "-"))
+        yield Line(words=street if street.en else same("-"))
         if not view.personal:
             yield Line(words=said.MASKED, tone=Tone.QUIET)
     if view.pictures:

@@ -14,9 +14,9 @@ KINDS: Final[Mapping[str, Words]] = MappingProxyType(
         "OrderOpened": Words(zh="打开订单", en="Order opened"),
         "ItemPacked": Words(zh="装入 {n} 件", en="{n} units in"),
         "UnitTakenBack": Words(zh="取出一件", en="A unit was taken out again"),
-        "ScanRefused": Words(zh="扫描被拒绝", en="A scan was refused"),
+        "ScanRefused": Words(zh="拦下扫描", en="A scan was refused"),
         "DoubleReadDropped": Words(zh="重复读码，没有计数", en="A double read, not counted"),
-        "StopCleared": Words(zh="停止已解除", en="The stop was cleared"),
+        "StopCleared": Words(zh="停止已清除", en="The stop was cleared"),
         "PromptOpened": Words(zh="屏幕提问", en="The screen asked"),
         "PromptAnswered": Words(zh="已回答", en="It was answered"),
         "CartonChosen": Words(zh="选了纸箱", en="A box was chosen"),
@@ -33,9 +33,9 @@ KINDS: Final[Mapping[str, Words]] = MappingProxyType(
         "LabelUnknown": Words(zh="不知道面单是否打出", en="Whether the label printed is not known"),
         "LabelVoided": Words(zh="面单作废", en="A label was voided"),
         "LabelConfirmed": Words(zh="贴上箱后扫过面单", en="The label was scanned on the box"),
-        "HoldAsked": Words(zh="要求搁置", en="Putting it aside was asked for"),
-        "OrderParked": Words(zh="搁置", en="Put aside"),
-        "OrderStopped": Words(zh="被拦下", en="Stopped"),
+        "HoldAsked": Words(zh="要求挂单", en="Putting it aside was asked for"),
+        "OrderParked": Words(zh="挂单", en="Put aside"),
+        "OrderStopped": Words(zh="订单停下", en="Stopped"),
         "ParcelSealed": Words(zh="封箱", en="Sealed"),
         "ParcelSplit": Words(zh="分箱", en="Split into parcels"),
         "SplitUndone": Words(zh="撤销分箱", en="The split was taken back"),
@@ -44,8 +44,8 @@ KINDS: Final[Mapping[str, Words]] = MappingProxyType(
         "PhotoTaken": Words(zh="拍照", en="A photo was taken"),
         "PhotoMissing": Words(zh="没拍到照片", en="A photo did not come"),
         "PhotoWaived": Words(zh="同意不拍照", en="Going without the photo was allowed"),
-        "VideoRecorded": Words(zh="录像", en="Film"),
-        "VideoGap": Words(zh="录像缺一段", en="A gap in the film"),
+        "VideoRecorded": Words(zh="录像", en="Video"),
+        "VideoGap": Words(zh="录像缺一段", en="A gap in the video"),
         "held": Words(zh="办公室暂停", en="Held by the office"),
         "released": Words(zh="办公室放行", en="Released by the office"),
         "placed": Words(zh="选了发货地", en="The place that ships it was chosen"),
@@ -67,15 +67,15 @@ NEWS: Final[Mapping[str, Words]] = MappingProxyType(
     }
 )
 BY_AT: Final = Words(zh="{by} · {bench}", en="{by} · {bench}")
-WEIGHT: Final = Words(zh="{kg} 千克", en="{kg} kg")
-EXPECTED: Final = Words(zh="{kg} 千克，应在 {low}–{high}", en="{kg} kg, expected {low} to {high}")
+WEIGHT: Final = Words(zh="{kg} kg", en="{kg} kg")
+EXPECTED: Final = Words(zh="{kg} kg，应在 {low}–{high}", en="{kg} kg, expected {low} to {high}")
 PARCEL: Final = Words(zh="包裹", en="Parcel")
 PARCELS: Final = Words(zh="{n} 个包裹", en="{n} parcels")
 NONE_SEALED: Final = Words(zh="还没有封箱", en="Not sealed yet")
 SEALED_AT: Final = Words(zh="封箱", en="Sealed")
 WEIGHS: Final = Words(zh="重量", en="Weight")
 UNKNOWN: Final = Words(zh="没有称", en="not weighed")
-PACKER: Final = Words(zh="打包人", en="Packed by")
+PACKER: Final = Words(zh="打包员", en="Packed by")
 PHONE: Final = Words(zh="电话", en="Telephone")
 STREET: Final = Words(zh="地址", en="Address")
 PERSONAL_KEY: Final = Words(zh="看收件人", en="Unmask")
@@ -84,15 +84,24 @@ PERSONAL_WHY: Final = Words(zh="为什么要看？会连同你的名字记下来
 MASKED: Final = Words(zh="收件人已遮盖，F8 显示并记录", en="The recipient is masked; F8 shows it, and that is recorded")
 SHOWN: Final = Words(zh="已显示，已记录", en="Shown, and recorded")
 PDF_KEY: Final = Words(zh="报告", en="Report")
+REPORT: Final = Words(zh="证据报告", en="Evidence report")
+REPORT_HINT: Final = Words(
+    zh="报告和证据包里写着收件人的姓名、电话和地址。",
+    en="Report and bundle name the recipient, with telephone and address.",
+)
+REPORT_WHY: Final = Words(zh="为什么要报告？会连同你的名字记下来", en="What is it for? It is recorded, with your name")
 PDF_MAKING: Final = Words(zh="正在生成报告", en="Making the report")
 PDF_MADE: Final = Words(zh="报告已生成", en="The report is ready")
-NO_PICTURES: Final = Words(zh="照片和录像在 {bench} 的电脑上", en="Photos and film are on the computer of {bench}")
-STILLS: Final = Words(zh="{n} 张照片", en="{n} pictures")
-READING_PICTURES: Final = Words(zh="正在读照片", en="Reading the pictures")
-NOTHING_YET: Final = Words(zh="还没有发生什么", en="Nothing has happened to it yet")
+NO_PICTURES: Final = Words(zh="照片和录像在 {bench} 的电脑上", en="Photos and video are on the computer of {bench}")
+STILLS: Final = Words(zh="{n} 张照片", en="{n} photos")
+READING_PICTURES: Final = Words(zh="正在读照片", en="Reading the photos")
+NOTHING_YET: Final = Words(zh="还没有记录", en="Nothing has happened to it yet")
 NOTHING_YET_HOW: Final = Words(zh="工位一开始装箱，这里就有记录", en="As soon as a bench opens it, it shows here")
 MORE_THAN: Final = Words(zh="只显示前 {n} 条", en="Only the first {n} entries are shown")
 KEYS: Final = Words(zh="↑ ↓ 滚动 · Esc 返回", en="↑ ↓ scroll · Esc back")
 SUMMARY: Final = Words(zh="{n} 条记录", en="{n} entries")
 LOOKING: Final = Words(zh="正在读这个包裹的经过", en="Reading what happened to it")
 UNKNOWN_ORDER: Final = Words(zh="没有这个订单", en="There is no such order")
+UNKNOWN_ORDER_HOW: Final = Words(
+    zh="可能已按期限删除；Esc 返回，再查一次", en="It may be erased by now; Esc goes back to look again"
+)

@@ -131,7 +131,36 @@ class Pictures:
     several: tuple[Picture, ...]
 
 
-Block: TypeAlias = Heading | Fact | Line | Choice | Moment | Pictures
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """One read of a device: its bytes as hex and as text, and what was understood of them, if anything yet."""
+
+    time: str
+    as_hex: str
+    as_text: str
+    understood: Words = NOTHING
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """A bar for each of the newest milliseconds, the newest at the right; ``slow_ms``: from there on it is felt."""
+
+    name: Words
+    took_ms: tuple[int, ...]
+    slow_ms: int
+    empty: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """A QR code that a phone reads: ``text`` in the language that leads."""
+
+    text: Words
+    caption: Words
+
+
+Block: TypeAlias = Heading | Fact | Line | Choice | Moment | Pictures | Heard | Times | Square
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.ui.office import settings_words as said
-from station.ui.office.screen import Block, Cell, Column, Fact, Heading, Line, TableView, Tone
+from station.ui.office.screen import NOTHING, Block, Cell, Column, Fact, Heading, Line, TableView, Tone
 from station.ui.words import Words, same
 
 
@@ -17,6 +17,8 @@ class Source(StrEnum):
     SHOP = "shop"
     RULE = "rule"
     PERSON = "person"
+    ENVIRONMENT = "environment"
+    START = "start"  # what the program was started with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +27,16 @@ class SettingView:
 
     key: str
     value: str
-    default: str
     source: Source
-    where: str
-    meaning: str
-    takes: str
-    editable: bool
+    where: Words
+    default: str = ""
+    meaning: Words = NOTHING
+    takes: Words = NOTHING
+    editable: bool = False
 
     def has(self, text: str) -> bool:
-        every = (self.key, self.value, self.meaning, self.where)
+        both = (text for words in (self.meaning, self.where) for text in (words.zh, words.en))
+        every = (self.key, self.value, *both)
         return all(any(word in each.casefold() for each in every) for word in text.casefold().split())
 
 
@@ -42,7 +45,7 @@ def found(rows: Sequence[SettingView], text: str, *, only_changed: bool) -> tupl
     return tuple(row for row in shown if row.has(text))
 
 
-def table(rows: Sequence[SettingView], *, first: int, cursor: int, room: int, waiting: bool) -> TableView:
+def table(rows: Sequence[SettingView], *, first: int, cursor: int, room: int) -> TableView:
     return TableView(
         name=said.SETTING,
         columns=(
@@ -55,7 +58,6 @@ def table(rows: Sequence[SettingView], *, first: int, cursor: int, room: int, wa
         cursor=cursor,
         empty=said.NONE,
         empty_how=said.NONE_HOW,
-        waiting=waiting,
     )  # fmt: skip
 
 
@@ -83,14 +85,21 @@ def pane(row: SettingView) -> Iterator[Block]:
     if row.editable and row.value != row.default:
         yield Fact(name=said.DEFAULT, value=_value(row.default), tone=Tone.QUIET)
     yield Fact(name=said.SOURCE, value=source_of(row))
-    yield Fact(name=said.WHERE, value=same(row.where))
-    if row.meaning:
+    yield Fact(name=said.WHERE, value=row.where)
+    if row.meaning.en:
         yield Heading(words=said.MEANS)
-        yield Line(words=same(row.meaning))
-    if row.takes:
-        yield Fact(name=said.TAKES, value=same(row.takes), tone=Tone.QUIET)
+        yield Line(words=row.meaning)
+    if row.takes.en:
+        yield Fact(name=said.TAKES, value=row.takes, tone=Tone.QUIET)
     if not row.editable:
-        yield Line(words=said.IN_SETUP if row.source is Source.HOME else said.NOT_HERE, tone=Tone.QUIET)
+        yield Line(words=_elsewhere(row), tone=Tone.QUIET)
+
+
+def _elsewhere(row: SettingView) -> Words:
+    """Where it is changed that cannot be changed here."""
+    if row.source in (Source.ENVIRONMENT, Source.START):
+        return said.AT_START
+    return said.IN_SETUP if row.key in said.LISTS else said.NOT_HERE
 
 
 def summary(rows: Sequence[SettingView]) -> Words:

@@ -7,7 +7,7 @@ from typing import Final
 from station.ui.words import Words
 
 WHAT: Final = Words(
-    zh="安装会一步一步找到并测试扫码枪、打印机、秤和相机，打印一张面单，再装一个练习包裹。",
+    zh="安装向导会一步一步找到并测试扫码枪、打印机、秤和相机，打印一张面单，再装一个练习包裹。",
     en="The set-up finds and tries scanner, printer, scale and camera step by step, prints a label and "
     "packs a practice parcel.",
 )
@@ -16,18 +16,18 @@ SAFE: Final = Words(
     en="Settings and comments that are there stay, and the old file is kept. It can be left at any time "
     "and gone on with.",
 )
-HOME: Final = Words(zh="这台电脑的文件夹", en="This computer's folder")
+HOME: Final = Words(zh="主文件夹", en="This computer's folder")
 FILE: Final = Words(zh="设置文件", en="Settings")
 THERE: Final = Words(zh="有", en="there")
-NOT_THERE: Final = Words(zh="还没有，全部用自带的值", en="not yet: everything is the program's own")
+NOT_THERE: Final = Words(zh="还没有，全部用默认值", en="not yet: all defaults")
 BENCH: Final = Words(zh="工位", en="Bench")
 BOOK: Final = Words(zh="订单库", en="Order book")
-OPEN_KEY: Final = Words(zh="打开安装", en="Open set-up")
-OPENED: Final = Words(zh="安装已打开，在另一个窗口", en="The set-up is open, in a window of its own")
-OPEN_ALREADY: Final = Words(zh="安装已经开着", en="It is open already")
+OPEN_KEY: Final = Words(zh="打开安装向导", en="Open set-up")
+OPENED: Final = Words(zh="安装向导已打开，在另一个窗口", en="The set-up is open, in a window of its own")
+OPEN_ALREADY: Final = Words(zh="安装向导已经开着", en="It is open already")
 ENDED: Final = Words(
-    zh="安装已结束；重新打开办公室后看到新的设置",
-    en="The set-up has ended; open the office anew to see what it has set",
+    zh="安装向导已结束；重新打开办公室后看到新的设置",
+    en="The set-up has ended; open the office again to see what it has set",
 )
-HINT: Final = Words(zh="回车 打开安装 · Ctrl+1…9 换页", en="Enter opens the set-up · Ctrl+1…9 other page")
+HINT: Final = Words(zh="回车 打开安装向导 · Ctrl+1…9 换页", en="Enter opens the set-up · Ctrl+1…9 other page")
 DEVICES: Final = Words(zh="设备", en="Devices")

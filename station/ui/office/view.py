@@ -28,7 +28,7 @@ from station.ui.widgets.office_head import HeadView
 from station.ui.widgets.office_rail import RailView
 
 TYPED_MAX: Final = 500
-_RAIL, _RAIL_NARROW = 188, 150
+_RAIL, _RAIL_NARROW = 188, 166
 _FIELD, _COMMANDS, _FOOT = 64, 66, 36
 _WHEEL = 120
 
@@ -119,10 +119,13 @@ class OfficeView(QWidget):
         asked = self._screen.field
         if asked is None:
             return
+        asks = self.ground.look.lead(asked.asks)
         if self.line.text() != asked.typed:
             self.line.setText(asked.typed)
-        self.line.setPlaceholderText(self.ground.look.lead(asked.asks))
-        field.dress(self.line, self.ground.look, Role.CAPTION, self.ground.look.lead(asked.asks))
+            if self.line.placeholderText() != asks:  # a value that stands there when it is asked for is typed over
+                self.line.selectAll()
+        self.line.setPlaceholderText(asks)
+        field.dress(self.line, self.ground.look, Role.CAPTION, asks)
 
     def _place(self) -> None:
         screen, grid = self._screen, self.ground.look.grid

@@ -9,6 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QRectF
 
 from station.ui.captions import UNITS
+from station.ui.letters import Fitted
 from station.ui.look import Look
 from station.ui.screen import Words
 from station.ui.theme import Palette
@@ -17,6 +18,9 @@ from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
 BETWEEN = " · "
+_TIGHT = 1.12
+_ALONE = 1.55
+"""So much more of the height is a long detail's that has the second line to itself."""
 
 
 class Loudness(StrEnum):
@@ -71,8 +75,9 @@ def paint(canvas: Canvas, view: BannerView) -> None:
     side = u(84)
     mark = QRectF(area.left() + u(36), area.center().y() - side / 2, side, side)
     paint_mark(canvas.painter, mark, view.mark, fill=colors.mark, on=colors.on_mark)
-    right = _total(canvas, view, colors) if view.needed else area.right() - canvas.look.grid.margin_right
-    left = mark.right() + u(28)
+    left, right = mark.right() + u(28), area.right() - canvas.look.grid.margin_right
+    if view.needed and _total_goes_in(canvas, view, left):
+        right = _total(canvas, view, colors)
     _words(canvas, QRectF(left, area.top() + u(8), right - u(20) - left, area.height() - u(16)), view, colors)
     canvas.rule_below(area)
     if view.heard is not None:
@@ -83,11 +88,9 @@ def paint(canvas: Canvas, view: BannerView) -> None:
 def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> None:
     """Headline over its second line; the second line gets the room it needs first, at most two rows."""
     letters, grid = canvas.look.letters, canvas.look.grid
-    second = _in_rows(under_headline(view, canvas.look), canvas.look.lead(view.detail), canvas, rect.width())
-    share = 0.38 if grid.low else 0.45
-    below = letters.fit(
-        second, grid, Role.BODY, width=rect.width(), height=rect.height() * share, floor=Role.HINT, line_height=1.12
-    )
+    second, below = _below(canvas, view, rect.width(), rect.height() * (0.38 if grid.low else 0.45))
+    if grid.low and second != canvas.look.lead(view.detail) and not _head_goes_in(canvas, view, rect, below):
+        second, below = _detail(canvas, view, rect.width(), rect.height() * 0.45)
     gap = canvas.u(6)
     room = rect.height() - (below.height + gap if second else 0)
     head = letters.fit(
@@ -97,14 +100,40 @@ def _words(canvas: Canvas, rect: QRectF, view: BannerView, colors: _Paint) -> No
         width=rect.width(),
         height=room,
         bold=True,
-        floor=Role.BODY,
-        line_height=1.12,
+        lines=3 if grid.low else 2,
+        floor=Role.LABEL if grid.low else Role.BODY,
+        line_height=_TIGHT,
     )
     spare = rect.height() - head.height - (below.height + gap if second else 0)
     top = rect.top() + spare / 2
     canvas.put(QRectF(rect.left(), top, rect.width(), head.height), head, color=colors.ink)
     if second:
         canvas.put(QRectF(rect.left(), top + head.height + gap, rect.width(), below.height), below, color=colors.ink2)
+
+
+def _below(canvas: Canvas, view: BannerView, width: float, height: float) -> tuple[str, Fitted]:
+    """The second line and how it is set: with the headline's other language where that can be read, else without."""
+    letters, grid, detail = canvas.look.letters, canvas.look.grid, canvas.look.lead(view.detail)
+    both = _in_rows(under_headline(view, canvas.look), detail, canvas, width)
+    set_as = letters.fit_or_leave(both, grid, Role.BODY, width=width, height=height, line_height=_TIGHT)
+    return (both, set_as) if set_as is not None else _detail(canvas, view, width, height * _ALONE)
+
+
+def _detail(canvas: Canvas, view: BannerView, width: float, height: float) -> tuple[str, Fitted]:
+    letters, grid, detail = canvas.look.letters, canvas.look.grid, canvas.look.lead(view.detail)
+    set_as = letters.fit(
+        detail, grid, Role.BODY, width=width, height=height, lines=3, floor=Role.HINT, line_height=_TIGHT
+    )
+    return detail, set_as
+
+
+def _head_goes_in(canvas: Canvas, view: BannerView, rect: QRectF, below: Fitted) -> bool:
+    """Whether the headline stays a headline above so much."""
+    height = rect.height() - below.height - canvas.u(6)
+    text, grid = canvas.look.lead(view.headline), canvas.look.grid
+    return canvas.look.letters.has_room(
+        text, grid, Role.BODY, width=rect.width(), height=height, lines=2, line_height=_TIGHT
+    )
 
 
 def _in_rows(text: str, detail: str, canvas: Canvas, width: float) -> str:
@@ -115,20 +144,37 @@ def _in_rows(text: str, detail: str, canvas: Canvas, width: float) -> str:
     return text.replace(detail + BETWEEN, detail + "\n", 1) if detail and long and alone else text
 
 
+def _total_goes_in(canvas: Canvas, view: BannerView, left: float) -> bool:
+    """On a low window what is wrong and what to do goes first; how far it is stands in the other bands, too."""
+    look, area, u = canvas.look, canvas.area, canvas.u
+    spans, unit, other = _counts(canvas, view, "", "")
+    taken = canvas.row_width(spans) + max(canvas.row_width(unit), canvas.row_width(other)) + u(16 + 20)
+    width = area.right() - look.grid.margin_right - taken - left
+    height = (area.height() - u(16)) * 0.38 * _ALONE
+    return not look.grid.low or look.letters.has_room(
+        look.lead(view.detail), look.grid, Role.HINT, width=width, height=height, lines=3, line_height=_TIGHT
+    )
+
+
+def _counts(canvas: Canvas, view: BannerView, ink: str, ink2: str) -> tuple[list[Span], list[Span], list[Span]]:
+    look = canvas.look
+    total = [
+        Span(text=f"{view.packed:,}", role=Role.TOTAL, color=ink, bold=True),
+        Span(text=f"/{view.needed:,}", role=Role.VERDICT, color=ink2, gap=canvas.u(3)),
+    ]
+    unit = [Span(text=look.lead(view.unit), role=Role.CAPTION, color=ink)]
+    return total, unit, [Span(text=look.second(view.unit), role=Role.CAPTION, color=ink)]
+
+
 def _total(canvas: Canvas, view: BannerView, colors: _Paint) -> float:
     """Right-aligned "6/11" and the word for units; answers its left edge."""
     look, area, u = canvas.look, canvas.area, canvas.u
     words_right = area.right() - look.grid.margin_right
-    unit = [Span(text=look.lead(view.unit), role=Role.CAPTION, color=colors.ink)]
-    other = [Span(text=look.second(view.unit), role=Role.CAPTION, color=colors.ink)]
+    spans, unit, other = _counts(canvas, view, colors.ink, colors.ink2)
     width = max(canvas.row_width(unit), canvas.row_width(other))
     middle = area.center().y()
     canvas.row(words_right - width, middle - u(13), unit)
     canvas.row(words_right - width, middle + u(13), other)
-    spans = [
-        Span(text=str(view.packed), role=Role.TOTAL, color=colors.ink, bold=True),
-        Span(text=f"/{view.needed}", role=Role.VERDICT, color=colors.ink2, gap=u(3)),
-    ]
     right = words_right - width - u(16)
     canvas.row(right, middle, spans, align="right")
     return right - canvas.row_width(spans)

@@ -15,6 +15,7 @@ from station.ui.widgets.canvas import Canvas
 from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.words import Words, same
 
+NIGHT_US = 12 * 3_600_000_000
 _SIDE = 40
 _NAMED_MAX = 3
 _MORE_WIDTH = 260
@@ -207,9 +208,10 @@ class _Column:
 
 
 def when(look: Look, at_us: int, now_us: int) -> str:
-    """The time; with the day where that is not today."""
+    """The time; with the day where the hour alone could be taken for another: not today, nor in this night."""
     local, today = look.local(at_us), look.local(now_us)
-    return local.strftime("%H:%M" if local.date() == today.date() else "%m-%d %H:%M")
+    plain = local.date() == today.date() or 0 <= at_us - now_us < NIGHT_US
+    return local.strftime("%H:%M" if plain else "%m-%d %H:%M")
 
 
 def _forecast(each: CutOffNow, look: Look, now_us: int) -> Words:

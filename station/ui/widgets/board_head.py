@@ -36,7 +36,7 @@ def spoken(view: HeadView, look: Look) -> str:
     if view.sealed is not None:
         told.append(f"{look.lead(said.SEALED)} {view.sealed:,}")
     if view.clean_percent is not None:
-        told.append(f"{look.lead(said.CLEAN)} {view.clean_percent}%")
+        told.append(f"{look.lead(said.CLEAN)} {view.clean_percent}\u00a0%")
     return ", ".join((*told, view.time))
 
 
@@ -46,7 +46,8 @@ def paint(canvas: Canvas, view: HeadView) -> None:
     room = area.adjusted(_SIDE * u, 0, -_SIDE * u, 0)
     clock = line(canvas, room, view.time, NUMBER * u, color=p.ink, bold=True, align="right")
     rule = clock.left() - 30 * u
-    canvas.fill(QRectF(rule, area.center().y() - 32 * u, 2, 64 * u), p.edge)
+    if view.gone is not None or view.sealed is not None:
+        canvas.fill(QRectF(rule, area.center().y() - 32 * u, 2, 64 * u), p.edge)
     left = QRectF(room.left(), area.top(), rule - 30 * u - room.left(), area.height())
     if view.gone is not None:
         _gone(canvas, left, view)
@@ -69,7 +70,7 @@ def _sealed(canvas: Canvas, rect: QRectF, view: HeadView) -> float:
         return rect.right()
     right = rect.right()
     if view.clean_percent is not None:
-        share = line(canvas, rect, f"{view.clean_percent}%", TIME * u, color=p.ink, bold=True, align="right")
+        share = line(canvas, rect, f"{view.clean_percent}\u00a0%", TIME * u, color=p.ink, bold=True, align="right")
         ring = QRectF(share.left() - 56 * u, rect.center().y() - 21 * u, 42 * u, 42 * u)
         paint_mark(canvas.painter, ring, Mark.NORMAL, fill=p.ink3, on=p.bg)
         right = _caption(canvas, rect, look.lead(said.CLEAN), ring.left() - 14 * u, u) - 36 * u

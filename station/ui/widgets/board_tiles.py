@@ -28,7 +28,7 @@ _GROWS_MAX = 1.6
 class TilesView:
     """``unit``: pixels of the screen to one of a board of 1920 by 1080. ``old``: the book is gone, nothing is loud.
 
-    ``note``: what stands there instead of tiles, and below it what to do.
+    ``note``: what stands there instead of tiles, and below it what to do; ``mark`` tells its kind.
     """
 
     tiles: tuple[Tile, ...]
@@ -37,6 +37,7 @@ class TilesView:
     unit: float
     old: bool = False
     note: tuple[Words, Words] | None = None
+    mark: Mark = Mark.SCAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _told(tile: Tile, now_us: int) -> Words:
 def paint(canvas: Canvas, view: TilesView) -> None:
     canvas.fill(canvas.area, canvas.palette.bg)
     if view.note is not None:
-        _note(canvas, view.note, view.unit)
+        _note(canvas, view.note, view.mark, view.unit)
         return
     side, gap = _SIDE * view.unit, _GAP * view.unit
     columns, rows = view.layout.columns, view.layout.rows
@@ -82,10 +83,12 @@ def paint(canvas: Canvas, view: TilesView) -> None:
         _Tile(canvas, view, tile, QRectF(rect)).paint()
 
 
-def _note(canvas: Canvas, note: tuple[Words, Words], unit: float) -> None:
+def _note(canvas: Canvas, note: tuple[Words, Words], mark: Mark, unit: float) -> None:
     area, p, look = canvas.area, canvas.palette, canvas.look
     room = area.adjusted(_SIDE * unit, 0, -_SIDE * unit, 0)
-    middle = area.center().y()
+    middle, side = area.center().y() + 70 * unit, 130 * unit
+    shape = QRectF(area.center().x() - side / 2, middle - 270 * unit, side, side)
+    paint_mark(canvas.painter, shape, mark, fill=p.ink2, on=p.bg)
     head = QRectF(room.left(), middle - 110 * unit, room.width(), 100 * unit)
     line(canvas, head, look.lead(note[0]), NUMBER * unit, color=p.ink, bold=True, align="center")
     more = QRectF(room.left(), middle + 10 * unit, room.width(), 60 * unit)
@@ -202,7 +205,7 @@ class _Tile:
         tile = self._tile
         if tile.pace is None or tile.clean_percent is None:
             return ""
-        return f"{self._canvas.look.lead(tile.pace)}  {tile.clean_percent}%"
+        return f"{self._canvas.look.lead(tile.pace)}  {tile.clean_percent}\u00a0%"
 
     def _pace(self, rect: QRectF) -> None:
         """Parcels an hour, and behind the small ring what went right at once; never one without the other (E16)."""
@@ -210,7 +213,7 @@ class _Tile:
         if tile.pace is None or tile.clean_percent is None:
             return
         ring = 34 * u
-        drawn = line(canvas, rect, f"{tile.clean_percent}%", PACE * u, color=c.ink2, align="right")
+        drawn = line(canvas, rect, f"{tile.clean_percent}\u00a0%", PACE * u, color=c.ink2, align="right")
         at = QRectF(drawn.left() - ring - 8 * u, drawn.center().y() - ring / 2, ring, ring)
         paint_mark(canvas.painter, at, Mark.NORMAL, fill=c.mark, on=c.fill)
         room = QRectF(rect.left(), rect.top(), at.left() - 22 * u - rect.left(), rect.height())

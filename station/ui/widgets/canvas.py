@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -94,6 +94,26 @@ class Canvas:
         )
         return self.put(rect, set_as, color=color, align=align, valign=valign)
 
+    def second(
+        self,
+        rect: QRectF,
+        text: str,
+        role: Role,
+        *,
+        color: str | None = None,
+        align: str = "left",
+        valign: str = "middle",
+        lines: int = 2,
+        line_height: float = LINE_HEIGHT,
+    ) -> QRectF:
+        """What only repeats, as the other language does: like ``text``, or not at all where it is not to be read."""
+        set_as = self.look.letters.fit_or_leave(
+            text, self.look.grid, role, width=rect.width(), height=rect.height(), lines=lines, line_height=line_height
+        )
+        if set_as is None:
+            return QRectF(rect.left(), rect.top(), 0, 0)
+        return self.put(rect, set_as, color=color or self.palette.ink2, align=align, valign=valign)
+
     def put(
         self, rect: QRectF, set_as: Fitted, *, color: str | None = None, align: str = "left", valign: str = "middle"
     ) -> QRectF:
@@ -135,24 +155,29 @@ class Canvas:
             x += self.look.letters.advance(span.text, px, bold=span.bold)
         return x
 
-    def fitting_row(self, x: float, y: float, spans: Sequence[Span], width: float, *, align: str = "left") -> float:
-        """A row that steps all its spans down together until it is no wider than ``width``."""
-        return self.row(x, y, self.stepped(spans, width), align=align)
+    def fitting_row(
+        self, x: float, y: float, spans: Sequence[Span], width: float, *, align: str = "left", keep: int | None = None
+    ) -> float:
+        """A row that steps all its spans down together until it is no wider than ``width``.
+
+        ``keep``: the first so many stay; of the others the last goes first where the smallest letters are too wide.
+        """
+        return self.row(x, y, self.stepped(self.with_room(spans, width, keep=keep), width), align=align)
+
+    def with_room(self, spans: Sequence[Span], width: float, *, keep: int | None) -> list[Span]:
+        """The spans that go in at the smallest letters, and never less than the first ``keep``."""
+        shown = list(spans)
+        least = [replace(span, role=Role.HINT) for span in shown]
+        while keep is not None and len(shown) > keep and self.row_width(least) > width:
+            least.pop()
+            self.look.letters.note_left_out(shown.pop().text)
+        return shown
 
     def stepped(self, spans: Sequence[Span], width: float) -> list[Span]:
         roles = list(Role)
         shown = list(spans)
         while self.row_width(shown) > width:
-            smaller = [
-                Span(
-                    text=span.text,
-                    role=roles[min(roles.index(span.role) + 1, len(roles) - 1)],
-                    color=span.color,
-                    bold=span.bold,
-                    gap=span.gap,
-                )
-                for span in shown
-            ]
+            smaller = [replace(span, role=roles[min(roles.index(span.role) + 1, len(roles) - 1)]) for span in shown]
             if smaller == shown:
                 self.look.letters.note_misfit("".join(span.text for span in shown))
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -44,9 +44,12 @@ def paint(canvas: Canvas, view: CarrierView) -> None:
     spans = [Span(text=look.lead(view.carrier), role=Role.LEAD, color=p.ink, bold=True)]
     if look.second(view.carrier) != look.lead(view.carrier):
         spans.append(Span(text=look.second(view.carrier), role=Role.CAPTION, color=p.ink2, gap=u(10)))
-    spans.append(Span(text=look.lead(NUMBER.filled(number=view.number)), role=Role.LABEL, color=p.ink2, gap=u(24)))
     left = area.left() + look.grid.margin
-    left = canvas.fitting_row(left, middle, spans, (right - left) * (0.6 if view.typed or view.driver else 1)) + u(32)
+    number = Span(text=look.lead(NUMBER.filled(number=view.number)), role=Role.LABEL, color=p.ink2, gap=u(24))
+    share = 1.0 if not (view.typed or view.driver) else 0.46 if look.grid.narrow else 0.6
+    taken = canvas.row_width([replace(number, role=Role.HINT)])
+    spans = [*canvas.with_room(spans, (right - left) * share - taken, keep=1), number]
+    left = canvas.fitting_row(left, middle, spans, (right - left) * share) + u(32)
     _driver(canvas, view, QRectF(left, area.top(), max(0.0, right - left), area.height()))
 
 

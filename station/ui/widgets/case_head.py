@@ -61,11 +61,10 @@ def _path(canvas: Canvas, view: HeadView, rect: QRectF, told: str) -> None:
     x, reach = end + u(10), u(4)
     canvas.pen(p.ink2, u(1.5))
     canvas.painter.drawPolyline([QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach)])
-    number = look.lead(said.NUMBER.filled(n=view.row.id))
+    number = look.lead(said.NUMBER.filled(n=str(view.row.id)))
     end = canvas.row(x + u(14), y, [Span(text=number, role=Role.HINT, color=p.ink)])
-    canvas.code(
-        QRectF(end + u(16), rect.top(), rect.right() - end - u(16), rect.height()), told, Role.HINT, color=p.ink2
-    )
+    rest = QRectF(end + u(16), rect.top(), rect.right() - end - u(16), rect.height()).adjusted(0, -u(8), 0, u(8))
+    canvas.text(rest, told, Role.HINT, color=p.ink2, floor=Role.HINT, line_height=1.1)
 
 
 def _what(view: HeadView) -> Words:

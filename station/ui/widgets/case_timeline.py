@@ -123,10 +123,11 @@ def _heights(canvas: Canvas, rows: Sequence[MomentRow], room: float) -> tuple[li
     if sum(wanted) <= room:
         more = min((room - sum(wanted)) / max(1, len(rows)), u(_LOOSE))
         return [height + more for height in wanted], len(rows)
-    low = float(u(_LOW))
-    share = (room - low * len(rows)) / max(1, sum(row.picture is not None for row in rows))
-    if share >= u(16):  # smaller pictures let all of it be seen
-        return [low + share if row.picture is not None else low for row in rows], len(rows)
+    pictures = max(1, sum(row.picture is not None for row in rows))
+    for low, least in ((_ROW - 3, 22), (_ROW - 6, 20), (_LOW, 16)):  # smaller pictures let all of it be seen
+        share = (room - u(low) * len(rows)) / pictures
+        if share >= u(least):
+            return [u(low) + share if row.picture is not None else float(u(low)) for row in rows], len(rows)
     shown, y = 0, 0.0
     while shown < len(rows) and y + wanted[shown] <= room - u(26):
         y += wanted[shown]
@@ -153,17 +154,21 @@ def _moment(canvas: Canvas, rect: QRectF, row: MomentRow, case: CaseView, *, dat
     lines = 2 if row.picture is not None else 1
     canvas.text(words, look.lead(row.words), Role.LABEL, bold=True, valign="bottom", lines=lines, floor=Role.HINT)
     if detail:
-        _fitting(canvas, text, y + u(13), row.detail, right - text)
+        _fitting(canvas, QRectF(text, y + u(2), right - text, rect.bottom() - y - u(2)), row.detail)
 
 
-def _fitting(canvas: Canvas, x: float, y: float, detail: Words, room: float) -> None:
-    """On one row; what is longer goes on two, smaller never."""
-    rect = QRectF(x, y - canvas.u(11), room, canvas.u(22))
-    text = canvas.look.lead(detail)
-    if canvas.row_width([Span(text=text, role=Role.HINT, color="")]) > room:
-        canvas.code(rect, text, Role.HINT, color=canvas.palette.ink2)
-        return
-    canvas.row(x, y, [Span(text=text, role=Role.HINT, color=canvas.palette.ink2)])
+def _fitting(canvas: Canvas, room: QRectF, detail: Words) -> None:
+    """On one row; what is longer goes on two where the row has them, smaller never."""
+    look, text, color = canvas.look, canvas.look.lead(detail), canvas.palette.ink2
+    rect = QRectF(room.left(), room.top(), room.width(), canvas.u(22))
+    if canvas.row_width([Span(text=text, role=Role.HINT, color="")]) <= room.width():
+        canvas.row(rect.left(), rect.center().y(), [Span(text=text, role=Role.HINT, color=color)])
+    elif look.letters.has_room(
+        text, look.grid, Role.HINT, width=room.width(), height=room.height(), lines=2, line_height=1.05
+    ):
+        canvas.text(room, text, Role.HINT, color=color, floor=Role.HINT, line_height=1.05, valign="top")
+    else:
+        canvas.code(rect, text, Role.HINT, color=color)
 
 
 def _sign(canvas: Canvas, middle: QPointF, sign: Sign) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from station.ui.look import Look
-from station.ui.screen import Words
+from station.ui.screen import NO_WORDS, Words
 from station.ui.theme import Palette
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas
@@ -39,7 +39,7 @@ class CallView:
     headline: Words
     act: Words
     status: Words
-    item: str = ""
+    item: Words = NO_WORDS
     units: int = 0
     needed: int = 0
     typed: str = ""
@@ -57,6 +57,7 @@ class _Paint:
 _NUMBER_SHARE = 0.92
 """Of the block's height, which the digits' em takes."""
 
+_TIGHT = 1.08
 _DIGIT_MIDDLE = 0.37
 """Digits centre so much of an em above their baseline."""
 
@@ -110,7 +111,10 @@ def _number(canvas: Canvas, block: QRectF, number: str, color: str) -> None:
 
 def _words(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
     look = canvas.look
-    share = min(1.0, (rect.height() - canvas.u(28)) / canvas.u(220))
+    status = f"{look.lead(view.status)}   > {view.typed}" if view.typed else look.lead(view.status)
+    in_one = look.letters.advance(status, canvas.px(Role.HINT), bold=False) <= rect.width()
+    foot = canvas.u(28) if in_one else canvas.px(Role.HINT) * 2 * _TIGHT + 1
+    share = min(1.0, (rect.height() - foot) / canvas.u(220))
 
     def u(units: float) -> float:
         return canvas.u(units) * share
@@ -118,18 +122,36 @@ def _words(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None
     count = canvas.u(250) if view.needed else 0
     width = rect.width() - count
     canvas.text(QRectF(rect.left(), rect.top(), width, u(74)), look.lead(view.headline), Role.VERDICT, bold=True,
-                color=colors.ink, lines=1, floor=Role.BODY)  # fmt: skip
+                color=colors.ink, lines=2 if look.grid.low else 1, floor=Role.LABEL, line_height=_TIGHT)  # fmt: skip
+    if view.call in (Call.STOP, Call.ATTENTION):
+        room = QRectF(rect.left(), rect.top() + u(78), rect.width(), rect.height() - foot - u(80))
+        _way_out(canvas, room, view, colors)
+        _status(canvas, rect, status, foot, colors, in_one=in_one)
+        return
     second = " · ".join(dict.fromkeys(filter(None, (look.lead(view.act), look.second(view.headline)))))
     canvas.text(QRectF(rect.left(), rect.top() + u(78), width, u(70)), second, Role.BODY, color=colors.ink2, lines=2,
                 floor=Role.HINT, valign="top")  # fmt: skip
     if view.needed:
         _count(canvas, QRectF(rect.right() - count + u(24), rect.top(), count - u(24), u(140)), view, colors)
-    canvas.text(QRectF(rect.left(), rect.top() + u(154), rect.width(), u(66)), view.item, Role.LEAD, color=colors.ink,
-                lines=2, floor=Role.HINT)  # fmt: skip
-    status = f"{look.lead(view.status)}   > {view.typed}" if view.typed else look.lead(view.status)
-    foot = canvas.u(28)
+    item = QRectF(rect.left(), rect.top() + u(154), rect.width(), u(66))
+    canvas.text(item, look.lead(view.item), Role.LEAD, color=colors.ink, lines=2, floor=Role.HINT)
+    _status(canvas, rect, status, foot, colors, in_one=in_one)
+
+
+def _way_out(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:
+    """What to do, as large as on a bench that is stopped; below it the other language and the item."""
+    look, u = canvas.look, canvas.u
+    upper = QRectF(rect.left(), rect.top(), rect.width(), rect.height() * 0.6)
+    act = canvas.text(upper, look.lead(view.act), Role.LEAD, bold=True, color=colors.ink, lines=2, valign="top",
+                      floor=Role.HINT, line_height=_TIGHT)  # fmt: skip
+    below = QRectF(rect.left(), act.bottom() + u(8), rect.width(), rect.bottom() - act.bottom() - u(10))
+    told = " · ".join(dict.fromkeys(filter(None, (look.lead(view.item), look.second(view.headline)))))
+    canvas.text(below, told, Role.LABEL, color=colors.ink2, lines=2, valign="top", floor=Role.HINT, line_height=_TIGHT)
+
+
+def _status(canvas: Canvas, rect: QRectF, status: str, foot: float, colors: _Paint, *, in_one: bool) -> None:
     canvas.text(QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot), status, Role.CAPTION,
-                color=colors.ink2, lines=1, floor=Role.HINT)  # fmt: skip
+                color=colors.ink2, lines=1 if in_one else 2, floor=Role.HINT, line_height=_TIGHT)  # fmt: skip
 
 
 def _count(canvas: Canvas, rect: QRectF, view: CallView, colors: _Paint) -> None:

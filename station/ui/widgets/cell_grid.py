@@ -20,6 +20,8 @@ from station.ui.widgets.marks import Mark, paint_mark
 
 FULL = Words(zh="满", en="full")
 TAKEN = Words(zh="打包中", en="bench")
+_LOW = 48
+"""A lower cell is all number and word."""
 PACKED = Words(zh="已打包", en="packed")
 
 
@@ -71,16 +73,18 @@ def _paint_cell(canvas: Canvas, rect: QRectF, cell: CellView, *, called: bool) -
     canvas.box(rect, fill=colors.fill, border=colors.border, width=2, radius=4)
     if cell.state is CellState.OPEN and cell.units:
         share = rect.width() * min(1.0, cell.units / max(1, cell.needed))
-        canvas.fill(QRectF(rect.left() + 2, rect.bottom() - u(8), share - 4, u(6)), p.data)
+        thick = u(6 if rect.height() >= u(_LOW) else 3)
+        canvas.fill(QRectF(rect.left() + 2, rect.bottom() - thick - u(2), share - 4, thick), p.data)
     if called:
         canvas.painter.setPen(QPen(QColor(p.ink), u(5)))
         canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
         canvas.painter.drawRoundedRect(rect.adjusted(u(1), u(1), -u(1), -u(1)), u(4), u(4))
-    top, low = rect.height() * 0.04, rect.height() * 0.52
+    top, under, bar = rect.height() * 0.04, float(canvas.px(Role.HINT) + 2), u(9 if rect.height() >= u(_LOW) else 5)
+    low = min(rect.height() * 0.52, rect.height() - 2 * top - under - bar)  # the word below is to be read, too
     number = QRectF(rect.left() + u(4), rect.top() + top, rect.width() - u(8), low)
     canvas.text(number, str(cell.number), Role.TITLE, bold=True, color=colors.ink, align="center", lines=1,
                 floor=Role.HINT, line_height=1.0)  # fmt: skip
-    below = QRectF(rect.left() + u(4), rect.top() + low + top, rect.width() - u(8), rect.height() - low - top - u(9))
+    below = QRectF(rect.left() + u(4), rect.top() + low + top, rect.width() - u(8), rect.height() - low - top - bar)
     _foot(canvas, below, cell, colors)
 
 
@@ -91,12 +95,15 @@ def _foot(canvas: Canvas, rect: QRectF, cell: CellView, colors: _Paint) -> None:
         return
     word = canvas.look.lead(colors.word)
     side = min(rect.height(), canvas.u(20)) if colors.mark else 0.0
+    least = canvas.look.letters.advance(word, canvas.px(Role.HINT), bold=True)
+    if least + side + canvas.u(4) > rect.width():  # the word says it; its shape goes where cells are small
+        side = 0.0
     words = canvas.look.letters.fit(
         word, canvas.look.grid, Role.CAPTION, width=rect.width() - side - canvas.u(4), height=rect.height(), bold=True,
         lines=1, floor=Role.HINT, line_height=1.0,
     )  # fmt: skip
     left = rect.center().x() - (side + canvas.u(4) + words.width) / 2
-    if colors.mark:
+    if colors.mark and side:
         mark = QRectF(left, rect.center().y() - side / 2, side, side)
         paint_mark(canvas.painter, mark, colors.mark, fill=colors.ink, on=colors.fill)
     beside = QRectF(left + side + canvas.u(4), rect.top(), words.width + 1, rect.height())

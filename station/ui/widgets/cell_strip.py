@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from station.ui.look import Look
 from station.ui.screen import LineView
 from station.ui.type import Role
+from station.ui.variant_words import which
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.line_list import LinesView, open_lines
 
@@ -15,6 +17,8 @@ HEIGHT = 92
 FROM = 262
 """Lower work bands have no strip: the item, with how many, is what a packer must read."""
 _CELLS_MAX = 5
+_PICTURE_FROM = 72
+"""Lower cells, under a stop, have room for the name and how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +43,10 @@ def under_stop(lines: tuple[LineView, ...]) -> StripView:
     return StripView(lines=lines[:_CELLS_MAX])
 
 
-def spoken(view: StripView) -> str:
-    return "; ".join(f"{line.name} {line.variant} {line.packed}/{line.needed}" for line in view.lines)
+def spoken(view: StripView, look: Look) -> str:
+    return "; ".join(
+        f"{look.lead(line.name)} {look.lead(which(line.variant))} {line.packed}/{line.needed}" for line in view.lines
+    )
 
 
 def paint(canvas: Canvas, view: StripView) -> None:
@@ -65,19 +71,32 @@ def _cell(canvas: Canvas, cell: QRectF, line: LineView, *, marked: bool) -> None
     if marked:
         canvas.fill(cell, p.panel)
         canvas.fill(QRectF(cell.left(), cell.top(), u(6), cell.height()), p.ink)
-    side = min(u(56), cell.height() - u(16), cell.width() * 0.28)
-    tile = QRectF(cell.left() + min(u(24), cell.width() * 0.08), cell.center().y() - side / 2, side, side)
-    canvas.goods(tile, line.picture, line.name)
-    left = tile.right() + u(12)
+    left = cell.left() + min(u(24), cell.width() * 0.08)
+    if cell.height() >= u(_PICTURE_FROM):
+        side = min(u(56), cell.height() - u(16), cell.width() * 0.28)
+        tile = QRectF(left, cell.center().y() - side / 2, side, side)
+        canvas.goods(tile, line.picture, canvas.look.lead(line.name))
+        left = tile.right() + u(12)
     count = [
         Span(text=str(line.packed), role=Role.BODY, color=p.ink, bold=True),
         Span(text=f"/{line.needed}", role=Role.CAPTION, color=p.ink2),
     ]
     foot = canvas.px(Role.BODY) * 1.2
     name = QRectF(left, cell.top() + u(4), cell.right() - left - u(8), cell.height() - foot - u(8))
-    canvas.text(name, _called(line), Role.HINT, color=p.ink2, bold=marked, valign="bottom", lines=3, floor=Role.HINT)
+    called = _called(canvas, name, line, bold=marked)
+    canvas.text(name, called, Role.HINT, color=p.ink2, bold=marked, valign="bottom", lines=3, floor=Role.HINT)
     canvas.row(left, cell.bottom() - u(4) - foot / 2, count)
 
 
-def _called(line: LineView) -> str:
-    return " ".join(part for part in (line.name or line.sku, line.variant) if part)
+def _called(canvas: Canvas, room: QRectF, line: LineView, *, bold: bool) -> str:
+    """Name and variant where they go in, else what of them does, the name first; a picture stands beside it."""
+    look, size = canvas.look, room.size()
+    name = look.lead(line.name)
+    whole = " ".join(part for part in (name, line.variant) if part)
+    read = " ".join(part for part in (name, look.lead(which(line.variant))) if part)
+    for called in (read, whole, name, line.variant, line.sku):
+        if called and look.letters.fit_or_leave(
+            called, look.grid, Role.HINT, width=size.width(), height=size.height(), bold=bold, lines=3
+        ):
+            return called
+    return ""

@@ -5,7 +5,6 @@ Ink and panel change places here, with a hatched edge below: no band of a real b
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,11 +18,15 @@ from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.setup_body import square
 
 HEIGHT: Final = 128
-LOW: Final = 116
+LOW: Final = 138
+"""In few units the letters do not grow smaller, so that what is written takes more rows."""
 _HATCH: Final = 10
 _TAG: Final = 236
+_TAG_OF_MANY: Final = 166
+_CODE: Final = 88
 _GAP: Final = 10
 _CARD: Final = 216
+_CARD_OF_MANY: Final = 196
 _CARD_OF_FEW: Final = 262
 _CARD_WITHOUT_CODE: Final = 168
 _FEW: Final = 2
@@ -46,20 +49,23 @@ def paint(canvas: Canvas, view: CoachView) -> None:
     canvas.fill(area, p.ink)
     inner = area.adjusted(0, 0, 0, -canvas.u(_HATCH))
     hatch(canvas, QRectF(area.left(), inner.bottom(), area.width(), canvas.u(_HATCH)))
-    _tag(canvas, QRectF(inner.left(), inner.top(), canvas.u(_TAG), inner.height()), view)
+    tag = canvas.u(_TAG_OF_MANY if canvas.look.grid.narrow and len(view.hands) > _FEW else _TAG)
+    _tag(canvas, QRectF(inner.left(), inner.top(), tag, inner.height()), view)
     cards = places(canvas.look, area, view.hands)
     for rect, hand in zip(cards, view.hands, strict=True):
         _card(canvas, rect, hand)
     right = cards[0].left() if cards else inner.right() - canvas.u(16)
-    left = inner.left() + canvas.u(_TAG)
+    left = inner.left() + tag
     _sentence(canvas, QRectF(left, inner.top(), right - left, inner.height()), view)
 
 
 def places(look: Look, area: QRectF, hands: tuple[HandView, ...]) -> list[QRectF]:
     """Where the hands stand: in their order, up to the right edge."""
     u = look.grid.u
-    wide = _CARD if look.grid.narrow or len(hands) > _FEW else _CARD_OF_FEW
-    widths = [u(wide if hand.code else _CARD_WITHOUT_CODE) for hand in hands]
+    many = len(hands) > _FEW
+    wide = _CARD_OF_MANY if many and look.grid.narrow else _CARD if many or look.grid.narrow else _CARD_OF_FEW
+    plain = _CARD_WITHOUT_CODE - (_CARD - wide if wide == _CARD_OF_MANY else 0)
+    widths = [u(wide if hand.code else plain) for hand in hands]
     left = area.right() - u(12) - sum(widths) - u(_GAP) * max(0, len(widths) - 1)
     tall = area.height() - u(_HATCH) - u(2 * _PAD)
     found = []
@@ -89,15 +95,13 @@ def hatch(canvas: Canvas, area: QRectF) -> None:
 
 def _tag(canvas: Canvas, area: QRectF, view: CoachView) -> None:
     p, look, u = canvas.palette, canvas.look, canvas.u
-    room = area.adjusted(u(20), u(6), -u(16), -u(6))
+    room = area.adjusted(u(20), u(6), -u(12), -u(6))
     third = room.height() / 3
     mark = [
         Span(text=look.lead(say.TRAINING), role=Role.LEAD, color=p.panel, bold=True),
         Span(text=look.second(say.TRAINING), role=Role.CAPTION, color=p.panel, gap=u(10)),
     ]
-    least = [replace(span, role=Role.HINT) for span in mark]
-    mark = mark if canvas.row_width(least) <= room.width() else mark[:1]
-    canvas.fitting_row(room.left(), room.top() + third * 0.55, mark, room.width())
+    canvas.fitting_row(room.left(), room.top() + third * 0.55, mark, room.width(), keep=1)
     name = QRectF(room.left(), room.top() + third * 1.1, room.width(), third * 1.05)
     canvas.text(
         name, look.lead(view.lesson), Role.CAPTION, color=p.panel, bold=True, floor=Role.HINT, line_height=_TIGHT
@@ -128,7 +132,7 @@ def _sentence(canvas: Canvas, area: QRectF, view: CoachView) -> None:
         why = look.lead(view.why)
         canvas.text(lower, why, Role.CAPTION, color=p.panel, lines=2, floor=Role.HINT, line_height=1.1)
     elif second != lead:
-        canvas.text(lower, second, Role.HINT, color=p.panel, lines=2, floor=Role.HINT, line_height=1.1)
+        canvas.second(lower, second, Role.HINT, color=p.panel, lines=2, line_height=1.1)
 
 
 def _card(canvas: Canvas, rect: QRectF, hand: HandView) -> None:
@@ -137,8 +141,8 @@ def _card(canvas: Canvas, rect: QRectF, hand: HandView) -> None:
     canvas.box(rect, fill=p.panel, border=p.panel, radius=6)
     left = rect.left() + u(10)
     if hand.code:
-        side = rect.height() - u(8)
-        square(canvas, QRectF(rect.left() + u(4), rect.top() + u(4), side, side), hand.code)
+        side = min(rect.height() - u(8), u(_CODE))
+        square(canvas, QRectF(rect.left() + u(4), rect.center().y() - side / 2, side, side), hand.code)
         left = rect.left() + side + u(10)
     room = QRectF(left, rect.top() + u(4), rect.right() - left - u(6), rect.height() - u(8))
     foot = u(20)

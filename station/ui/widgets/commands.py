@@ -20,6 +20,7 @@ from station.ui.widgets.icons import paint_icon, paint_small_code
 COUNT = 6
 THREE_ROWS = 84
 """Below it a button has room for its picture and one name."""
+_MODULE_LEAST = 2
 CODE_SHARE = 0.86
 """Of a button's height: its code, quiet zone and all."""
 
@@ -40,11 +41,14 @@ def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = Fal
     room = area.width() - icon_side - gap - u(20)
     if canvas.row_width(below) > room - code:  # on a small screen the key or code alone; the second language goes first
         below = below[-1:] if view.key else []
+    if canvas.row_width([replace(name[0], role=Role.HINT)]) > room:  # a name is read, a picture only recognised
+        icon_side, gap, room = 0, 0, area.width() - u(16)
     name, below = canvas.stepped(name, room), canvas.stepped(below, room - code)
     width = max(canvas.row_width(name), canvas.row_width(below) + code)
     left = area.center().x() - (icon_side + gap + width) / 2
     icon = QRectF(left, area.center().y() - icon_side / 2, icon_side, icon_side)
-    paint_icon(canvas.painter, icon, view.command, p.ink, width=2.2)
+    if icon_side:
+        paint_icon(canvas.painter, icon, view.command, p.ink, width=2.2)
     x = icon.right() + gap
     canvas.row(x, area.center().y() - u(11), name)
     end = canvas.row(x, area.center().y() + u(14), below)  # x itself without a second language
@@ -55,11 +59,17 @@ def paint_command(canvas: Canvas, view: CommandView | None, *, first: bool = Fal
 def _with_code(canvas: Canvas, view: CommandView) -> None:
     """The code on the right, whole modules; the words get what is left, and the picture goes above them."""
     area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
-    module = max(2, int(area.height() * CODE_SHARE // squares.symbol(view.code).width()))
+    name = [Span(text=look.lead(view.words), role=Role.LABEL, color=p.ink, bold=True)]
+    least = canvas.row_width([replace(name[0], role=Role.HINT)]) + u(12 + 6 + 8)
+    module = int(area.height() * CODE_SHARE // squares.symbol(view.code).width())
+    while module > _MODULE_LEAST and squares.side_px(view.code, module) + least > area.width():
+        module -= 1  # a long name on a small screen: it must be read, and the code is read from nearer
+    module = max(_MODULE_LEAST, module)
     side = squares.side_px(view.code, module)
-    square = QRectF(area.right() - side - u(8), area.center().y() - side / 2, side, side)
+    aside, before, after = (8, 12, 6) if side + least <= area.width() else (2, 8, 4)
+    square = QRectF(area.right() - side - u(aside), area.center().y() - side / 2, side, side)
     squares.paint_square(canvas.painter, square, view.code, module)
-    left, room = area.left() + u(12), square.left() - area.left() - u(18)
+    left, room = area.left() + u(before), square.left() - area.left() - u(before + after)
     second = [Span(text=look.second(view.words), role=Role.HINT, color=p.ink2)]
     both = canvas.row_width(second) <= room and area.height() >= u(THREE_ROWS)  # else the person's own language alone
     middle = area.center().y() + u(3 if both else 14)
@@ -69,7 +79,6 @@ def _with_code(canvas: Canvas, view: CommandView) -> None:
         canvas.row(
             icon.right() + u(8), icon.center().y(), [Span(text=view.key, role=Role.HINT, color=p.ink, bold=True)]
         )
-    name = [Span(text=look.lead(view.words), role=Role.LABEL, color=p.ink, bold=True)]
     canvas.fitting_row(left, middle, name, room)
     if both:
         canvas.row(left, middle + u(24), second)

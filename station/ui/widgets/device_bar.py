@@ -13,7 +13,7 @@ from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
 
-_ORDER_BOOK = "order_book"
+ORDER_BOOK = "order_book"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,11 @@ class DeviceBarView:
 
 def troubled(device: DeviceView) -> bool:
     return device.state in (DeviceState.ATTENTION, DeviceState.STOP)
+
+
+def cut_off(devices: tuple[DeviceView, ...]) -> bool:
+    """The order book does not answer. An open parcel goes on; a bench that waits for an order says so in large."""
+    return any(device.kind == ORDER_BOOK and device.state is DeviceState.WAIT for device in devices)
 
 
 def spoken(view: DeviceBarView, look: Look) -> str:
@@ -50,7 +55,7 @@ def paint(canvas: Canvas, view: DeviceBarView) -> None:
     canvas.row(right, y, time, align="right")
     right -= canvas.row_width(time) + u(16)
     devices = sorted(view.devices, key=lambda device: not troubled(device))
-    links = [d for d in devices if d.kind == _ORDER_BOOK and not troubled(d)]
+    links = [d for d in devices if d.kind == ORDER_BOOK and not troubled(d)]
     others = [d for d in devices if d not in links]
     _all(canvas, others, links, x, right)
 
@@ -66,13 +71,13 @@ def _typed(canvas: Canvas, x: float, typed: str) -> float:
 
 
 def _all(canvas: Canvas, others: list[DeviceView], links: list[DeviceView], left: float, right: float) -> None:
-    """As many words as there is room for: name and word, then word, then icon and mark."""
+    """As many words as there is room for: name and word, then word, then icon and mark; at last trouble alone."""
     y, gap = canvas.area.center().y(), canvas.u(24)
-    for detail in (2, 1, 0):
-        shown = [(device, 2 if troubled(device) else detail) for device in others]
+    for detail, of_trouble, quiet in ((2, 2, True), (1, 2, True), (0, 2, True), (0, 1, True), (0, 1, False)):
+        shown = [(device, of_trouble if troubled(device) else detail) for device in others if quiet or troubled(device)]
         tied = [(device, max(detail, 1)) for device in links]
         width = sum(_width(canvas, device, how) + gap for device, how in shown + tied)
-        if width <= right - left or detail == 0:
+        if width <= right - left:
             break
     x = left
     for device, how in shown:
@@ -87,7 +92,7 @@ def _spans(canvas: Canvas, device: DeviceView, detail: int) -> tuple[list[Span],
     ink = _chip_colors(canvas, device)[1] if troubled(device) else p.ink
     before = [Span(text=look.lead(device.name), role=Role.HINT, color=ink if troubled(device) else p.ink2)]
     after = [Span(text=look.lead(device.word), role=Role.HINT, color=ink, bold=True)]
-    if device.kind == _ORDER_BOOK and not troubled(device):
+    if device.kind == ORDER_BOOK and not troubled(device):
         return [], [Span(text=look.lead(device.word), role=Role.HINT, color=p.ink2)]
     return before if detail == 2 else [], after if detail else []
 
@@ -97,7 +102,7 @@ def _width(canvas: Canvas, device: DeviceView, detail: int) -> float:
     before, after = _spans(canvas, device, detail)
     pad = 2 * u(10) if troubled(device) else 0
     width: float = pad + u(22 + 6) + u(20)
-    if device.kind == _ORDER_BOOK and device.state is DeviceState.NORMAL:
+    if device.kind == ORDER_BOOK and device.state is DeviceState.NORMAL:
         width -= u(20)
     width += canvas.row_width(before) + u(6) if before else 0
     return width + (canvas.row_width(after) + u(6) if after else 0)
@@ -115,7 +120,7 @@ def _one(canvas: Canvas, x: float, y: float, device: DeviceView, detail: int) ->
     x += u(22 + 6)
     if before:
         x = canvas.row(x, y, before) + u(6)
-    if device.kind != _ORDER_BOOK or device.state is not DeviceState.NORMAL:
+    if device.kind != ORDER_BOOK or device.state is not DeviceState.NORMAL:
         _mark(canvas, QRectF(x, y - u(10), u(20), u(20)), device, fill, ink)
         x += u(20)
     canvas.row(x + u(6), y, after)
@@ -126,7 +131,7 @@ def _mark(canvas: Canvas, rect: QRectF, device: DeviceView, fill: str, ink: str)
     p = canvas.palette
     mark = {
         DeviceState.NORMAL: Mark.NORMAL,
-        DeviceState.WAIT: Mark.OFFLINE if device.kind == _ORDER_BOOK else Mark.WAIT,
+        DeviceState.WAIT: Mark.OFFLINE if device.kind == ORDER_BOOK else Mark.WAIT,
         DeviceState.ATTENTION: Mark.ATTENTION,
         DeviceState.STOP: Mark.STOP,
     }[device.state]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from station.ui import supervisor_words as said
-from station.ui.device_words import NAMES
+from station.ui.device_names import kind_words
 from station.ui.look import Look
 from station.ui.supervisor_board import BenchLine, Health
 from station.ui.supervisor_screen import START, Spot
@@ -26,7 +26,6 @@ from station.ui.widgets.desk_card import (
     ring,
 )
 from station.ui.widgets.marks import Mark, paint_mark
-from station.ui.words import Words, same
 
 _HEAD, _ROW, _ROW_MAX, _NAME = 30, 18, 52, 56
 _EVIDENCE = 1.4
@@ -67,10 +66,6 @@ def places(look: Look, area: QRectF, view: DevicesView) -> list[tuple[QRectF, Sp
     ]
 
 
-def kind_words(kind: str) -> Words:
-    return next((words for known, words in NAMES.items() if known == kind), same(kind))
-
-
 def counted(view: DevicesView) -> tuple[int, int]:
     """Well, and all there are; those of a silent bench are not known to be well."""
     every = [(line, device) for line in view.benches for device in line.devices if device is not None]
@@ -102,7 +97,7 @@ def paint(canvas: Canvas, view: DevicesView) -> None:
         right.append(Span(text=look.lead(words), role=Role.HINT, color=p.ink, bold=True, gap=canvas.u(12)))
     heading(canvas, room, said.DEVICES, right)
     if not view.benches:
-        words_how = (said.NO_BENCHES, said.NO_BENCHES_HOW) if view.known else (said.LOADING, None)
+        words_how = (said.NO_BENCHES, said.NO_BENCHES_HOW) if view.known else (said.NOT_READ, None)
         nothing(canvas, room, *words_how)
         return
     _heads(canvas, rows[0][1], view)

@@ -11,19 +11,26 @@ from PySide6.QtCore import QRectF
 from station.ui import dispute_words as said
 from station.ui.dispute_screen import CheckRow, FolderView, LineRow, Mark, Urgency, WeightsRow, left_words
 from station.ui.look import Look
+from station.ui.office.parcel_words import NEWS
 from station.ui.screen import Words
 from station.ui.type import Role
 from station.ui.widgets import dispute_list, marks
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.dispute_list import paint_urgency
+from station.ui.words import same
 
-_HEAD, _CHECK, _TITLE, _PARCEL, _LINE = 122, 30, 38, 116, 50
+_HEAD, _CHECK, _TITLE, _PARCEL, _LINE = 122, 38, 38, 116, 50
+_WEIGHT_ROW = 26
+_CHECKS_SHARE, _CHECKS_SHARE_NARROW = 0.44, 0.5
 _PAD = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderPane:
-    """``top`` lines of what follows the checklist are scrolled away; ``chosen`` says that a folder is being read."""
+    """``top`` lines of what follows the checklist are scrolled away; ``chosen`` says that a folder is being read.
+
+    ``waiting``: nothing was read yet; ``offline``: the order book does not answer.
+    """
 
     folder: FolderView | None
     chosen: bool
@@ -32,6 +39,8 @@ class FolderPane:
     minute_us: int
     near_hours: int
     top: int
+    waiting: bool = False
+    offline: bool = False
 
 
 def spoken(view: FolderPane, look: Look) -> str:
@@ -51,25 +60,35 @@ def paint(canvas: Canvas, view: FolderPane) -> None:
     area, u = canvas.area, canvas.u
     head = QRectF(area.left(), area.top(), area.width(), u(_HEAD))
     _head(canvas, head, view.folder, view)
-    middle = area.left() + area.width() * 0.44
+    middle = area.left() + area.width() * (_CHECKS_SHARE_NARROW if canvas.look.grid.narrow else _CHECKS_SHARE)
     _checklist(canvas, QRectF(area.left(), head.bottom(), middle - area.left(), area.bottom() - head.bottom()), view)
     _records(canvas, QRectF(middle, head.bottom(), area.right() - middle, area.bottom() - head.bottom()), view)
 
 
 def _nothing(canvas: Canvas, view: FolderPane) -> None:
-    area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
+    area, p, look = canvas.area, canvas.palette, canvas.look
     if view.found:
         canvas.text(area, look.lead(said.PARCEL_HOW), Role.BODY, color=p.ink2, align="center", lines=2)
     elif view.chosen:
         canvas.text(area, look.lead(said.READING), Role.BODY, color=p.ink2, align="center", lines=1)
     elif view.empty:
-        side = u(120)
-        mark = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
-        marks.paint_mark(canvas.painter, mark, marks.Mark.OK, fill=p.ok, on=p.on_ok)
-        words = QRectF(area.left() + u(40), mark.bottom() + u(16), area.width() - u(80), u(60))
-        canvas.text(words, look.lead(said.EMPTY), Role.TITLE, bold=True, align="center", lines=1, floor=Role.BODY)
-        below = QRectF(words.left(), words.bottom(), words.width(), u(60))
-        canvas.text(below, look.lead(said.EMPTY_HOW), Role.BODY, color=p.ink2, align="center", lines=2)
+        _middle(canvas, marks.Mark.NORMAL, (p.ink3, p.panel), said.EMPTY, said.EMPTY_HOW)
+    elif view.offline:
+        _middle(canvas, marks.Mark.OFFLINE, (p.ink2, p.panel), said.NOTHING_READ, said.NOTHING_READ_HOW)
+    elif view.waiting:
+        _middle(canvas, marks.Mark.WAIT, (p.ink2, p.panel), said.LOOKING, said.READING_HOW)
+
+
+def _middle(canvas: Canvas, mark: marks.Mark, colors: tuple[str, str], words: Words, how: Words) -> None:
+    """A sign in the middle of the pane, what it is, and how it goes on."""
+    area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
+    side = u(96 if look.grid.low else 120)
+    place = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
+    marks.paint_mark(canvas.painter, place, mark, fill=colors[0], on=colors[1])
+    title = QRectF(area.left() + u(40), place.bottom() + u(16), area.width() - u(80), u(60))
+    canvas.text(title, look.lead(words), Role.TITLE, bold=True, align="center", lines=1, floor=Role.BODY)
+    below = QRectF(title.left(), title.bottom(), title.width(), u(60))
+    canvas.text(below, look.lead(how), Role.BODY, color=p.ink2, align="center", lines=2)
 
 
 def _head(canvas: Canvas, rect: QRectF, folder: FolderView, view: FolderPane) -> None:
@@ -93,7 +112,8 @@ def _head(canvas: Canvas, rect: QRectF, folder: FolderView, view: FolderPane) ->
         Span(text=f"{look.lead(said.DUE)} {folder.due}", role=Role.CAPTION, color=p.ink, gap=u(14)),
     ]
     canvas.fitting_row(left, rect.top() + u(56), second if folder.due else second[:1], right - left)
-    told = " · ".join(part for part in (folder.row.channel, folder.reference, folder.row.shop, folder.note) if part)
+    channel = look.lead(said.channel_named(folder.row.channel))
+    told = " · ".join(part for part in (channel, folder.reference, folder.row.shop, folder.note) if part)
     for y, text in ((70, look.lead(folder.rule)), (93, told)):
         canvas.code(QRectF(left, rect.top() + u(y), right - left, u(24)), text, Role.HINT, color=p.ink2)
 
@@ -104,7 +124,11 @@ def _title(canvas: Canvas, rect: QRectF, *, words: Words, after: Words, loud: bo
         Span(text=look.lead(words), role=Role.CAPTION, color=p.ink2, bold=True),
         Span(text=look.lead(after), role=Role.CAPTION, color=p.stop if loud else p.ink2, bold=loud, gap=u(12)),
     ]
-    canvas.fitting_row(rect.left() + u(_PAD), rect.center().y() + u(4), spans, rect.width() - u(_PAD * 2))
+    room = rect.width() - u(_PAD * 1.5)
+    small = [replace(span, role=Role.HINT) for span in spans]
+    if canvas.row_width(small) > room:  # what is loud says enough of the list under it
+        spans = [replace(spans[1], gap=0)] if loud else spans[:1]
+    canvas.fitting_row(rect.left() + u(_PAD), rect.center().y() + u(4), spans, room)
 
 
 def _checklist(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
@@ -115,7 +139,7 @@ def _checklist(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
     _title(canvas, title, words=said.CHECKLIST, after=after, loud=bool(folder.missing))
     advice = look.lead(folder.advice)
     foot = u(100) if advice else 0
-    each = min(u(_CHECK + 6), (rect.height() - u(_TITLE) - foot - u(8)) / max(1, len(folder.checks)))
+    each = min(u(_CHECK), (rect.height() - u(_TITLE) - foot - u(8)) / max(1, len(folder.checks)))
     for at, check in enumerate(folder.checks):
         _check(canvas, QRectF(rect.left(), title.bottom() + at * each, rect.width(), each), check)
     if advice:
@@ -144,7 +168,8 @@ def _check(canvas: Canvas, rect: QRectF, check: CheckRow) -> None:
     canvas.row(right, rect.center().y(), tail, align="right")
     left = mark.right() + u(12)
     room = QRectF(left, rect.top(), right - canvas.row_width(tail) - u(10) - left, rect.height())
-    canvas.text(room, look.lead(check.words), Role.CAPTION, color=color, bold=missing, lines=1, floor=Role.HINT)
+    text = look.lead(check.words)
+    canvas.text(room, text, Role.CAPTION, color=color, bold=missing, lines=2, floor=Role.HINT, line_height=1.1)
 
 
 def _records(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
@@ -152,7 +177,7 @@ def _records(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
     folder, u, p = view.folder, canvas.u, canvas.palette
     assert folder is not None
     canvas.rule_left(rect)
-    blocks = list(_blocks(canvas, folder))
+    blocks = list(_blocks(canvas, folder, rect.width()))
     y, bottom = rect.top(), rect.bottom() - u(26)
     for at, (height, draw) in enumerate(blocks[min(view.top, len(blocks) - 1) :]):
         if y + height > bottom and at:
@@ -164,21 +189,46 @@ def _records(canvas: Canvas, rect: QRectF, view: FolderPane) -> None:
         y += height
 
 
-def _blocks(canvas: Canvas, folder: FolderView) -> Iterator[tuple[int, Callable[[QRectF], None]]]:
+def _blocks(canvas: Canvas, folder: FolderView, width: float) -> Iterator[tuple[int, Callable[[QRectF], None]]]:
     """Each with its height."""
     u, unpacked = canvas.u, not folder.parcels
     after = said.NO_PARCEL if unpacked else said.NOTHING
     yield u(_TITLE), partial(_title, canvas, words=said.PARCELS, after=after, loud=unpacked)
+    stacked = any(_stacks(canvas, parcel, width) for parcel in folder.parcels)
     for parcel in folder.parcels:
-        yield u(_PARCEL) + _row_more(canvas), partial(_parcel, canvas, parcel=parcel)
+        high = u(_PARCEL) + _row_more(canvas) + (u(3 * _WEIGHT_ROW - 58) if stacked else 0)
+        yield high, partial(_parcel, canvas, parcel=parcel, stacked=stacked)
     for words, lines in ((said.PAPERS, folder.papers), (said.SUBMISSIONS, folder.sent), (said.LINKS, folder.links)):
         yield u(_TITLE), partial(_title, canvas, words=words, after=said.NOTHING if lines else said.NONE_YET)
         for line in lines:
             yield u(_LINE), partial(_line, canvas, line=line)
 
 
-def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
-    """What three say it weighs, side by side; a carrier's weight outside of what was expected stands out."""
+def _stacks(canvas: Canvas, parcel: WeightsRow, width: float) -> bool:
+    """Whether the three weights stand under each other, where side by side they would not go in."""
+    look, u = canvas.look, canvas.u
+    cell = (width - 2 * u(_PAD) - 2 * u(12)) / 3 - u(8)
+
+    def goes_in(words: Words, text: str, odd: bool) -> bool:
+        name = look.letters.advance(look.lead(words), canvas.px(Role.HINT), bold=False)
+        value = look.letters.advance(text, canvas.px(Role.CAPTION), bold=True) + (u(26) if odd else 0)
+        return max(name, value) <= cell
+
+    return not all(goes_in(*each) for each in _weights(parcel))
+
+
+def _weights(parcel: WeightsRow) -> tuple[tuple[Words, str, bool], ...]:
+    """What three say it weighs; a bench's or carrier's weight outside of what was expected is odd."""
+    expected = _kilograms(*parcel.expected_mg) if parcel.expected_mg else ""
+    return (
+        (said.EXPECTED, expected, False),
+        (said.MEASURED, _kilograms(parcel.bench_mg), _odd(parcel, parcel.bench_mg)),
+        (said.CARRIER, _kilograms(parcel.carrier_mg), _odd(parcel, parcel.carrier_mg)),
+    )
+
+
+def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow, stacked: bool) -> None:
+    """Waybill, where it was sealed and handed over, and the weights."""
     look, u, p = canvas.look, canvas.u, canvas.palette
     box = rect.adjusted(u(_PAD), u(2), -u(_PAD), -u(6))
     canvas.box(box, fill=p.panel2, border=p.rule)
@@ -186,7 +236,7 @@ def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
     over = f"{look.lead(said.OVER)} {parcel.over}" if parcel.over else look.lead(said.NOT_OVER)
     told = [
         Span(text=parcel.waybill or "-", role=Role.CAPTION, color=p.ink, bold=True),
-        Span(text=parcel.news, role=Role.HINT, color=p.ink, gap=u(10)),
+        Span(text=look.lead(NEWS.get(parcel.news, same(parcel.news))), role=Role.HINT, color=p.ink, gap=u(10)),
     ]
     canvas.fitting_row(left, box.top() + u(17), told, right - left)
     told = [
@@ -199,17 +249,31 @@ def _parcel(canvas: Canvas, rect: QRectF, *, parcel: WeightsRow) -> None:
         canvas.fitting_row(left, box.top() + u(40) + more, [replace(told[1], gap=0)], right - left)
     else:
         canvas.fitting_row(left, box.top() + u(40), told, right - left)
-    width = (right - left) / 3
-    expected = _kilograms(*parcel.expected_mg) if parcel.expected_mg else ""
-    for at, (words, text, odd) in enumerate(
-        (
-            (said.EXPECTED, expected, False),
-            (said.MEASURED, _kilograms(parcel.bench_mg), _odd(parcel, parcel.bench_mg)),
-            (said.CARRIER, _kilograms(parcel.carrier_mg), _odd(parcel, parcel.carrier_mg)),
-        )
-    ):
-        cell = QRectF(left + at * width, box.top() + u(53) + more, width - u(8), box.height() - u(55) - more)
-        _weight(canvas, cell, words, text, odd=odd)
+    top = box.top() + u(53) + more
+    room = QRectF(left, top, right - left, box.bottom() - u(2) - top)
+    for at, (words, text, odd) in enumerate(_weights(parcel)):
+        if stacked:
+            high = room.height() / 3
+            _weight_row(canvas, QRectF(left, top + at * high, room.width(), high), words, text, odd=odd)
+        else:
+            wide = room.width() / 3
+            _weight(canvas, QRectF(left + at * wide, top, wide - u(8), room.height()), words, text, odd=odd)
+
+
+def _weight_row(canvas: Canvas, row: QRectF, words: Words, text: str, *, odd: bool) -> None:
+    look, u, p = canvas.look, canvas.u, canvas.palette
+    name = [Span(text=look.lead(words), role=Role.HINT, color=p.ink2)]
+    canvas.row(row.left(), row.center().y(), name)
+    value = [
+        Span(text=text or look.lead(said.UNKNOWN), role=Role.CAPTION, color=p.ink if text else p.ink3, bold=bool(text))
+    ]
+    room = row.width() - canvas.row_width(name) - u(10)
+    value = canvas.stepped(value, room - (u(26) if odd else 0))
+    canvas.row(row.right(), row.center().y(), value, align="right")
+    if odd:
+        x = row.right() - canvas.row_width(value) - u(26)
+        mark = QRectF(x, row.center().y() - u(10), u(20), u(20))
+        marks.paint_mark(canvas.painter, mark, marks.Mark.ATTENTION, fill=p.warn, on=p.on_warn)
 
 
 def _row_more(canvas: Canvas) -> int:
@@ -247,7 +311,10 @@ def _line(canvas: Canvas, rect: QRectF, *, line: LineRow) -> None:
     look, u, p = canvas.look, canvas.u, canvas.palette
     left, right = rect.left() + u(_PAD), rect.right() - u(_PAD)
     tail = [Span(text=f"{line.at} {line.who}", role=Role.HINT, color=p.ink2)]
-    canvas.row(right, rect.top() + u(13), tail, align="right")
-    what = QRectF(left, rect.top(), right - canvas.row_width(tail) - u(10) - left, u(26))
-    canvas.text(what, look.lead(line.what), Role.HINT, bold=True, lines=1, floor=Role.HINT)
-    canvas.code(QRectF(left, rect.top() + u(24), right - left, u(24)), line.name, Role.HINT, color=p.ink)
+    wide, text = canvas.row_width(tail) + u(10), look.lead(line.what)
+    below = look.letters.advance(text, canvas.px(Role.HINT), bold=True) > right - wide - left
+    canvas.row(right, rect.top() + u(36 if below else 13), tail, align="right")
+    what = QRectF(left, rect.top(), right - left - (0 if below else wide), u(26))
+    canvas.text(what, text, Role.HINT, bold=True, lines=1, floor=Role.HINT)
+    name = QRectF(left, rect.top() + u(24), right - left - (wide if below else 0), u(24))
+    canvas.code(name, line.name, Role.HINT, color=p.ink)

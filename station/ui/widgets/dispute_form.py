@@ -10,19 +10,29 @@ from station.ui import dispute_words as said
 from station.ui.dispute_screen import Form
 from station.ui.look import Look
 from station.ui.screen import Words
-from station.ui.type import Role
+from station.ui.type import Grid, Role
 from station.ui.widgets.canvas import Canvas
 
-LINE_TOP, LINE = 186, 56
-"""Where the typed line stands below the pane's top, and its height."""
+LINE = 56
+"""Height of the typed line."""
 
-_PAD, _CHOICE, _ROWS = 40, 52, 5
+_LINE_TOP, _LINE_TOP_LOW, _PAD, _PAD_NARROW = 186, 138, 40, 24
+_CHOICE, _ROWS = 52, 5
 _THIN, _COLUMNS_MAX = 30, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormPane:
     form: Form
+
+
+def line_top(grid: Grid) -> int:
+    """Pixels of the typed line below the pane's top; a low window keeps its height for the choices."""
+    return grid.u(_LINE_TOP_LOW if grid.low else _LINE_TOP)
+
+
+def pad(grid: Grid) -> int:
+    return grid.u(_PAD_NARROW if grid.narrow else _PAD)
 
 
 def spoken(view: FormPane, look: Look) -> str:
@@ -35,17 +45,19 @@ def paint(canvas: Canvas, view: FormPane) -> None:
     canvas.fill(area, p.panel)
     canvas.rule_left(area)
     question = view.form.question
-    left, right = area.left() + u(_PAD), area.right() - u(_PAD)
+    grid, side = look.grid, pad(look.grid)
+    left, right = area.left() + side, area.right() - side
     if question is None:
         canvas.text(area, look.lead(said.SAVING), Role.BODY, color=p.ink2, align="center", lines=1)
         return
     before = " · ".join(_word(view.form, at, look) for at in range(len(view.form.given)))
-    canvas.code(QRectF(left, area.top() + u(22), right - left, u(30)), before, Role.CAPTION, color=p.ink2)
-    words = QRectF(left, area.top() + u(60), right - left, u(64))
+    above = u(8 if grid.low else 22)
+    canvas.code(QRectF(left, area.top() + above, right - left, u(30)), before, Role.CAPTION, color=p.ink2)
+    words = QRectF(left, area.top() + above + u(32), right - left, u(48 if grid.low else 70))
     canvas.text(words, look.lead(question.words), Role.TITLE, bold=True, lines=1, floor=Role.BODY)
     hint = QRectF(left, words.bottom(), right - left, u(48))
     canvas.text(hint, look.lead(question.hint), Role.CAPTION, color=p.ink2, lines=2, floor=Role.HINT)
-    top = area.top() + u(LINE_TOP + LINE + 18)
+    top = area.top() + line_top(grid) + u(LINE + 14)
     room = QRectF(left, top, right - left, area.bottom() - u(6) - top)
     for at, (rect, (name, choice)) in enumerate(
         zip(_cells(canvas, room, len(question.choices)), question.choices, strict=True)
@@ -60,10 +72,11 @@ def _cells(canvas: Canvas, room: QRectF, count: int) -> list[QRectF]:
     columns = 1 if count <= _ROWS else 2
     while columns < _COLUMNS_MAX and room.height() / -(-count // columns) < canvas.u(_THIN):
         columns += 1
-    rows = _ROWS if columns <= 2 and count > _ROWS else -(-count // columns)
+    filled = columns <= 2 and count > _ROWS and room.height() >= _ROWS * canvas.u(_THIN + 10)
+    rows = _ROWS if filled else -(-count // columns)
     width, height = room.width() / columns, min(float(canvas.u(_CHOICE)), room.height() / rows)
     places = [divmod(at, rows) for at in range(count)]
-    return [QRectF(room.left() + c * width, room.top() + r * height, width - canvas.u(10), height) for c, r in places]
+    return [QRectF(room.left() + c * width, room.top() + r * height, width - canvas.u(8), height) for c, r in places]
 
 
 def _word(form: Form, at: int, look: Look) -> str:
@@ -80,11 +93,12 @@ def _choice(canvas: Canvas, rect: QRectF, number: int, words: Words, *, offered:
     key = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
     canvas.box(key, fill=p.ink if offered else p.panel2, border=p.ink if offered else p.edge)
     color = p.panel if offered else p.ink
-    canvas.text(key, str(number), Role.LABEL, bold=True, color=color, align="center", lines=1)
-    left = key.right() + u(16)
+    canvas.text(key, str(number), Role.LABEL, bold=True, color=color, align="center", lines=1, floor=Role.HINT)
+    left = key.right() + u(12)
     room = QRectF(left, rect.top(), rect.right() - left, rect.height())
-    if rect.height() < u(_CHOICE - 4):
-        canvas.text(room, look.lead(words), Role.CAPTION, bold=True, lines=2, floor=Role.HINT)
+    long = look.letters.advance(look.lead(words), canvas.px(Role.HINT), bold=True) > room.width()
+    if long or rect.height() < u(_CHOICE - 4):
+        canvas.text(room, look.lead(words), Role.CAPTION, bold=True, lines=2, floor=Role.HINT, line_height=1.05)
         return
     lead = QRectF(room.left(), room.top() + u(2), room.width(), u(28))
     canvas.text(lead, look.lead(words), Role.CAPTION, bold=True, lines=1, floor=Role.HINT)

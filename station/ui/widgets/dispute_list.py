@@ -9,11 +9,13 @@ from PySide6.QtCore import QRectF
 from station.ui import dispute_words as said
 from station.ui.dispute_screen import CaseRow, ParcelRow, Urgency, left_words
 from station.ui.look import Look
+from station.ui.office.orders_words import STATES
 from station.ui.screen import Words
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
+from station.ui.words import same
 
 SEARCH = 64
 """Height kept free at the top, for the line that is typed into."""
@@ -90,7 +92,7 @@ def _case(canvas: Canvas, rect: QRectF, row: CaseRow, view: CasesView, *, chosen
     canvas.code(order, row.order, Role.CAPTION, color=p.ink, align="right")
     below = [
         Span(text=look.lead(kind(row)), role=Role.CAPTION, color=p.ink, bold=chosen),
-        Span(text=row.channel or row.shop, role=Role.HINT, color=p.ink2, gap=u(12)),
+        Span(text=look.lead(said.channel_named(row.channel)) or row.shop, role=Role.HINT, color=p.ink2, gap=u(12)),
     ]
     canvas.fitting_row(left, rect.bottom() - u(20), below, right - left)
 
@@ -102,7 +104,7 @@ def paint_urgency(canvas: Canvas, rect: QRectF, urgency: Urgency) -> None:
         Urgency.LATE: (Mark.STOP, p.stop_fill, p.on_stop),
         Urgency.NEAR: (Mark.ATTENTION, p.warn, p.on_warn),
         Urgency.SENT: (Mark.WAIT, p.ink2, p.panel),
-        Urgency.CLOSED: (Mark.OK, p.ok, p.on_ok),
+        Urgency.CLOSED: (Mark.NORMAL, p.ink3, p.panel),
     }
     if urgency in shapes:
         mark, fill, on = shapes[urgency]
@@ -114,7 +116,7 @@ def paint_urgency(canvas: Canvas, rect: QRectF, urgency: Urgency) -> None:
 def _parcel(canvas: Canvas, rect: QRectF, row: ParcelRow, *, chosen: bool) -> None:
     look, u, p = canvas.look, canvas.u, canvas.palette
     left, right = rect.left() + u(24), rect.right() - u(20)
-    state = Span(text=row.state, role=Role.HINT, color=p.ink2)
+    state = Span(text=look.lead(STATES.get(row.state, same(row.state))), role=Role.HINT, color=p.ink2)
     if row.dispute is not None:
         told = f"{look.lead(said.HAS_DISPUTE)} {row.dispute}"
         state = Span(text=told, role=Role.CAPTION, color=p.warn_line, bold=True)

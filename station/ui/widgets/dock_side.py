@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from station.ui.handover_words import CLEAR_FIRST, MISSING, PARCELS
+from station.ui.handover_words import CLEAR_FIRST, MISSING, PARCEL, PARCELS
 from station.ui.look import Look
 from station.ui.screen import ScanView, Words
 from station.ui.type import Role
@@ -25,6 +25,8 @@ class DockSideView:
     missing: int
     stopped: bool
     title: Words = MISSING
+    known: bool = True
+    begun: bool = True
 
 
 def spoken(view: DockSideView, look: Look) -> str:
@@ -41,7 +43,8 @@ def paint(canvas: Canvas, view: DockSideView) -> None:
     scan_log.paint(canvas.within(log), LogView(scans=view.scans))
     below = QRectF(area.left(), log.bottom(), area.width(), area.bottom() - log.bottom())
     canvas.fill(below, p.panel2)
-    _count(canvas, below, view)
+    if view.known:
+        _count(canvas, below, view)
     canvas.rule_left(area)
 
 
@@ -52,12 +55,17 @@ def _count(canvas: Canvas, room: QRectF, view: DockSideView) -> None:
         Span(text=look.lead(view.title), role=Role.LEAD, color=p.ink2),
         Span(text=look.second(view.title), role=Role.CAPTION, color=p.ink3, gap=u(10)),
     ]
-    canvas.row(room.left() + u(24), room.top() + u(44), words)
+    canvas.fitting_row(room.left() + u(24), room.top() + u(36), words, room.width() - u(48), keep=1)
+    under = room.height() - u(70)
+    sizes = (Role.WEIGHT, Role.COUNT, Role.STOP, Role.TOTAL, Role.VERDICT)
+    role = next((role for role in sizes if canvas.px(role) <= under), Role.NOTE)
     number = [
-        Span(text=str(view.missing), role=Role.WEIGHT, color=p.ink if view.missing else p.ok, bold=True),
-        Span(text=look.lead(PARCELS), role=Role.LEAD, color=p.ink2, gap=u(12)),
+        Span(text=f"{view.missing:,}", role=role, color=p.ink if view.missing or not view.begun else p.ok, bold=True),
+        Span(text=look.lead(PARCEL if view.missing == 1 else PARCELS), role=Role.LEAD, color=p.ink2, gap=u(12)),
     ]
-    canvas.fitting_row(room.center().x(), room.center().y() + u(24), number, room.width() - u(32), align="center")
+    canvas.fitting_row(
+        room.center().x(), room.bottom() - u(8) - under / 2, number, room.width() - u(32), align="center"
+    )
 
 
 def _stop(canvas: Canvas) -> None:
@@ -69,4 +77,4 @@ def _stop(canvas: Canvas) -> None:
     words = QRectF(area.left() + u(32), mark.bottom() + u(12), area.width() - u(64), u(96))
     canvas.text(words, look.lead(CLEAR_FIRST), Role.LEAD, color=p.on_stop, bold=True, align="center", floor=Role.LABEL)
     below = QRectF(words.left(), words.bottom(), words.width(), min(float(u(60)), area.bottom() - words.bottom()))
-    canvas.text(below, look.second(CLEAR_FIRST), Role.BODY, color=p.on_stop, align="center", floor=Role.HINT)
+    canvas.second(below, look.second(CLEAR_FIRST), Role.BODY, color=p.on_stop, align="center")

@@ -20,12 +20,13 @@ _HEAD, _ROW = 28, 31
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesView:
-    """``number`` counts pages from 1."""
+    """``number`` counts pages from 1; ``stuck``: the page is not there and does not come now."""
 
     title: Words
     page: Page | None
     number: int = 1
     row: int = 0
+    stuck: bool = False
 
 
 def _rows(look: Look, area: QRectF, view: EntriesView) -> list[tuple[int, QRectF]]:
@@ -46,9 +47,15 @@ def places(look: Look, area: QRectF, view: EntriesView) -> list[tuple[QRectF, Sp
 
 def spoken(view: EntriesView, look: Look) -> str:
     if view.page is None:
-        return look.lead(said.LOADING)
+        return look.lead(_missing(view))
     lines = "; ".join(" ".join(look.lead(cell) for cell in line.cells) for line in view.page.lines)
     return f"{look.lead(view.title)}: {lines or look.lead(said.NOTHING_BEHIND)}"
+
+
+def _missing(view: EntriesView) -> Words:
+    if view.page is not None:
+        return said.NOTHING_BEHIND
+    return said.NOT_READ if view.stuck else said.LOADING
 
 
 def paint(canvas: Canvas, view: EntriesView) -> None:
@@ -61,7 +68,7 @@ def paint(canvas: Canvas, view: EntriesView) -> None:
         right.append(Span(text=look.lead(end), role=Role.HINT, color=p.ink, bold=True, gap=canvas.u(12)))
     heading(canvas, room, view.title, right)
     if page is None or not page.lines:
-        nothing(canvas, room, said.LOADING if page is None else said.NOTHING_BEHIND)
+        nothing(canvas, room, _missing(view))
         return
     rows = _rows(look, canvas.area, view)
     columns = _columns(canvas, room, page)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from station.ui import supervisor_act_words as acting
 from station.ui import supervisor_words as said
 from station.ui.look import Look
 from station.ui.supervisor_board import Cell, Row, Slot, Speed
@@ -38,7 +39,10 @@ _WIDTHS = {"parcels": 56, "per_hour": 60, "lines_per_hour": 62, "first_pass": 92
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatView:
-    """``spot`` is remembered when the ring is elsewhere: the same rows and hours stay in sight."""
+    """``spot`` is remembered when the ring is elsewhere: the same rows and hours stay in sight.
+
+    ``rank`` is the figure that rows stand by, ``allowed`` who let them.
+    """
 
     group: str
     slots: tuple[Slot, ...] = ()
@@ -48,6 +52,8 @@ class HeatView:
     spot: Spot = START
     ringed: bool = False
     known: bool = True
+    rank: str | None = None
+    allowed: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,7 @@ def paint(canvas: Canvas, view: HeatView) -> None:
     _heads(canvas, plan, view)
     if not view.rows:
         body = QRectF(room.left(), plan.top, room.width(), room.bottom() - plan.top)
-        nothing(canvas, body, said.NOTHING_YET if view.known else said.LOADING)
+        nothing(canvas, body, said.NOTHING_YET if view.known else said.NOT_READ)
         return
     most = _most(view)
     for at in range(plan.first, min(plan.first + plan.shown, len(view.rows))):
@@ -209,6 +215,8 @@ def _heads(canvas: Canvas, plan: _Plan, view: HeatView) -> None:
         right = end - wide * 0.42 if view.compares else end
         room = QRectF(right - wide * (0.56 if view.compares else 0.96), top, 0, canvas.u(_HEAD))
         room.setRight(right)
+        if name == view.rank:
+            canvas.fill(QRectF(room.left(), plan.top - canvas.u(3), room.width(), canvas.u(3)), p.ink)
         column_head(canvas, room, said.FIGURES[name], align="right")
         if view.compares:
             then = QRectF(right + canvas.u(3), top, end - canvas.u(4) - right - canvas.u(3), canvas.u(_HEAD))
@@ -305,6 +313,9 @@ def _foot(canvas: Canvas, plan: _Plan, view: HeatView) -> None:
         notes.append(said.PARTIAL_DAY if part.day else said.PARTIAL.filled(n=part.part_minutes))
     if plan.begin:
         notes.insert(0, said.EARLIER)
+    ranked = [] if view.rank is None else [acting.RANKED_BY.filled(figure=said.FIGURES[view.rank])]
+    allowed = [] if view.allowed is None else [view.allowed]
+    notes = [*ranked, *allowed, *(notes[:1] if ranked else notes)]
     spans = [
         Span(text=look.lead(note), role=Role.HINT, color=p.ink3, gap=canvas.u(14) * at) for at, note in enumerate(notes)
     ]
@@ -314,4 +325,5 @@ def _foot(canvas: Canvas, plan: _Plan, view: HeatView) -> None:
         words = said.ROWS.filled(first=first, last=last, n=len(view.rows))
         right = [Span(text=look.lead(words), role=Role.HINT, color=p.ink, bold=True)]
         canvas.row(plan.room.right(), y, right, align="right")
-    canvas.fitting_row(plan.room.left(), y, spans, plan.room.width() - canvas.row_width(right) - canvas.u(12))
+    room = plan.room.width() - canvas.row_width(right) - canvas.u(12)
+    canvas.fitting_row(plan.room.left(), y, spans, room, keep=max(1, len(ranked) + len(allowed)))

@@ -146,6 +146,14 @@ def _no_label(painter: QPainter) -> None:
     _line(painter, (16, 8), (8, 16))
 
 
+def _bin(painter: QPainter) -> None:
+    _line(painter, (4, 6.5), (20, 6.5))
+    _line(painter, (9, 6.5), (9, 3), (15, 3), (15, 6.5))
+    _line(painter, (6, 6.5), (7, 21), (17, 21), (18, 6.5))
+    for x in (10, 14):
+        _line(painter, (x, 11), (x, 16.5))
+
+
 def _scanner(painter: QPainter) -> None:
     for x, dx in ((2, 1), (22, -1)):
         for y, dy in ((3, 1), (21, -1)):
@@ -275,6 +283,8 @@ _ICONS: Final[Mapping[str, Callable[[QPainter], None]]] = MappingProxyType(
         "scanner": _scanner,
         "order_book": _link,
         "anchor": _anchor,
+        "erasing": _bin,
+        "copies": _camera,
         "note": _note,
         "papers": _note,
         "gift": _gift,

@@ -24,6 +24,7 @@ LOW_SHOWN_MAX = 2
 class IdleView:
     words: Words = SCAN_ORDER
     best: Words | None = None  # the packer's own best hour: a greeting, seen by nobody else
+    starts: bool = False  # nothing can be scanned yet
 
 
 def spoken(view: IdleView, look: Look) -> str:
@@ -36,11 +37,11 @@ def paint_what(canvas: Canvas, view: IdleView) -> None:
     side = min(u(150), area.height() * 0.38)
     top = area.center().y() - side / 2 - u(56)
     mark = QRectF(area.center().x() - side / 2, top, side, side)
-    paint_mark(canvas.painter, mark, Mark.SCAN, fill=p.ink, on=p.panel)
+    paint_mark(canvas.painter, mark, Mark.WAIT if view.starts else Mark.SCAN, fill=p.ink, on=p.panel)
     below = QRectF(area.left() + u(32), mark.bottom() + u(24), area.width() - u(64), u(56))
     text = canvas.text(below, look.lead(view.words), Role.TITLE, bold=True, align="center", floor=Role.BODY)
     second = QRectF(below.left(), text.bottom() + u(6), below.width(), u(60))
-    said = canvas.text(second, look.second(view.words), Role.BODY, color=p.ink2, align="center", valign="top")
+    said = canvas.second(second, look.second(view.words), Role.BODY, align="center", valign="top")
     if view.best is not None:
         third = QRectF(below.left(), said.bottom() + u(14), below.width(), u(34))
         said = canvas.text(third, look.lead(view.best), Role.LABEL, align="center", lines=1, floor=Role.HINT)
@@ -79,7 +80,7 @@ def _both(canvas: Canvas, rect: QRectF, words: Words) -> None:
     second = QRectF(rect.left(), rect.bottom() - u(24), rect.width(), u(24))
     lead = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - u(24))
     canvas.text(lead, look.lead(words), Role.LABEL, lines=2, floor=Role.HINT)
-    canvas.text(second, look.second(words), Role.HINT, color=canvas.palette.ink2, lines=1, floor=Role.HINT)
+    canvas.second(second, look.second(words), Role.HINT, lines=1)
 
 
 def paint_day(canvas: Canvas, view: DayView) -> None:

@@ -100,8 +100,8 @@ def _cards(view: CardsView, look: Look) -> tuple[_Card, ...]:
         _card(1, _rounded(speed.per_hour), _last_hour(totals), _then(then, "per_hour")),
         _card(2, _rounded(speed.lines_per_hour), (_lines(totals),), _then(then, "lines_per_hour")),
         _first_pass(totals),
-        _card(4, NOTHING if speed.saves is None else whole(speed.saves), (_hundred(totals),),
-              _then(then, "saves")),
+        _card(4, NOTHING if not speed.saves and (none or speed.saves is None) else whole(speed.saves),
+              (_hundred(totals),), _then(then, "saves")),
         _slack(view, look, known=True, totals=totals),
     )  # fmt: skip
 
@@ -131,7 +131,7 @@ def _then(speed: Speed | None, name: str) -> str | None:
 
 
 def _nothing(name: Words) -> _Card:
-    return _Card(name=name, number=NOTHING, unit=same(""), below=(said.NOTHING_YET,))
+    return _Card(name=name, number=NOTHING, unit=same(""), below=(said.NOT_READ,))
 
 
 def _rounded(rate: float | None) -> str:
@@ -177,8 +177,8 @@ def _first_pass(totals: Totals) -> _Card:
 def _slack(view: CardsView, look: Look, *, known: bool, totals: Totals) -> _Card:
     tight = view.tight
     if tight is None or tight.slack_us is None or tight.done_us is None:
-        waits = said.NOTHING_LEFT if not totals.left else said.NO_PACE
-        return _Card(name=said.SLACK, number=NOTHING, unit=same(""), below=(waits if known else said.NOTHING_YET,))
+        waits = (said.NO_PACE, said.NO_PACE_SHORT) if totals.left else (said.NOTHING_LEFT,)
+        return _Card(name=said.SLACK, number=NOTHING, unit=same(""), below=waits if known else (said.NOT_READ,))
     words = said.DONE_BY.filled(carrier=tight.name, due=look.hour(tight.due_us), done=look.hour(tight.done_us))
     short = said.DUE_BY.filled(carrier=tight.name, due=look.hour(tight.due_us))
     marked = tight.slack_us < view.slack_wanted_us

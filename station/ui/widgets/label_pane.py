@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from station.ui.captions import NO_PREVIEW, OTHER_LABELS_STOP, ROOT_OF, WAYBILL
@@ -58,10 +58,8 @@ def paint_label(canvas: Canvas, view: LabelView) -> None:
     if whole:
         canvas.painter.drawImage(rect, image)
         return
-    size = rect.size().toSize()
-    smooth = image.convertToFormat(QImage.Format.Format_Grayscale8).scaled(
-        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    smooth = canvas.look.pictures.preview(view.picture, rect.size().toSize())
+    assert smooth is not None  # the label itself was there
     canvas.painter.drawImage(rect.topLeft(), smooth)
 
 
@@ -82,7 +80,7 @@ def _no_picture(canvas: Canvas, room: QRectF) -> None:
     paint_icon(canvas.painter, icon, "label", p.ink3, width=1.4)
     below = QRectF(room.left(), icon.bottom() + u(12), room.width(), u(32))
     canvas.text(below, look.lead(NO_PREVIEW), Role.CAPTION, color=p.ink2, align="center")
-    canvas.text(below.translated(0, u(28)), look.second(NO_PREVIEW), Role.HINT, color=p.ink3, align="center")
+    canvas.second(below.translated(0, u(28)), look.second(NO_PREVIEW), Role.HINT, color=p.ink3, align="center")
 
 
 def paint_waybill(canvas: Canvas, view: WaybillView) -> None:

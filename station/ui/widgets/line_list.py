@@ -11,6 +11,7 @@ from station.ui.letters import Fitted
 from station.ui.look import Look
 from station.ui.screen import LineView
 from station.ui.type import Role
+from station.ui.variant_words import which
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
@@ -41,8 +42,11 @@ def height(view: LinesView, look: Look, width: float) -> int:
     return fold + sum(_row_height(look, line, marked, width) for line, marked in open_lines(view))
 
 
-def spoken(view: LinesView) -> str:
-    return "; ".join(f"{line.name} {line.variant} {line.packed}/{line.needed}" for line, _ in open_lines(view))
+def spoken(view: LinesView, look: Look) -> str:
+    return "; ".join(
+        f"{look.lead(line.name)} {look.lead(which(line.variant))} {line.packed}/{line.needed}"
+        for line, _ in open_lines(view)
+    )
 
 
 def paint(canvas: Canvas, view: LinesView) -> None:
@@ -98,13 +102,12 @@ def _row(canvas: Canvas, rect: QRectF, line: LineView, marked: bool) -> None:
         canvas.fill(rect, p.panel)
         canvas.fill(QRectF(rect.left(), rect.top(), u(6), rect.height()), p.ink)
     tile = QRectF(rect.left() + u(24), rect.center().y() - u(25), u(50), u(50))
-    canvas.goods(tile, line.picture, line.name)
-    name, below = _texts(canvas.look, line, marked, rect.width())
-    top = rect.center().y() - (name.height + (below.height if below else 0)) / 2
-    left = tile.right() + u(14)
-    canvas.put(QRectF(left, top, name.width, name.height), name)
-    if below:
-        canvas.put(QRectF(left, top + name.height, below.width, below.height), below, color=p.ink2)
+    canvas.goods(tile, line.picture, canvas.look.lead(line.name))
+    texts = _texts(canvas.look, line, marked, rect.width())
+    top = rect.center().y() - sum(text.height for text in texts) / 2
+    for at, text in enumerate(texts):
+        canvas.put(QRectF(tile.right() + u(14), top, text.width, text.height), text, color=p.ink2 if at else None)
+        top += text.height
     count = [
         Span(text=str(line.packed), role=Role.LEAD, color=p.ink, bold=True),
         Span(text=f"/{line.needed}", role=Role.LABEL, color=p.ink2),
@@ -114,16 +117,16 @@ def _row(canvas: Canvas, rect: QRectF, line: LineView, marked: bool) -> None:
 
 
 def _row_height(look: Look, line: LineView, marked: bool, width: float) -> int:
-    name, below = _texts(look, line, marked, width)
-    return int(max(look.grid.u(_ROW), name.height + (below.height if below else 0) + look.grid.u(8)))
+    taken = sum(text.height for text in _texts(look, line, marked, width))
+    return int(max(look.grid.u(_ROW), taken + look.grid.u(8)))
 
 
-def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitted, Fitted | None]:
-    """Name, and under it the variant, after the order it is of where several share the box."""
+def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitted, ...]:
+    """Name; under it that of the other language; then whose it is where several share the box, and the variant."""
     grid, fit = look.grid, look.letters.fit
     room = width - grid.u(24 + 50 + 14 + 24) - grid.u(84)
     name = fit(
-        line.name or line.sku,
+        look.lead(line.name),
         grid,
         Role.LABEL,
         width=room,
@@ -132,7 +135,12 @@ def _texts(look: Look, line: LineView, marked: bool, width: float) -> tuple[Fitt
         lines=4,
         floor=Role.CAPTION,
     )
-    below = " · ".join(part for part in (line.order, line.variant) if part)
-    if not below:
-        return name, None
-    return name, fit(below, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT)
+    below = " · ".join(part for part in (line.order, look.lead(which(line.variant))) if part)
+    foot = fit(below, grid, Role.HINT, width=room, height=grid.u(70), lines=3, floor=Role.HINT) if below else None
+    return tuple(text for text in (name, _second(look, line, room), foot) if text is not None)
+
+
+def _second(look: Look, line: LineView, room: float) -> Fitted | None:
+    """One row: it only repeats, and the lines below need the room."""
+    other, grid = look.otherwise(line.name), look.grid
+    return look.letters.fit_or_leave(other, grid, Role.HINT, width=room, height=grid.u(30), lines=1) if other else None

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from station.ui.band_words import called
 from station.ui.look import Look
 
-WIDTH: Final = 108
-HEIGHT: Final = 61
+WIDTH: Final = 94
+HEIGHT: Final = 53
 MARGIN: Final = 8
 """Together no wider than what a label's preview leaves free beside it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -11,11 +10,13 @@ from station.ui import merge_words as said
 from station.ui.look import Look
 from station.ui.merge_screen import COLUMNS, Aspect, GoodsView, GroupView, MemberView
 from station.ui.type import Role
+from station.ui.variant_words import which
+from station.ui.widgets import empty_place
 from station.ui.widgets.canvas import Canvas, Span
-from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.widgets.order_band import number_parts
 
+_TIGHT = 1.05
 _GUTTER, _HEAD, _FOOT, _GOODS, _PAD = 112, 58, 34, 62, 14
 _HEIGHTS = {
     Aspect.NAME: 46,
@@ -25,6 +26,7 @@ _HEIGHTS = {
     Aspect.MESSAGE: 60,
     Aspect.NOTE: 60,
 }
+_FIRST_TO_GO = (Aspect.PHONE, Aspect.NAME, Aspect.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class TableView:
 
 def spoken(view: TableView, look: Look) -> str:
     def told(member: MemberView) -> str:
-        goods = ", ".join(f"{goods.units} × {goods.name or goods.sku}" for goods in member.goods)
+        goods = ", ".join(f"{goods.units} × {look.lead(goods.name)}" for goods in member.goods)
         return f"{member.order}: {' '.join(text for text in member.texts if text)}; {goods}"
 
     differs = ""
@@ -51,17 +53,16 @@ def spoken(view: TableView, look: Look) -> str:
 def paint(canvas: Canvas, view: TableView) -> None:
     area, u, p = canvas.area, canvas.u, canvas.palette
     canvas.fill(area, p.panel)
-    canvas.rule_left(area)
     group = view.group
     if group is None:  # the banner says in words why
-        side = u(120)
-        icon = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
-        paint_icon(canvas.painter, icon, "box", p.ink3, width=1.4)
+        empty_place.paint(canvas, Mark.NORMAL)
+        canvas.rule_left(area)
         return
+    canvas.rule_left(area)
     rects = _columns(canvas, len(view.shown))
     _heads(canvas, rects, view)
     y = area.top() + u(_HEAD)
-    for aspect in _told(group):
+    for aspect in _told(canvas, group):
         row = QRectF(area.left(), y, area.width(), u(_HEIGHTS[aspect]))
         _compare(canvas, row, rects, view, aspect)
         y = row.bottom()
@@ -73,9 +74,16 @@ def paint(canvas: Canvas, view: TableView) -> None:
         canvas.rule_left(QRectF(rect.left(), area.top(), 1, area.height() - foot))
 
 
-def _told(group: GroupView) -> Iterator[Aspect]:
-    """Rows in which somebody says something."""
-    return (aspect for aspect in Aspect if any(member.text(aspect) for member in group.members))
+def _told(canvas: Canvas, group: GroupView) -> tuple[Aspect, ...]:
+    """Rows in which somebody says something. On a low window what is the same in all gives way to the goods."""
+    told = [aspect for aspect in Aspect if any(member.text(aspect) for member in group.members)]
+    spare = canvas.area.height() - canvas.u(_HEAD + _GOODS + (_FOOT if len(group.members) > COLUMNS else 0))
+    for aspect in _FIRST_TO_GO:
+        if canvas.u(sum(_HEIGHTS[each] for each in told)) <= spare:
+            break
+        if aspect in told and aspect not in group.doubts:
+            told.remove(aspect)
+    return tuple(told)
 
 
 def _columns(canvas: Canvas, count: int) -> list[QRectF]:
@@ -97,6 +105,8 @@ def _heads(canvas: Canvas, rects: list[QRectF], view: TableView) -> None:
             Span(text=head, role=Role.CAPTION, color=p.ink2),
             Span(text=tail, role=Role.LEAD, color=p.ink, bold=True),
         ]
+        if canvas.row_width([replace(span, role=Role.HINT) for span in spans]) > room:
+            room, count = rect.width() - 2 * u(_PAD), []  # the goods below say how many, too
         canvas.fitting_row(rect.left() + u(_PAD), band.center().y(), spans, room)
         canvas.row(rect.right() - u(_PAD), band.center().y(), count, align="right")
 
@@ -154,14 +164,18 @@ def _goods(canvas: Canvas, area: QRectF, rects: list[QRectF], view: TableView) -
 def _piece(canvas: Canvas, cell: QRectF, goods: GoodsView) -> None:
     u, p = canvas.u, canvas.palette
     tile = QRectF(cell.left() + u(_PAD), cell.center().y() - u(22), u(44), u(44))
-    canvas.goods(tile, goods.picture, goods.name or goods.sku)
     count = [Span(text=f"× {goods.units}", role=Role.LABEL, color=p.ink, bold=True)]
     right = cell.right() - u(_PAD)
     canvas.row(right, cell.center().y(), count, align="right")
     left = tile.right() + u(12)
     room = QRectF(left, cell.top() + u(4), right - canvas.row_width(count) - u(10) - left, cell.height() - u(8))
-    text = " ".join(part for part in (goods.name or goods.sku, goods.variant) if part)
-    canvas.text(room, text, Role.CAPTION, lines=2, floor=Role.HINT)
+    name = canvas.look.lead(goods.name)
+    text = " ".join(part for part in (name, canvas.look.lead(which(goods.variant))) if part)
+    if canvas.second(room, text, Role.CAPTION, color=p.ink, lines=3, line_height=_TIGHT).height():
+        canvas.goods(tile, goods.picture, name)
+    else:  # in a narrow column the name says more than its picture
+        room.setLeft(tile.left())
+        canvas.text(room, text, Role.CAPTION, lines=3, floor=Role.HINT, line_height=_TIGHT)
 
 
 def _foot(canvas: Canvas, y: float, view: TableView) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from station.ui.handover_screen import MissingRow
-from station.ui.handover_words import ALL_HERE, MISSING, MORE, PARCELS, REASONS, SEALED_AT
+from station.ui.handover_words import ALL_HERE, LOOKING, MISSING, MORE, NONE_WAITS, PARCEL, PARCELS, REASONS, SEALED_AT
 from station.ui.look import Look
 from station.ui.screen import Words
 from station.ui.type import Role
@@ -27,6 +27,8 @@ class MissingView:
     reasons: tuple[str, ...]
     cursor: int | None = None
     title: Words = MISSING
+    known: bool = True  # False: nothing is missing as far as nobody knows
+    begun: bool = True  # False: nothing is there to be missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +39,23 @@ class ReasonsView:
 
 
 def spoken(view: MissingView, look: Look) -> str:
+    if not view.known:
+        return look.lead(LOOKING)
     if not view.rows:
-        return look.lead(ALL_HERE)
+        return look.lead(ALL_HERE if view.begun else NONE_WAITS)
     return f"{look.lead(view.title)} {len(view.rows)}: " + ", ".join(f"{row.key} {row.bench}" for row in view.rows[:10])
 
 
 def paint(canvas: Canvas, view: MissingView) -> None:
     area, u, p = canvas.area, canvas.u, canvas.palette
     canvas.fill(area, p.panel)
+    if not view.known:
+        side = u(96)
+        mark = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+        paint_mark(canvas.painter, mark, Mark.WAIT, fill=p.ink3, on=p.panel)
+        return
     if not view.rows:
-        _nothing(canvas)
+        _nothing(canvas, begun=view.begun)
         return
     _head(canvas, QRectF(area.left(), area.top(), area.width(), u(_HEAD)), view)
     room = max(1, int((area.height() - u(_HEAD) - u(_FOOT)) // u(_ROW)))
@@ -65,15 +74,16 @@ def _first_shown(view: MissingView, room: int) -> int:
     return max(0, min(cursor - room // 2, len(view.rows) - room))
 
 
-def _nothing(canvas: Canvas) -> None:
+def _nothing(canvas: Canvas, *, begun: bool) -> None:
+    said = ALL_HERE if begun else NONE_WAITS
     area, u, p, look = canvas.area, canvas.u, canvas.palette, canvas.look
     side = u(120)
     mark = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
-    paint_mark(canvas.painter, mark, Mark.OK, fill=p.ok, on=p.on_ok)
+    paint_mark(canvas.painter, mark, Mark.OK if begun else Mark.NORMAL, fill=p.ok if begun else p.ink3, on=p.on_ok)
     words = QRectF(area.left(), mark.bottom() + u(16), area.width(), u(60))
-    canvas.text(words, look.lead(ALL_HERE), Role.TITLE, bold=True, align="center", lines=1)
+    canvas.text(words, look.lead(said), Role.TITLE, bold=True, align="center", lines=1)
     below = QRectF(area.left(), words.bottom(), area.width(), u(36))
-    canvas.text(below, look.second(ALL_HERE), Role.BODY, color=p.ink2, align="center", lines=1)
+    canvas.second(below, look.second(said), Role.BODY, align="center", lines=1)
 
 
 def _head(canvas: Canvas, rect: QRectF, view: MissingView) -> None:
@@ -82,8 +92,8 @@ def _head(canvas: Canvas, rect: QRectF, view: MissingView) -> None:
     canvas.rule_below(rect)
     spans = [
         Span(text=look.lead(view.title), role=Role.LABEL, color=p.ink2),
-        Span(text=str(len(view.rows)), role=Role.LEAD, color=p.ink, bold=True, gap=u(10)),
-        Span(text=look.lead(PARCELS), role=Role.LABEL, color=p.ink2, gap=u(6)),
+        Span(text=f"{len(view.rows):,}", role=Role.LEAD, color=p.ink, bold=True, gap=u(10)),
+        Span(text=look.lead(PARCEL if len(view.rows) == 1 else PARCELS), role=Role.LABEL, color=p.ink2, gap=u(6)),
         Span(text=look.second(view.title), role=Role.HINT, color=p.ink3, gap=u(12)),
     ]
     canvas.row(rect.left() + look.grid.margin, rect.center().y(), spans)
@@ -163,4 +173,4 @@ def _choice(canvas: Canvas, rect: QRectF, number: int, words: Words) -> None:
     lead = QRectF(room.left(), room.top(), room.width(), room.height() * 0.56)
     canvas.text(lead, look.lead(words), Role.LABEL, bold=True, lines=1, floor=Role.HINT)
     below = QRectF(room.left(), lead.bottom(), room.width(), room.height() * 0.44)
-    canvas.text(below, look.second(words), Role.HINT, color=p.ink2, lines=1, floor=Role.HINT)
+    canvas.second(below, look.second(words), Role.HINT, lines=1)

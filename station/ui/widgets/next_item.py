@@ -10,6 +10,7 @@ from station.ui.captions import ALL_IN, BY_HAND, GIFT_LINE, MORE, NEXT, TAKE, no
 from station.ui.look import Look
 from station.ui.screen import LineView, WitnessView, Words
 from station.ui.type import Role
+from station.ui.variant_words import which
 from station.ui.widgets import witness_strip
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
@@ -36,7 +37,7 @@ class NextItemView:
 def spoken(view: NextItemView, look: Look) -> str:
     if view.line is None:
         return look.lead(ALL_IN)
-    return f"{look.lead(NEXT)}: {view.line.name} {view.line.variant} × {view.left}"
+    return f"{look.lead(NEXT)}: {look.lead(view.line.name)} {_variant(look, view.line)} × {view.left}"
 
 
 def paint(canvas: Canvas, view: NextItemView) -> None:
@@ -62,13 +63,15 @@ def _above_strip(canvas: Canvas, view: NextItemView) -> Canvas:
 
 def _all_in(canvas: Canvas) -> None:
     look, area, u = canvas.look, canvas.area, canvas.u
-    side = u(120)
-    mark = QRectF(area.center().x() - side / 2, area.center().y() - side, side, side)
+    side = min(float(u(120)), area.height() * 0.4)
+    top = max(area.top() + u(8), area.center().y() - side)
+    mark = QRectF(area.center().x() - side / 2, top, side, side)
     paint_icon(canvas.painter, mark, "box", canvas.palette.ink3, width=1.4)
-    below = QRectF(area.left() + u(32), mark.bottom() + u(24), area.width() - u(64), u(50))
+    gap = min(float(u(24)), area.height() * 0.06)
+    below = QRectF(area.left() + u(32), mark.bottom() + gap, area.width() - u(64), u(50))
     canvas.text(below, look.lead(ALL_IN), Role.TITLE, bold=True, align="center")
     second = below.translated(0, u(48))
-    canvas.text(second, look.second(ALL_IN), Role.BODY, color=canvas.palette.ink2, align="center")
+    canvas.second(second, look.second(ALL_IN), Role.BODY, align="center")
 
 
 def _side_by_side(canvas: Canvas, view: NextItemView, line: LineView) -> None:
@@ -76,7 +79,7 @@ def _side_by_side(canvas: Canvas, view: NextItemView, line: LineView) -> None:
     margin = canvas.look.grid.margin
     side = min(area.width() * 0.4, max(area.height() - u(78), u(200)), area.height() - u(24))
     picture = QRectF(area.left() + margin, area.center().y() - side / 2, side, side)
-    canvas.goods(picture, line.picture, line.name)
+    canvas.goods(picture, line.picture, canvas.look.lead(line.name))
     left = picture.right() + u(32)
     words = QRectF(left, picture.top(), area.right() - margin - left, side)
     if side < u(_LOW_BELOW):
@@ -106,7 +109,7 @@ def _stacked(canvas: Canvas, view: NextItemView, line: LineView) -> None:
     _head(canvas, QRectF(inner.left(), inner.top(), inner.width(), u(32)), line)
     side = min(inner.height() * 0.47, inner.width() * 0.52)
     picture = QRectF(inner.left(), inner.top() + u(46), side, side)
-    canvas.goods(picture, line.picture, line.name)
+    canvas.goods(picture, line.picture, canvas.look.lead(line.name))
     beside = QRectF(picture.right() + u(20), picture.top(), inner.right() - picture.right() - u(20), side)
     _tall_count(canvas, beside, view, line)
     name = QRectF(inner.left(), picture.bottom() + u(12), inner.width(), inner.bottom() - picture.bottom() - u(12))
@@ -122,8 +125,8 @@ def _head(canvas: Canvas, rect: QRectF, line: LineView) -> None:
     canvas.row(box.left() + u(10), box.center().y(), tab)
     second = [Span(text=look.second(NEXT), role=Role.LABEL, color=p.ink2, gap=u(10))]
     x = canvas.row(box.right(), box.center().y(), second)
-    room = QRectF(x + u(16), rect.top(), rect.right() - x - u(16), rect.height())
-    canvas.code(room, line.sku, Role.CAPTION, color=p.ink2, align="right")
+    room = QRectF(x + u(16), rect.top() - u(5), rect.right() - x - u(16), rect.height() + u(10))
+    canvas.second(room, line.sku, Role.CAPTION, align="right", line_height=1.08)
 
 
 def _name(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> None:
@@ -132,25 +135,37 @@ def _name(canvas: Canvas, rect: QRectF, view: NextItemView, line: LineView) -> N
     chips = _chips(canvas, view, line)
     chip_height = u(44) if chips else 0
     variant_height = min(canvas.px(Role.VARIANT) * 1.2, rect.height() * 0.34) if line.variant else 0
-    beside = bool(chips) and _fit_beside(canvas, line, chips, rect.width())
+    beside = bool(chips and line.variant) and _fit_beside(canvas, line, chips, rect.width())
     below = variant_height + (0 if beside else chip_height)
     name_box = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - below)
-    text = line.name or line.sku
-    name = canvas.text(name_box, text, Role.TITLE, bold=True, valign="top", lines=4, floor=Role.CAPTION)
-    y = name.bottom() + u(4)
+    y = _both_names(canvas, name_box, line.name) + u(4)
     x = rect.left()
     if line.variant:
         row = QRectF(rect.left(), y, rect.width() if not beside else rect.width() * 0.6, variant_height)
-        taken = canvas.text(row, line.variant, Role.VARIANT, bold=True, lines=2, floor=Role.CAPTION)
+        taken = canvas.text(row, _variant(canvas.look, line), Role.VARIANT, bold=True, lines=2, floor=Role.CAPTION)
         x, y = (taken.right() + u(14), y) if beside else (rect.left(), row.bottom())
     for words, icon in chips:
         middle = y + (variant_height / 2 if beside else u(22))
         x = _chip(canvas, x, middle, words, icon) + u(10)
 
 
+def _both_names(canvas: Canvas, rect: QRectF, name: Words) -> float:
+    """The person's language, and below it the other where there is room; answers where they end."""
+    lead, other = canvas.look.lead(name), canvas.look.otherwise(name)
+    taken = canvas.text(rect, lead, Role.TITLE, bold=True, valign="top", lines=4, floor=Role.HINT)
+    if not other:
+        return taken.bottom()
+    rest = QRectF(rect.left(), taken.bottom(), rect.width(), rect.bottom() - taken.bottom())
+    return max(taken.bottom(), canvas.second(rest, other, Role.CAPTION, valign="top").bottom())
+
+
 def _fit_beside(canvas: Canvas, line: LineView, chips: list[tuple[Words, str]], width: float) -> bool:
-    variant = canvas.row_width([Span(text=line.variant, role=Role.VARIANT, color="", bold=True)])
+    variant = canvas.row_width([Span(text=_variant(canvas.look, line), role=Role.VARIANT, color="", bold=True)])
     return variant <= width * 0.6 and variant + canvas.u(14) + sum(_chip_width(canvas, w) for w, _ in chips) <= width
+
+
+def _variant(look: Look, line: LineView) -> str:
+    return look.lead(which(line.variant))
 
 
 def _chips(canvas: Canvas, view: NextItemView, line: LineView) -> list[tuple[Words, str]]:

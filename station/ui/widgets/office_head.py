@@ -15,7 +15,7 @@ from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.words import Words
 
 HEIGHT = 76
-_LEFT = 0.42
+_LEFT, _LEFT_BESIDE_NEWS = 0.42, 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,8 @@ def spoken(view: HeadView, look: Look) -> str:
 def paint(canvas: Canvas, view: HeadView) -> None:
     area, u, p = canvas.area, canvas.u, canvas.palette
     canvas.fill(area, p.panel)
-    left = QRectF(area.left() + u(24), area.top(), area.width() * _LEFT - u(24), area.height() - 1)
+    share = _LEFT_BESIDE_NEWS if view.said is not None and not view.path else _LEFT
+    left = QRectF(area.left() + u(24), area.top(), area.width() * share - u(24), area.height() - 1)
     _title(canvas, left, view)
     right = QRectF(left.right(), area.top(), area.right() - left.right(), area.height() - 1)
     if view.said is not None:
@@ -91,11 +92,15 @@ def _said(canvas: Canvas, rect: QRectF, said: Said) -> None:
     if not said.detail.en:
         canvas.text(words, look.lead(said.headline), Role.BODY, color=ink, bold=True, floor=Role.HINT)
         return
-    high = words.height() * 0.42
+    headline = look.lead(said.headline)
+    one_row = look.letters.advance(headline, canvas.px(Role.HINT), bold=True) <= words.width()
+    high = words.height() * (0.42 if one_row else 0.62)
     head = QRectF(words.left(), words.top(), words.width(), high)
-    canvas.text(head, look.lead(said.headline), Role.CAPTION, color=ink, bold=True, lines=1, floor=Role.HINT)
+    rows = 1 if one_row else 2
+    canvas.text(head, headline, Role.CAPTION, color=ink, bold=True, lines=rows, floor=Role.HINT, line_height=1.12)
     below = QRectF(words.left(), head.bottom(), words.width(), words.height() - high)
-    canvas.text(below, look.lead(said.detail), Role.HINT, color=ink, lines=2, floor=Role.HINT, line_height=1.12)
+    rows = 3 - rows
+    canvas.text(below, look.lead(said.detail), Role.HINT, color=ink, lines=rows, floor=Role.HINT, line_height=1.12)
 
 
 def _quiet(canvas: Canvas, rect: QRectF, mark: Mark, words: Words) -> None:

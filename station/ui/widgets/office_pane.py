@@ -15,14 +15,18 @@ from station.ui.office.screen import (
     Choice,
     Fact,
     Heading,
+    Heard,
     Line,
     Moment,
     PaneView,
     Picture,
     Pictures,
+    Square,
+    Times,
     Tone,
 )
 from station.ui.type import Role
+from station.ui.widgets import office_signals
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.icons import paint_icon
 from station.ui.widgets.marks import Mark, paint_mark
@@ -55,6 +59,12 @@ def spoken(view: PaneView, look: Look) -> str:
                 texts.append(f"{block.time} {look.lead(block.words)} {look.lead(block.detail)}")
             case Pictures():
                 texts += [look.lead(each.caption) for each in block.several]
+            case Heard():
+                texts.append(f"{block.time} {look.lead(block.understood)} {block.as_text}")
+            case Times():
+                texts.append(f"{look.lead(block.name)}: {office_signals.in_words(block, look)}")
+            case Square():
+                texts.append(look.lead(block.caption))
             case _:
                 assert_never(block)
     return "; ".join(filter(None, texts))
@@ -94,6 +104,12 @@ def height_of(canvas: Canvas, block: Block, rect: QRectF) -> float:
             return _moment_height(canvas, block, rect)
         case Pictures():
             return rect.height() - u(_MORE)
+        case Heard():
+            return office_signals.heard_height(canvas, block, rect.width())
+        case Times():
+            return u(office_signals.TIMES)
+        case Square():
+            return office_signals.square_height(canvas, block, rect)
         case _:
             assert_never(block)
 
@@ -125,6 +141,12 @@ def _block(canvas: Canvas, rect: QRectF, block: Block, *, last: bool) -> None:
             _moment(canvas, rect, block, last=last)
         case Pictures():
             _pictures(canvas, rect, block)
+        case Heard():
+            office_signals.paint_heard(canvas, rect, block)
+        case Times():
+            office_signals.paint_times(canvas, rect, block)
+        case Square():
+            office_signals.paint_square(canvas, rect, block)
         case _:
             assert_never(block)
 

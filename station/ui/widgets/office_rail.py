@@ -62,4 +62,5 @@ def _row(canvas: Canvas, rect: QRectF, view: RailView, page: Page) -> None:
     left = icon.right() + u(10)
     room = QRectF(left, rect.top(), right - canvas.row_width(key) - u(6) - left, rect.height())
     color = p.ink if open_now else p.ink2
-    canvas.text(room, canvas.look.lead(said.PAGES[page]), Role.CAPTION, color=color, bold=open_now, floor=Role.HINT)
+    name = canvas.look.lead(said.PAGES[page])
+    canvas.text(room, name, Role.CAPTION, color=color, bold=open_now, lines=1, floor=Role.HINT)

@@ -17,6 +17,7 @@ from station.ui.widgets.marks import Mark, paint_mark
 _SOON_S = 30 * 60
 _SECONDS_FROM_S = 10 * 60
 _DAY_S = 24 * 3600
+_TIGHT = 1.08
 
 
 class Urgency(StrEnum):
@@ -125,13 +126,21 @@ def _plain(canvas: Canvas, left: float, text: str) -> float:
 
 
 def _chip(canvas: Canvas, left: float, right: float, text: str) -> float:
+    """A box as high as the gift's beside it; higher where a long name would be too small to read in that."""
     u, middle = canvas.u, canvas.area.center().y()
-    spans = [Span(text=text, role=Role.BODY, color=canvas.palette.ink, bold=True)]
-    spans = canvas.stepped(spans, max(u(120), right - left - u(150)))
-    width = canvas.row_width(spans) + u(28)
-    rect = QRectF(left, middle - u(22), width, u(44))
+    letters, grid, room = canvas.look.letters, canvas.look.grid, max(u(120), right - left - u(150))
+    high = u(44)
+    set_as = letters.fit_or_leave(
+        text, grid, Role.BODY, width=room, height=high, bold=True, lines=2, line_height=_TIGHT
+    )
+    if set_as is None:
+        high = u(62)
+        set_as = letters.fit(
+            text, grid, Role.BODY, width=room, height=high, bold=True, lines=3, floor=Role.HINT, line_height=_TIGHT
+        )
+    rect = QRectF(left, middle - high / 2, set_as.width + u(28), high)
     canvas.box(rect, fill=canvas.palette.panel, border=canvas.palette.ink, width=2)
-    canvas.row(left + u(14), middle, spans)
+    canvas.put(rect.adjusted(u(14), 0, -u(14), 0), set_as)
     return rect.right()
 
 

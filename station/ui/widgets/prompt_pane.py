@@ -56,7 +56,7 @@ def paint_question(canvas: Canvas, view: PromptView) -> None:
     room = QRectF(left, area.top() + u(32), width, area.height() * 0.52)
     text = canvas.text(room, look.lead(view.words), Role.NOTE, bold=True, valign="top", lines=4, floor=Role.LABEL)
     below = QRectF(left, text.bottom() + u(14), width, area.bottom() - u(84) - text.bottom())
-    canvas.text(below, look.second(view.words), Role.BODY, color=p.ink2, valign="top", lines=4, floor=Role.HINT)
+    canvas.second(below, look.second(view.words), Role.BODY, valign="top", lines=4)
     how = SCAN_BADGE if view.badge else ANSWER_HOW
     spans = [
         Span(text=look.lead(how), role=Role.CAPTION, color=p.ink2),

@@ -42,7 +42,7 @@ def paint(canvas: Canvas, view: SeatView) -> None:
     head = QRectF(left, icon.top(), inner.right() - left, side * 0.6)
     canvas.text(head, look.lead(view.words), Role.TITLE, bold=True, floor=Role.BODY)
     second = QRectF(left, head.bottom(), head.width(), side * 0.4)
-    canvas.text(second, look.second(view.words), Role.BODY, color=p.ink2, floor=Role.HINT)
+    canvas.second(second, look.second(view.words), Role.BODY)
     below = QRectF(inner.left(), icon.bottom() + u(20), inner.width(), inner.bottom() - icon.bottom() - u(20))
     if view.typed is not None:
         below = _digits(canvas, below, view.typed)
@@ -64,12 +64,10 @@ def _rows(canvas: Canvas, rect: QRectF, several: tuple[Words, ...]) -> None:
     height = rect.height() / max(2, len(several))
     for at, words in enumerate(several):
         room = QRectF(rect.left(), rect.top() + at * height, rect.width(), height - u(6))
-        lead = QRectF(room.left(), room.top(), room.width(), room.height() * 0.6)
+        lead = QRectF(room.left(), room.top(), room.width(), room.height() * (1 if look.grid.low else 0.6))
         set_as = canvas.text(
             lead, look.lead(words), Role.BODY, bold=True, valign="top", floor=Role.HINT, line_height=_TIGHT
         )
         below = QRectF(room.left(), set_as.bottom() + u(4), room.width(), room.bottom() - set_as.bottom() - u(4))
         color = canvas.palette.ink2
-        canvas.text(
-            below, look.second(words), Role.CAPTION, color=color, valign="top", floor=Role.HINT, line_height=_TIGHT
-        )
+        canvas.second(below, look.second(words), Role.CAPTION, color=color, valign="top", line_height=_TIGHT)

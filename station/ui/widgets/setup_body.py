@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import finditer
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -17,7 +18,8 @@ _NARROW, _MIDDLE, _WIDE = 0.29, 0.40, 0.50
 """Of the width: codes of choices, codes of a make, a long code or a picture."""
 
 _ROW, _GAP, _PAD, _LONG, _LONG_LOW = 60, 8, 32, 190, 130
-_THIN = 28
+_TIGHT = 1.08
+_THIN, _THINNEST, _COLUMNS_MAX = 28, 20, 3
 """Rows thinner than this would touch each other's letters."""
 _SCAN = Words(zh="也可以扫码选", en="Or scan a code")
 _TYPE = Words(zh="输入后按回车", en="Type, then Enter")
@@ -99,7 +101,7 @@ def _question(canvas: Canvas, room: QRectF, view: BodyView) -> float:
     top = taken.bottom() + u(4)
     if look.second(view.question) != look.lead(view.question):
         second = QRectF(room.left(), top, room.width(), u(52))
-        top = canvas.text(second, look.second(view.question), Role.LABEL, color=p.ink2, valign="top", lines=2).bottom()
+        top = canvas.second(second, look.second(view.question), Role.LABEL, valign="top", lines=2).bottom()
     if view.help is not None:
         help_room = QRectF(room.left(), top + u(10), room.width(), u(74))
         words = look.lead(view.help)
@@ -124,12 +126,12 @@ def _typing(canvas: Canvas, rect: QRectF, view: BodyView) -> float:
 
 
 def rows(canvas: Canvas, view: BodyView, top: float) -> list[QRectF]:
-    """Where each choice stands; rows grow thinner when there are many, and then stand in two columns."""
+    """Where each choice stands; rows grow thinner when there are many, and then stand in columns."""
     left, _ = _halves(canvas, view)
     gap, columns = canvas.u(_GAP), 1
     height = _row_height(canvas, left.bottom() - top, len(view.choices))
-    if height < canvas.u(_THIN) and len(view.choices) > 1:
-        columns = 2
+    while height < canvas.u(_THIN if columns == 1 else _THINNEST) and columns < min(_COLUMNS_MAX, len(view.choices)):
+        columns += 1
         height = _row_height(canvas, left.bottom() - top, -(-len(view.choices) // columns))
     down = -(-len(view.choices) // columns)
     width = (left.width() - gap * (columns - 1)) / columns
@@ -144,7 +146,7 @@ def _row_height(canvas: Canvas, room: float, count: int) -> float:
 def _choice(canvas: Canvas, rect: QRectF, choice: ChoiceView) -> None:
     u, p, look = canvas.u, canvas.palette, canvas.look
     canvas.box(rect, fill=p.panel2, border=p.rule)
-    number = QRectF(rect.left(), rect.top(), u(52), rect.height())
+    number = QRectF(rect.left(), rect.top(), u(52 if rect.height() >= u(_THIN) else 40), rect.height())
     spans = [Span(text=str(choice.number), role=Role.BODY, color=p.ink, bold=True)]
     canvas.row(number.center().x(), number.center().y(), spans, align="center")
     canvas.fill(QRectF(number.right(), rect.top() + u(8), 1, rect.height() - u(16)), p.rule)
@@ -159,11 +161,15 @@ def _choice(canvas: Canvas, rect: QRectF, choice: ChoiceView) -> None:
         return
     upper = QRectF(room.left(), room.top() + u(3), room.width(), room.height() * 0.56)
     lower = QRectF(room.left(), upper.bottom(), room.width(), room.height() - upper.height() - u(6))
+    wide = look.letters.advance(lead, canvas.px(Role.HINT), bold=True)
+    if wide > upper.width() and not choice.note:  # then the second language gives way
+        canvas.text(room, lead, Role.LABEL, bold=True, lines=2, floor=Role.HINT, line_height=_TIGHT)
+        return
     canvas.text(upper, lead, Role.LABEL, bold=True, lines=1, floor=Role.HINT)
     if choice.note:
         canvas.code(lower, choice.note, Role.HINT, color=p.ink2)
     else:
-        canvas.text(lower, second, Role.HINT, color=p.ink2, lines=1, valign="top", floor=Role.HINT)
+        canvas.second(lower, second, Role.HINT, lines=1, valign="top")
 
 
 def _thin(canvas: Canvas, room: QRectF, choice: ChoiceView) -> None:
@@ -176,7 +182,9 @@ def _thin(canvas: Canvas, room: QRectF, choice: ChoiceView) -> None:
     if canvas.row_width(spans) <= room.width():
         canvas.row(room.left(), room.center().y(), spans)
     else:
-        canvas.text(room, look.lead(choice.words), Role.CAPTION, bold=True, lines=2, floor=Role.HINT)
+        canvas.text(
+            room, look.lead(choice.words), Role.CAPTION, bold=True, lines=2, floor=Role.HINT, line_height=_TIGHT
+        )
 
 
 def _notes(canvas: Canvas, room: QRectF, notes: tuple[tuple[Words, str], ...]) -> None:
@@ -223,11 +231,14 @@ def _pictures(canvas: Canvas, room: QRectF, pictures: tuple[PictureView, ...]) -
 def _picture(canvas: Canvas, rect: QRectF, picture: PictureView) -> None:
     u, p, look = canvas.u, canvas.palette, canvas.look
     canvas.box(rect, fill=p.paper, border=p.edge)
-    caption = QRectF(rect.left() + u(12), rect.bottom() - u(36), rect.width() - u(24), u(30))
+    words = look.lead(picture.caption)
+    in_one = look.letters.advance(words, canvas.px(Role.HINT), bold=False) <= rect.width() - u(24)
+    foot = u(30) if in_one else canvas.px(Role.HINT) * 2 * _TIGHT + 2
+    caption = QRectF(rect.left() + u(12), rect.bottom() - foot - u(6), rect.width() - u(24), foot)
     canvas.text(
-        caption, look.lead(picture.caption), Role.HINT, color=p.on_paper, align="center", lines=1, floor=Role.HINT
+        caption, words, Role.HINT, color=p.on_paper, align="center", lines=2, floor=Role.HINT, line_height=_TIGHT
     )
-    inside = QRectF(rect.left() + u(8), rect.top() + u(8), rect.width() - u(16), rect.height() - u(48))
+    inside = QRectF(rect.left() + u(8), rect.top() + u(8), rect.width() - u(16), rect.height() - foot - u(18))
     if picture.file:
         _photo(canvas, inside, picture.file)
     elif picture.linear:
@@ -265,11 +276,11 @@ def square(canvas: Canvas, rect: QRectF, rows_: tuple[str, ...]) -> None:
     left, top = round(rect.center().x() - side / 2), round(rect.center().y() - side / 2)
     _sharp(canvas.painter)
     canvas.painter.fillRect(left, top, side, side, QColor(canvas.palette.paper))
+    ink = QColor(canvas.palette.on_paper)
     for y, row in enumerate(rows_):
-        for x, one in enumerate(row):
-            if one == "1":
-                ink = QColor(canvas.palette.on_paper)
-                canvas.painter.fillRect(left + (x + 4) * module, top + (y + 4) * module, module, module, ink)
+        for dark in finditer("1+", row):
+            x, wide = dark.start() + 4, dark.end() - dark.start()
+            canvas.painter.fillRect(left + x * module, top + (y + 4) * module, wide * module, module, ink)
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
 
 

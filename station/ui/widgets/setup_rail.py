@@ -12,7 +12,7 @@ from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
 
 _HEAD, _ROW = 58, 54
-_TITLE = Words(zh="设置工作台", en="Set up the bench")
+_TITLE = Words(zh="安装向导", en="Set up the bench")
 
 
 def spoken(view: tuple[StepView, ...], look: Look) -> str:

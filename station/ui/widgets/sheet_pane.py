@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
 from station.ui.letters import LINE_HEIGHT
 from station.ui.look import Look
-from station.ui.sheets import HOW_TO_CHOOSE, HOW_TO_HELP, Card, Kind, Sheet
+from station.ui.sheets import HOW_OF_KEYS, HOW_TO_CHOOSE, HOW_TO_HELP, Card, Kind, Sheet
 from station.ui.type import Role
 from station.ui.widgets import squares
 from station.ui.widgets.canvas import Canvas, Span
@@ -17,6 +18,8 @@ _HEAD: Final = 64
 _GAP: Final = 12
 _ACROSS: Final = {1: 1, 2: 2, 3: 3, 4: 2}
 _LOW_ROWS: Final = 1.1
+_TALL: Final = 260
+"""A card so high has room for a large code and above it three rows of words."""
 LEAST_MORE: Final = 40
 """Room for two rows of the smallest letters."""
 CARDS_MAX: Final = 12
@@ -33,7 +36,7 @@ def card_rects(area: QRectF, look: Look, count: int) -> list[QRectF]:
     if not count:
         return []
     u = look.grid.u
-    across = _ACROSS.get(count, 3 if count <= 6 else 4)
+    across = _ACROSS.get(count, 3 if count <= 6 or look.grid.narrow else 4)
     down = -(-count // across)
     inner = area.adjusted(look.grid.margin, u(_HEAD), -look.grid.margin_right, -u(_GAP))
     wide = (inner.width() - u(_GAP) * (across - 1)) / across
@@ -53,7 +56,7 @@ def paint(canvas: Canvas, view: Sheet) -> None:
     area, u, look, p = canvas.area, canvas.u, canvas.look, canvas.palette
     canvas.fill(area, p.panel2)
     head = QRectF(area.left() + look.grid.margin, area.top() + u(4), area.width() - 2 * look.grid.margin, u(_HEAD - 8))
-    how = HOW_TO_HELP if view.kind is Kind.HELP else HOW_TO_CHOOSE
+    how = {Kind.HELP: HOW_TO_HELP, Kind.KEYS: HOW_OF_KEYS}.get(view.kind, HOW_TO_CHOOSE)
     spans = [
         Span(text=look.lead(view.title), role=Role.VARIANT, color=p.ink, bold=True),
         Span(text=look.second(view.title), role=Role.CAPTION, color=p.ink2, gap=u(14)),
@@ -66,17 +69,22 @@ def paint(canvas: Canvas, view: Sheet) -> None:
 
 
 def _card(canvas: Canvas, rect: QRectF, card: Card) -> None:
-    """White in every palette, so that its code can be read: words and key on the left, the code on the right."""
+    """White in every palette, so that its code can be read: words and key on the left, the code on the right.
+
+    A tall card has a larger code, below its words, which then have the whole width.
+    """
     u, p = canvas.u, canvas.palette
     canvas.box(rect, fill=p.paper, border=p.edge, radius=8)
-    right = rect.right() - u(10)
+    right, bottom = rect.right() - u(10), rect.bottom() - u(4)
     if card.code:
-        module = max(2, min(u(4), int((rect.height() - u(8)) // squares.symbol(card.code).width())))
+        tall = rect.height() >= u(_TALL)
+        module = max(2, min(u(6 if tall else 4), int((rect.height() - u(8)) // squares.symbol(card.code).width())))
         side = squares.side_px(card.code, module)
-        square = QRectF(rect.right() - side - u(4), rect.center().y() - side / 2, side, side)
+        middle = rect.bottom() - u(8) - side / 2 if tall else rect.center().y()
+        square = QRectF(rect.right() - side - u(8 if tall else 4), middle - side / 2, side, side)
         squares.paint_square(canvas.painter, square, card.code, module)
-        right = square.left()
-    room = QRectF(rect.left() + u(14), rect.top() + u(4), right - rect.left() - u(18), rect.height() - u(8))
+        right, bottom = (right, square.top()) if tall else (square.left(), bottom)
+    room = QRectF(rect.left() + u(14), rect.top() + u(4), right - rect.left() - u(18), bottom - rect.top() - u(4))
     _words(canvas, room, card)
 
 
@@ -92,13 +100,23 @@ def _words(canvas: Canvas, room: QRectF, card: Card) -> None:
         canvas.row(room.right(), y, key, align="right")
     spared = canvas.row_width(key) + u(8) if low and key else 0
     names = [Span(text=look.lead(card.words), role=name, color=p.on_paper, bold=True)]
-    canvas.fitting_row(room.left(), y, names, room.width() - spared)
+    least = [replace(names[0], role=Role.HINT)]
+    if canvas.row_width(least) <= room.width() - spared:
+        canvas.fitting_row(room.left(), y, names, room.width() - spared)
+    else:  # a name of two rows; its second language is part of it
+        rows = QRectF(room.left(), room.top(), room.width() - spared, min(room.height(), line * 1.5))
+        named = canvas.text(
+            rows, names[0].text, name, color=p.on_paper, bold=True, valign="top", floor=Role.HINT, line_height=_LOW_ROWS
+        )
+        y = named.bottom() - line / 2
     foot = u(26) if key and not low else 0
     under = QRectF(room.left(), y + line / 2, room.width(), room.bottom() - y - line / 2 - foot)
     if not low:
         canvas.row(room.left(), room.bottom() - u(11), key)
     second = "" if low or card.words.zh == card.words.en else look.second(card.words) + "\n"
     if under.height() >= u(LEAST_MORE):  # on a low window the name and its key alone
-        told = second + look.lead(card.does)
         set_in = _LOW_ROWS if low else LINE_HEIGHT
-        canvas.text(under, told, more, color=p.on_paper, valign="top", lines=4, floor=Role.HINT, line_height=set_in)
+        for told in (second + look.lead(card.does), look.lead(card.does)):
+            rect = canvas.second(under, told, more, color=p.on_paper, valign="top", lines=4, line_height=set_in)
+            if rect.height():
+                break

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from station.ui.captions import SO_FAR
+from station.ui.captions import THIS_PARCEL
 from station.ui.look import Look
 from station.ui.screen import Words
 from station.ui.type import Role
@@ -91,7 +91,7 @@ def _step(canvas: Canvas, rect: QRectF, number: int, step: StepView) -> None:
     upper = QRectF(left, rect.top() + u(6), width, rect.height() * 0.58 - u(6))
     canvas.text(upper, canvas.look.lead(step.words), role, color=ink, bold=bold, valign="bottom", floor=Role.CAPTION)
     lower = QRectF(left, upper.bottom(), width, rect.bottom() - upper.bottom() - u(4))
-    canvas.text(lower, canvas.look.second(step.words), Role.CAPTION, color=p.ink2, valign="top", floor=Role.HINT)
+    canvas.second(lower, canvas.look.second(step.words), Role.CAPTION, valign="top")
 
 
 def _step_mark(canvas: Canvas, rect: QRectF, number: int, state: StepState) -> None:
@@ -130,8 +130,8 @@ def _facts(canvas: Canvas, rect: QRectF, facts: tuple[Fact, ...]) -> None:
     margin = look.grid.margin
     canvas.fill(QRectF(rect.left(), rect.top(), rect.width(), 1), p.rule)
     title = [
-        Span(text=look.lead(SO_FAR), role=Role.CAPTION, color=p.ink, bold=True),
-        Span(text=look.second(SO_FAR), role=Role.HINT, color=p.ink2, gap=u(10)),
+        Span(text=look.lead(THIS_PARCEL), role=Role.CAPTION, color=p.ink, bold=True),
+        Span(text=look.second(THIS_PARCEL), role=Role.HINT, color=p.ink2, gap=u(10)),
     ]
     canvas.row(rect.left() + margin, rect.top() + u(26), title)
     rows = (len(facts) + 1) // 2

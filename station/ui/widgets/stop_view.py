@@ -11,6 +11,7 @@ from station.ui.captions import CLEAR, ENTER_DOES_NOTHING, SCANNED, WANTED
 from station.ui.look import Look
 from station.ui.screen import ChangeView, CommandView, LineView, ScanView, Versus, Words
 from station.ui.type import Role
+from station.ui.variant_words import which
 from station.ui.widgets import bars, cell_strip, commands, device_bar, versions
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.device_bar import DeviceBarView
@@ -19,6 +20,7 @@ from station.ui.widgets.steps_pane import numbered_disc
 
 EDGE = 14
 _SHARE = 0.68
+_TIGHT = 1.08
 _MODULE = 3
 
 
@@ -49,7 +51,7 @@ def spoken(view: StopView, look: Look) -> str:
 def paint(canvas: Canvas, view: StopView) -> None:
     area, u, p = canvas.area, canvas.u, canvas.palette
     canvas.fill(area, p.stop_fill)
-    bottom = area.top() + area.height() * _SHARE
+    bottom = _bottom(canvas)
     high, top = (u(108), u(22)) if canvas.look.grid.low else (u(150), u(28))
     head = QRectF(area.left() + u(44), area.top() + top, area.width() - u(88), high)
     _head(canvas, head, view)
@@ -74,6 +76,14 @@ def paint(canvas: Canvas, view: StopView) -> None:
     _off_duty(canvas, QRectF(area.left() + edge, bottom, area.width() - 2 * edge, area.bottom() - edge - bottom), view)
     if p.stop != p.stop_fill:
         canvas.box(area, border=p.stop, width=3, radius=0)
+
+
+def _bottom(canvas: Canvas) -> float:
+    """Where what is off duty begins. On a low window that is the buttons: the lines give way to what is to be read."""
+    area, grid = canvas.area, canvas.look.grid
+    if grid.low:
+        return area.bottom() - grid.commands - grid.devices - canvas.u(EDGE)
+    return area.top() + area.height() * _SHARE
 
 
 def _head(canvas: Canvas, rect: QRectF, view: StopView) -> None:
@@ -117,8 +127,9 @@ def _versus(canvas: Canvas, rect: QRectF, versus: Versus) -> None:
     width = (rect.width() - u(48)) / 2
     left = QRectF(rect.left(), rect.top(), width, rect.height())
     right = QRectF(rect.right() - width, rect.top(), width, rect.height())
-    scanned = (versus.scanned, versus.scanned_variant, versus.scanned_code, versus.scanned_picture)
-    wanted = (versus.wanted, versus.wanted_variant, versus.wanted_code, versus.wanted_picture)
+    lead = canvas.look.lead
+    scanned = (lead(versus.scanned), lead(which(versus.scanned_variant)), versus.scanned_code, versus.scanned_picture)
+    wanted = (lead(versus.wanted), lead(which(versus.wanted_variant)), versus.wanted_code, versus.wanted_picture)
     _card(canvas, left, SCANNED, scanned, wrong=True)
     _card(canvas, right, WANTED, wanted, wrong=False)
     sign = [Span(text="≠", role=Role.VERDICT, color=p.on_stop, bold=True)]
@@ -135,7 +146,7 @@ def _card(canvas: Canvas, rect: QRectF, caption: Words, goods: tuple[str, str, s
         Span(text=look.lead(caption), role=Role.LABEL, color=p.ink, bold=True),
         Span(text=look.second(caption), role=Role.LABEL, color=p.ink2, gap=u(9)),
     ]
-    canvas.fitting_row(inner.left(), inner.top() + u(20), spans, inner.width() - u(44))
+    canvas.fitting_row(inner.left(), inner.top() + u(20), spans, inner.width() - u(44), keep=1)
     mark = QRectF(inner.right() - u(34), inner.top() + u(2), u(34), u(34))
     if wrong:
         paint_mark(canvas.painter, mark, Mark.STOP, fill=p.stop, on=p.panel)
@@ -147,8 +158,11 @@ def _card(canvas: Canvas, rect: QRectF, caption: Words, goods: tuple[str, str, s
 def _card_words(canvas: Canvas, inner: QRectF, name: str, variant: str, code: str, picture: str) -> None:
     u, p = canvas.u, canvas.palette
     big, small = (variant, name) if variant else (name, "")
-    foot = QRectF(inner.left(), inner.bottom() - u(26), inner.width(), u(26))
-    canvas.code(foot, code, Role.CAPTION, color=p.ink2)
+    look = canvas.look
+    in_one = look.letters.advance(code, canvas.px(Role.HINT), bold=False) <= inner.width()
+    high = u(26) if in_one else canvas.px(Role.HINT) * 2 * _TIGHT + 1
+    foot = QRectF(inner.left(), inner.bottom() - high, inner.width(), high)
+    canvas.text(foot, code, Role.CAPTION, color=p.ink2, floor=Role.HINT, line_height=_TIGHT)
     small_box = QRectF(inner.left(), foot.top() - u(50), inner.width(), u(50))
     y = foot.top()
     if small:
@@ -176,7 +190,7 @@ def _first_step(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     canvas.box(rect, fill=p.panel, radius=8)
     inner = rect.adjusted(u(24), u(16), -u(24), -u(16))
     top = inner.top()
-    if view.last_scan:
+    if view.last_scan and not view.last_scan.ok and view.last_scan.code:  # a key or a button has none
         spans = [
             Span(text=look.lead(SCANNED), role=Role.LABEL, color=p.ink, bold=True),
             Span(text=look.second(SCANNED), role=Role.LABEL, color=p.ink2, gap=u(9)),
@@ -194,7 +208,7 @@ def _first_step(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     act = QRectF(left, top - u(2), inner.right() - left, (inner.bottom() - top) * 0.68)
     text = canvas.text(act, look.lead(view.steps[0]), Role.LEAD, bold=True, valign="top", lines=5, floor=Role.CAPTION)
     other = QRectF(left, text.bottom() + u(4), act.width(), inner.bottom() - text.bottom() - u(4))
-    canvas.text(other, look.second(view.steps[0]), Role.LABEL, color=p.ink2, valign="top", lines=5, floor=Role.HINT)
+    canvas.second(other, look.second(view.steps[0]), Role.LABEL, valign="top", lines=5)
 
 
 def _reason(canvas: Canvas, rect: QRectF, view: StopView) -> None:
@@ -206,12 +220,13 @@ def _reason(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.62)
     text = canvas.text(upper, look.lead(words), Role.TITLE, bold=True, valign="top", lines=5, floor=Role.LABEL)
     lower = QRectF(inner.left(), text.bottom() + u(12), inner.width(), inner.bottom() - text.bottom() - u(12))
-    canvas.text(lower, look.second(words), Role.BODY, color=p.ink2, valign="top", lines=5, floor=Role.HINT)
+    canvas.second(lower, look.second(words), Role.BODY, valign="top", lines=5)
 
 
 def _way_out_width(canvas: Canvas, view: StopView) -> float:
     """528 units, or what the code needs at full size, but never more than half."""
-    least, most = canvas.u(528), canvas.area.width() * 0.56
+    most = canvas.area.width() * 0.56
+    least = min(float(canvas.u(528)), canvas.area.width() * (0.47 if canvas.look.grid.narrow else 1))
     if not view.clear_code:
         return least
     symbol = bars.modules(view.clear_code)
@@ -252,12 +267,14 @@ def _step(canvas: Canvas, rect: QRectF, spans: list[Span]) -> float:
     if canvas.row_width(spans) <= rect.width():
         canvas.row(rect.left(), rect.center().y(), spans)
         return rect.bottom()
-    first = QRectF(rect.left(), rect.top(), rect.width(), u(54))
+    first = QRectF(rect.left(), rect.top(), rect.width(), u(60))
     head = canvas.text(
-        first, spans[0].text, Role.LEAD, color=spans[0].color, bold=True, valign="top", floor=Role.CAPTION
+        first, spans[0].text, Role.LEAD, color=spans[0].color, bold=True, valign="top", lines=3, floor=Role.HINT
     )
     below = QRectF(rect.left(), head.bottom(), rect.width(), u(44))
-    return canvas.text(below, spans[1].text, Role.CAPTION, color=spans[1].color, valign="top", floor=Role.HINT).bottom()
+    return max(
+        head.bottom(), canvas.second(below, spans[1].text, Role.CAPTION, color=spans[1].color, valign="top").bottom()
+    )
 
 
 def _off_duty(canvas: Canvas, rect: QRectF, view: StopView) -> None:
@@ -267,7 +284,8 @@ def _off_duty(canvas: Canvas, rect: QRectF, view: StopView) -> None:
     bar = QRectF(rect.left(), rect.bottom() - grid.devices, rect.width(), grid.devices)
     row = QRectF(rect.left(), bar.top() - grid.commands, rect.width(), grid.commands)
     cells = QRectF(rect.left(), rect.top(), rect.width(), row.top() - rect.top())
-    cell_strip.paint(canvas.within(cells), cell_strip.under_stop(view.lines))
+    if not grid.low:
+        cell_strip.paint(canvas.within(cells), cell_strip.under_stop(view.lines))
     commands.paint_row(canvas.within(row), view.commands)
     device_bar.paint(canvas.within(bar), view.devices)
     color = QColor(p.scrim)

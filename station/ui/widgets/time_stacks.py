@@ -71,9 +71,9 @@ def paint(canvas: Canvas, view: StacksView) -> None:
     right = [Span(text=look.lead(said.DIFFERENCE), role=Role.HINT, color=p.ink2, gap=canvas.u(40))]
     expected = Span(text=f"▼ {look.lead(said.EXPECTED)}", role=Role.HINT, color=p.ink2)
     right = [expected, *right] if expects else right
-    heading(canvas, room, said.STEPS_PANEL, right)
+    heading(canvas, room, said.STEPS_PANEL, right if view.stacks else ())
     if not view.stacks:
-        nothing(canvas, room, said.NOTHING_YET if view.known else said.LOADING)
+        nothing(canvas, room, said.NOTHING_YET if view.known else said.NOT_READ)
         return
     rows = _rows(look, canvas.area, view)
     longest = max(max(stack.took_s, stack.expected_s or 0.0) for stack in view.stacks) or 1.0

@@ -16,7 +16,7 @@ from station.ui.widgets.coach_band import boxes
 from station.ui.words import beside
 
 _ROW: Final = 88
-_HEAD: Final = 52
+_HEAD, _HEAD_LOW = 52, 38
 
 
 def spoken_head(view: PageView, look: Look) -> str:
@@ -35,7 +35,7 @@ def paint_head(canvas: Canvas, view: PageView) -> None:
     canvas.rule_below(area)
     left = look.grid.margin
     half = area.width() * 0.56
-    upper = QRectF(left, area.top() + u(6), half - left, area.height() * 0.55)
+    upper = QRectF(left, area.top() + u(6), half - left, area.height() * (0.46 if look.grid.low else 0.55))
     spans = [
         Span(text=look.lead(say.PAGE), role=Role.TITLE, color=p.ink, bold=True),
         Span(text=look.second(say.PAGE), role=Role.CAPTION, color=p.ink2, gap=u(14)),
@@ -70,14 +70,16 @@ def _column(canvas: Canvas, area: QRectF, head: Words, empty: Words, rows: tuple
         Span(text=look.lead(head), role=Role.LABEL, color=p.ink, bold=True),
         Span(text=look.second(head), role=Role.HINT, color=p.ink2, gap=u(12)),
     ]
-    canvas.fitting_row(left, area.top() + u(_HEAD) / 2, spans, right - left)
-    top, room = area.top() + u(_HEAD), area.height() - u(_HEAD) - u(6)
+    high = u(_HEAD_LOW if look.grid.low else _HEAD)
+    canvas.fitting_row(left, area.top() + high / 2, spans, right - left, keep=1)
+    top, room = area.top() + high, area.height() - high - u(6)
     if not rows:
         canvas.text(QRectF(left, top, right - left, u(40)), look.lead(empty), Role.CAPTION, color=p.ink2, lines=1)
         return
     tall = min(float(u(_ROW)), room / len(rows))
+    between = min(float(u(4)), tall * 0.08)
     for at, row in enumerate(rows):
-        _row(canvas, QRectF(left, top + at * tall, right - left, tall - u(4)), row)
+        _row(canvas, QRectF(left, top + at * tall, right - left, tall - between), row)
 
 
 def _row(canvas: Canvas, area: QRectF, row: LessonRow) -> None:
@@ -85,7 +87,7 @@ def _row(canvas: Canvas, area: QRectF, row: LessonRow) -> None:
     p, look, u = canvas.palette, canvas.look, canvas.u
     canvas.box(area, fill=p.panel, border=p.rule, radius=4)
     if area.height() < u(54):
-        _thin(canvas, area.adjusted(u(12), u(1), -u(12), -u(1)), row)
+        _thin(canvas, area.adjusted(u(12), 1, -u(12), -1), row)
         return
     room = area.adjusted(u(12), u(3), -u(12), -u(3))
     name = QRectF(room.left(), room.top(), room.width() - u(90), room.height() * 0.42)
@@ -110,12 +112,12 @@ def _told(canvas: Canvas, room: QRectF, row: LessonRow) -> str:
 
 def _thin(canvas: Canvas, room: QRectF, row: LessonRow) -> None:
     p, look, u = canvas.palette, canvas.look, canvas.u
-    wide = room.width() * 0.48
+    wide = room.width() * 0.52
     name = QRectF(room.left(), room.top(), wide, room.height())
     canvas.text(name, look.lead(row.name), Role.HINT, bold=True, lines=2, floor=Role.HINT, line_height=1.05)
     boxes(canvas, _points_at(canvas, name, room), row.points, row.most, on=p.ink, off=p.panel)
     why = QRectF(name.right() + u(8), room.top(), room.width() - wide - u(98), room.height())
-    canvas.text(why, look.lead(row.brief), Role.HINT, color=p.ink2, lines=2, floor=Role.HINT, line_height=1.05)
+    canvas.second(why, look.lead(row.brief), Role.HINT, lines=2, line_height=1.05)  # the boxes say it, too
 
 
 def _points_at(canvas: Canvas, name: QRectF, room: QRectF) -> QRectF:

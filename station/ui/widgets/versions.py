@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from station.ui.captions import AND_MORE, VERSION_BEFORE, VERSION_NOW
+from station.ui.letters import LINE_HEIGHT
 from station.ui.look import Look
 from station.ui.screen import ChangeView, Words
 from station.ui.type import Role
@@ -14,9 +15,11 @@ from station.ui.widgets.canvas import Canvas, Span
 
 ROWS_MAX = 4
 _HEAD = 44
+_ABOVE, _UNDER = 6, 4
+_ANY = 10_000
 _CAPTION = 28
-_LEFT = 0.4
-_GAP = 64
+_LEFT, _LEFT_NARROW = 0.4, 0.36
+_GAP, _GAP_NARROW = 64, 40
 
 
 def paint(canvas: Canvas, rect: QRectF, changes: Sequence[ChangeView]) -> None:
@@ -30,28 +33,56 @@ def paint(canvas: Canvas, rect: QRectF, changes: Sequence[ChangeView]) -> None:
     shown = changes[:ROWS_MAX]
     more = len(changes) - len(shown)
     top = inner.top() + u(_HEAD)
-    height = (inner.bottom() - top - (u(_CAPTION) if more else 0)) / max(len(shown), 1)
-    for at, change in enumerate(shown):
-        row = QRectF(inner.left(), top + at * height, inner.width(), height)
+    rows = QRectF(inner.left(), top, inner.width(), inner.bottom() - top - (u(_CAPTION) if more else 0))
+    for row, change in zip(_shared_out(canvas, rows, shown), shown, strict=True):
         canvas.fill(QRectF(row.left(), row.top(), row.width(), 1), p.rule)
-        _change(canvas, row.adjusted(0, u(6), 0, -u(4)), change)
+        _change(canvas, row.adjusted(0, u(_ABOVE), 0, -u(_UNDER)), change)
     if more:
         words = canvas.look.lead(AND_MORE.filled(n=more))
         canvas.row(inner.left(), inner.bottom() - u(_CAPTION) / 2, [Span(text=words, role=Role.LABEL, color=p.ink2)])
 
 
+def _shared_out(canvas: Canvas, rows: QRectF, changes: Sequence[ChangeView]) -> list[QRectF]:
+    """Rows as high as one another where that will do; else a long text gets what a short one spares."""
+    even = rows.height() / max(len(changes), 1)
+    least = [_least(canvas, rows.width(), change) for change in changes]
+    if max(least, default=0.0) <= even:
+        heights = [even] * len(changes)
+    else:
+        spare = (rows.height() - sum(least)) / len(changes)
+        heights = [wanted + spare for wanted in least]
+    tops = [rows.top() + sum(heights[:at]) for at in range(len(heights))]
+    return [QRectF(rows.left(), top, rows.width(), high) for top, high in zip(tops, heights, strict=True)]
+
+
+def _least(canvas: Canvas, width: float, change: ChangeView) -> float:
+    """The height of a change in the smallest letters."""
+    look = canvas.look
+    before, now = _columns(canvas, QRectF(0, 0, width, 0))
+    texts = ((before, look.lead(change.before), False), (now, look.lead(change.after), True))
+    words = max(_set(canvas, column, text, bold=bold) for column, text, bold in texts)
+    return canvas.px(Role.HINT) * LINE_HEIGHT + words + canvas.u(_ABOVE + _UNDER) + 1
+
+
+def _set(canvas: Canvas, column: QRectF, text: str, *, bold: bool) -> float:
+    set_as = canvas.look.letters.fit_or_leave(
+        text, canvas.look.grid, Role.HINT, width=column.width(), height=_ANY, bold=bold, lines=3
+    )
+    return set_as.height if set_as is not None else 3 * canvas.px(Role.HINT) * LINE_HEIGHT
+
+
 def spoken(changes: Sequence[ChangeView], look: Look) -> str:
     """What a screen reader says."""
     told = (
-        f"{look.lead(change.what)} {change.of}: {look.lead(change.before)} → {look.lead(change.after)}."
+        f"{look.lead(change.what)} {look.lead(change.of)}: {look.lead(change.before)} → {look.lead(change.after)}."
         for change in changes
     )
     return " ".join(told)
 
 
 def _columns(canvas: Canvas, row: QRectF) -> tuple[QRectF, QRectF]:
-    gap = canvas.u(_GAP)
-    width = row.width() * _LEFT
+    gap, left = (_GAP_NARROW, _LEFT_NARROW) if canvas.look.grid.narrow else (_GAP, _LEFT)
+    gap, width = canvas.u(gap), row.width() * left
     before = QRectF(row.left(), row.top(), width, row.height())
     return before, QRectF(before.right() + gap, row.top(), row.width() - width - gap, row.height())
 
@@ -62,16 +93,19 @@ def _heading(canvas: Canvas, rect: QRectF, words: Words, color: str) -> None:
         Span(text=look.lead(words), role=Role.LABEL, color=color, bold=True),
         Span(text=look.second(words), role=Role.LABEL, color=canvas.palette.ink2, gap=canvas.u(9)),
     ]
-    canvas.fitting_row(rect.left(), rect.center().y() - canvas.u(4), spans, rect.width())
+    canvas.fitting_row(rect.left(), rect.center().y() - canvas.u(4), spans, rect.width(), keep=1)
 
 
 def _change(canvas: Canvas, row: QRectF, change: ChangeView) -> None:
     """What it is, small; below it the old words and, stronger, the new ones."""
     u, p, look = canvas.u, canvas.palette, canvas.look
-    what = f"{look.lead(change.what)} {look.second(change.what)}"
-    caption = QRectF(row.left(), row.top(), row.width(), min(u(_CAPTION), row.height() * 0.36))
-    said = f"{what} · {change.of}" if change.of else what
-    canvas.text(caption, said, Role.CAPTION, color=p.ink2, lines=1, floor=Role.HINT)
+    least = canvas.px(Role.HINT) * LINE_HEIGHT
+    caption = QRectF(row.left(), row.top(), row.width(), max(least, min(u(_CAPTION), row.height() * 0.36)))
+    goods = look.lead(change.of)
+    of = f" · {goods}" if goods else ""
+    for what in (f"{look.lead(change.what)} {look.second(change.what)}", look.lead(change.what)):
+        if canvas.second(caption, f"{what}{of}", Role.CAPTION, lines=1).height():
+            break
     words = QRectF(row.left(), caption.bottom(), row.width(), row.bottom() - caption.bottom())
     before, now = _columns(canvas, words)
     role = Role.TITLE if change.aspect == "quantity" else Role.LEAD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
@@ -18,6 +18,8 @@ from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.widgets.weight_bar import BarView, kilograms
 
 _BAR = 146
+_TIGHT_BELOW = 320
+"""A lower pane keeps its height for the number: what state it is in stands beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ def paint(canvas: Canvas, view: WeightView) -> None:
     area, u = canvas.area, canvas.u
     margin = canvas.look.grid.margin
     canvas.fill(area, canvas.palette.panel)
-    inner = area.adjusted(margin, u(20), -margin, -u(16))
+    tight = area.height() < u(_TIGHT_BELOW)
+    inner = area.adjusted(margin, u(8), -margin, -u(8)) if tight else area.adjusted(margin, u(20), -margin, -u(16))
     above = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - u(_BAR))
     _number(canvas, above, view)
     below = QRectF(inner.left(), inner.bottom() - u(_BAR), inner.width(), u(_BAR))
@@ -56,7 +59,7 @@ def paint(canvas: Canvas, view: WeightView) -> None:
 def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
     p, u = canvas.palette, canvas.u
     state_width = u(164)
-    beside = rect.width() > u(640)
+    beside = rect.width() > u(640) or canvas.area.height() < u(_TIGHT_BELOW)
     room = QRectF(rect.left(), rect.top(), rect.width() - (state_width if beside else 0), rect.height())
     if not beside:
         room.setHeight(rect.height() - u(64))
@@ -68,11 +71,14 @@ def _number(canvas: Canvas, rect: QRectF, view: WeightView) -> None:
     canvas.painter.setPen(QColor(p.ink))
     canvas.painter.drawText(QPointF(room.left(), middle + 0.37 * px), text)
     x = room.left() + canvas.look.letters.advance(text, px, bold=True)
-    canvas.row(x, middle + (px - canvas.px(Role.VERDICT)) * 0.37, unit)
+    if px < 2 * canvas.px(Role.VERDICT):  # a low window: the number stays the greater of the two
+        unit = [replace(unit[0], role=Role.LEAD)]
+    canvas.row(x, middle + (px - canvas.px(unit[0].role)) * 0.37, unit)
     if view.weight_mg is None:
         return  # nothing is there to be stable or frozen
     if beside:
-        _states(canvas, rect.right() - state_width, rect.center().y() - u(38), u(38), 0, view)
+        down = min(float(u(38)), rect.height() * 0.34)
+        _states(canvas, rect.right() - state_width, rect.center().y() - down, down, 0, view)
     else:
         _states(canvas, rect.left(), rect.bottom() - u(24), 0, rect.width() / 3, view)
 

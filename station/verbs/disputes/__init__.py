@@ -243,5 +243,5 @@ def _say(args: argparse.Namespace, home: Home, folder: Folder, rules: DeadlineRu
     if args.json:
         print(json.dumps(folder_document(folder, rules.utc_offset_minutes, now_us), ensure_ascii=False))
         return
-    for line in folder_lines(folder, load(home).bench.paper_language, rules.utc_offset_minutes, now_us):
+    for line in folder_lines(folder, load(home).bench.terminal_language, rules.utc_offset_minutes, now_us):
         print(line)

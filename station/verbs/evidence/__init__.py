@@ -6,14 +6,13 @@ The ledger is only read, but for handovers that the order book has for it: an ex
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from station import terminal
 from station.errors import Trouble, UsageTrouble
 from station.home import Home
-from station.verbs.evidence import auditing, epochs, erasing, exporting, sealing, witnesses
+from station.verbs.evidence import auditing, epochs, erasing, exporting, media, relaying, sealing, witnesses
 
 if TYPE_CHECKING:
     from station.evidence.org_keys import Revocation
@@ -43,6 +42,8 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     epochs.add(acts, common)
     erasing.add(acts, common)
     sealing.add(acts, common)
+    media.add(acts, common)
+    relaying.add(acts, common)
 
 
 def _verify(args: argparse.Namespace, home: Home) -> int:
@@ -65,7 +66,7 @@ def _verify(args: argparse.Namespace, home: Home) -> int:
         "checks": [{"n": check.n, "ok": check.ok, "line": check.line} for check in verdict.checks],
         "remarks": verdict.remarks,
     }
-    _say(args, facts, verify.report(verdict))
+    terminal.answer(args, facts, verify.report(verdict))
     return verdict.exit_code
 
 
@@ -83,7 +84,7 @@ def _verifier(args: argparse.Namespace, home: Home) -> int:
         raise Trouble(
             f"the verifiers cannot be written: {error.strerror}", where=str(folder), remedy="Choose another folder."
         ) from None
-    _say(args, {"files": [str(file) for file in written]}, "\n".join(map(str, written)))
+    terminal.answer(args, {"files": [str(file) for file in written]}, "\n".join(map(str, written)))
     return 0
 
 
@@ -106,7 +107,3 @@ def _org_key(option: str | None, home: Home) -> str | None:
         return verify.key_text(option)
     owned = keys.owned_org_key(home)
     return owned.text() if owned else None
-
-
-def _say(args: argparse.Namespace, facts: dict[str, object], text: str) -> None:
-    sys.stdout.write((json.dumps(facts, ensure_ascii=False) if args.json else text) + "\n")

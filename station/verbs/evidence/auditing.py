@@ -22,10 +22,14 @@ def add(acts: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _audit(args: argparse.Namespace, home: Home) -> int:
-    found, earlier = _current(home), _earlier(home)
+    from station.media_store.standing import copied_elsewhere
+
+    elsewhere = copied_elsewhere(home)
+    found, earlier = _current(home, elsewhere), _earlier(home, elsewhere)
     facts = {**_facts(found), "earlier": [_facts(one) for one in earlier]}
     lines = [line for one in (*earlier, found) for line in (*one.faults, _summary(one))]
     _say_what_is_owed(home)
+    _say_what_is_away(home, elsewhere)
     sys.stdout.write((json.dumps(facts, ensure_ascii=False) if args.json else "\n".join(lines)) + "\n")
     return 0 if all(one.ok for one in (found, *earlier)) else VerificationFailed.exit_code
 
@@ -37,7 +41,15 @@ def _say_what_is_owed(home: Home) -> None:
         sys.stderr.write("sealbench: what was erased may lie in unused parts of files still; see sealbench doctor.\n")
 
 
-def _current(home: Home) -> Audit:
+def _say_what_is_away(home: Home, elsewhere: frozenset[str]) -> None:
+    away = sum(not (home.media / name).exists() for name in elsewhere)
+    if away:
+        sys.stderr.write(
+            f"sealbench: {away} files have left this disk and were not looked at; sealbench evidence media --verify.\n"
+        )
+
+
+def _current(home: Home, elsewhere: frozenset[str]) -> Audit:
     from station.evidence import audit, keys
     from station.evidence.ledger_reading import open_reader
 
@@ -45,12 +57,12 @@ def _current(home: Home) -> Audit:
         with closing(open_reader(home.ledger_file)) as reader:
             org, bench, _ = reader.log.split("/")
             bench_key = keys.load(home, org=org, bench=bench).bench.public
-            return audit.audit(reader, bench_key, home.media, processes=os.cpu_count() or 1)
+            return audit.audit(reader, bench_key, home.media, elsewhere=elsewhere, processes=os.cpu_count() or 1)
     except LedgerBroken as broken:
         return audit.Audit(log="", entries=0, root="", faults=(broken.sentence(),))
 
 
-def _earlier(home: Home) -> list[Audit]:
+def _earlier(home: Home, elsewhere: frozenset[str]) -> list[Audit]:
     """One that cannot be read at all was set aside for that, and is no news."""
     from station.evidence import audit, keys
     from station.evidence.erasing import excuses
@@ -66,7 +78,13 @@ def _earlier(home: Home) -> list[Audit]:
             readers.append(opened.enter_context(closing(open_reader(home.ledger_file))))
         excused = frozenset().union(*map(excuses, readers))
         return [
-            audit.audit(one.reader, keys.read_vkey(one.folder / "bench.vkey"), home.media, excused=excused)
+            audit.audit(
+                one.reader,
+                keys.read_vkey(one.folder / "bench.vkey"),
+                home.media,
+                excused=excused,
+                elsewhere=elsewhere,
+            )
             for one in past.all()
         ]
 

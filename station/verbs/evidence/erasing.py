@@ -44,7 +44,7 @@ def add(acts: Any, common: argparse.ArgumentParser) -> None:
     hold.add_argument("order", metavar="NO")
     _why(hold)
     hold.set_defaults(run=_hold)
-    unhold = acts.add_parser("unhold", parents=[common], help="lift a hold: the retention rules apply again")
+    unhold = acts.add_parser("unhold", parents=[common], help="lift a legal hold: the retention rules apply again")
     unhold.add_argument("order", metavar="NO")
     _why(unhold)
     unhold.set_defaults(run=_unhold)
@@ -83,6 +83,7 @@ def _erase(args: argparse.Namespace, home: Home) -> int:
             home, load(home), clock, book, asked, without=args.without, wait=wait, random_bytes=os.urandom
         )
         _say_what_is_owed(home, book)
+    _remove_copies(home)
     if args.json:
         print(json.dumps(_facts(done), ensure_ascii=False))
     else:
@@ -99,6 +100,14 @@ def _say_what_is_owed(home: Home, book: OrderBook) -> None:
         sys.stderr.write(f"sealbench: {why}. Make room: it is done at the next erasure, or when the bench ends.\n")
 
 
+def _remove_copies(home: Home) -> None:
+    """What lies in the second place goes now where that answers, and is owed where it does not: said either way."""
+    from station.media_store.paying import pay
+
+    if words := pay(home, terminal.now_us):
+        sys.stderr.write(f"sealbench: {words}\n")
+
+
 def _facts(done: Round) -> dict[str, object]:
     here = done.here
     return {
@@ -108,6 +117,7 @@ def _facts(done: Round) -> dict[str, object]:
         "removed": [str(file) for file in here.removed],
         "overwritten": [str(file) for file in here.overwritten],
         "left": [str(file) for file in here.left],
+        "given_up": list(here.given_up),
         "entries": [{"log": log, "tag": tag} for log, tag in here.tags],
         "benches": [
             {"bench": one.bench, "done": one.done, "why": one.why, "fields": one.values, "media": one.files}
@@ -122,6 +132,7 @@ def _lines(done: Round) -> Iterator[str]:
         yield f"erased: {here.fields} values and {here.media} files of order {orders}"
     for one in done.benches:
         yield f"{one.bench}: {_part(one)}"
+    yield from (f"given up, so the order book never had what it says: entry {entry}" for entry in here.given_up)
     yield from (f"removed: {file}" for file in here.removed)
     yield from (f"overwritten: {file}" for file in here.overwritten)
     yield from (f"STILL NAMES IT, look at it yourself: {file}" for file in here.left)
@@ -140,7 +151,7 @@ def _part(one: Standing) -> str:
 def _hold(args: argparse.Namespace, home: Home) -> int:
     from station.evidence.erasing import HELD
 
-    return _say(args, home, HELD, "is kept until the hold is lifted")
+    return _say(args, home, HELD, "is kept until that is lifted")
 
 
 def _unhold(args: argparse.Namespace, home: Home) -> int:
@@ -180,6 +191,7 @@ def _retain(args: argparse.Namespace, home: Home) -> int:
     from station.bench_ledger import open_ledger
     from station.carrying import carry
     from station.clock import SystemClock
+    from station.erasing_round import finish_in_book
     from station.evidence.ledger_reading import open_reader
     from station.retention import carry_out, look, shelf_life
     from station.settings import load
@@ -193,6 +205,7 @@ def _retain(args: argparse.Namespace, home: Home) -> int:
             with closing(open_reader(home.ledger_file)) as reader:
                 return _tell(args, look(home, book, reader, life, clock.now().wall_us))
         carry(home, book)
+        finish_in_book(home, book, random_bytes=os.urandom)
         if not there:
             due = look(home, book, None, life, clock.now().wall_us)
             carry_out(home, book, None, due, clock, life, os.urandom)
@@ -202,6 +215,7 @@ def _retain(args: argparse.Namespace, home: Home) -> int:
             due = look(home, book, ledger.reader(), life, clock.now().wall_us)
             carry_out(home, book, ledger, due, clock, life, os.urandom)
         _say_what_is_owed(home, book)
+    _remove_copies(home)
     return _tell(args, due)
 
 
@@ -211,7 +225,8 @@ def _tell(args: argparse.Namespace, due: Expired) -> int:
     counts = {str(scope): due.count(scope) for scope in Scope}
     facts = {**counts, "entries": len(due.entries), "people": len(due.people), "strays": len(due.strays)}
     if args.json:
-        print(json.dumps({"dry_run": args.dry_run, **facts, "kept": list(due.kept)}, ensure_ascii=False))
+        named = {"kept": list(due.kept), "uncopied": list(due.uncopied)}
+        print(json.dumps({"dry_run": args.dry_run, **facts, **named}, ensure_ascii=False))
         return 0
     verb = "would be erased" if args.dry_run else "erased"
     print(
@@ -220,5 +235,7 @@ def _tell(args: argparse.Namespace, due: Expired) -> int:
         f" names of {len(due.people)} orders in the book, {len(due.strays)} files in quarantine"
     )
     for number in due.kept:
-        print(f"kept, in dispute or on hold: {number}")
+        print(f"kept, in dispute or on legal hold: {number}")
+    for number in due.uncopied:
+        print(f"waits, its photos or video have no verified copy in the second place yet: {number}")
     return 0

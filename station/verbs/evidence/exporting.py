@@ -6,7 +6,6 @@ The order book is asked for what carriers said and for the dispute; without one 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +60,7 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
 def export_evidence(args: argparse.Namespace, home: Home) -> int:
     from station.elsewhere import named, parts_elsewhere, sentences
     from station.labels.screenless import ensure_application
+    from station.media_store.bringing import bring_missing
     from station.reports.channel_file import Make, load_channel
     from station.settings import config_dir
 
@@ -74,6 +74,8 @@ def export_evidence(args: argparse.Namespace, home: Home) -> int:
     channel = load_channel(profile, config_dir(), home) if profile else None
     for line in _before(channel, known):
         sys.stderr.write(f"sealbench: {line}\n")
+    if trouble := bring_missing(bench, args.order):
+        sys.stderr.write(f"sealbench: {trouble}\n")
     parts = parts_elsewhere(home, bench, args.order)
     with named(bench, args.order, parts):
         if channel is None or Make.BUNDLE in channel.makes:
@@ -135,7 +137,7 @@ def _bundle(args: argparse.Namespace, home: Home, bench: Home, known: Known, els
         beside = _papers_beside(args.output, known)
         facts |= {"papers": [_paper_facts(paper) for paper in beside.papers], "papers_file": str(_beside(args.output))}
         lines += [f"{_beside(args.output)}: the dispute's papers", *_paper_lines(beside)]
-    _say(args, facts, "\n".join(lines))
+    terminal.answer(args, facts, "\n".join(lines))
 
 
 def _beside(output: Path) -> Path:
@@ -178,7 +180,7 @@ def _pack(args: argparse.Namespace, bench: Home, profile: str, channel: Channel,
         "papers": [_paper_facts(paper) for paper in pack.papers],
         **_checklist(known, pack),
     }
-    _say(args, facts, "\n".join(_told(args, channel, pack, unconfirmed)))
+    terminal.answer(args, facts, "\n".join(_told(args, channel, pack, unconfirmed)))
 
 
 def _told(args: argparse.Namespace, channel: Channel, pack: Pack, unconfirmed: list[str]) -> list[str]:
@@ -267,7 +269,3 @@ def _write_owed(home: Home) -> None:
             write_owed(home, book, load(home), SystemClock())
     except Trouble as trouble:
         sys.stderr.write(f"sealbench: handovers that the ledger lacks are not in the bundle: {trouble.sentence()}\n")
-
-
-def _say(args: argparse.Namespace, facts: dict[str, object], text: str) -> None:
-    sys.stdout.write((json.dumps(facts, ensure_ascii=False) if args.json else text) + "\n")

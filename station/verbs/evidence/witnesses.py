@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +55,7 @@ def _enrol(args: argparse.Namespace, home: Home) -> int:
         )
     facts = {"name": made.key.name, "vkey": made.key.text(), "worth": list(made.worth)}
     text = f"{made.key.name} is this order book's witness. Its public key, to be kept elsewhere too:\n{made.key.text()}"
-    _say(args, facts, text)
+    terminal.answer(args, facts, text)
     for words in made.worth:
         sys.stderr.write(f"sealbench: {words}\n")
     return 0
@@ -78,25 +78,25 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     """Trouble with the order book is told once, and the next look tries again."""
     from station import cosigning
 
-    key, told = cosigning.load(home), ""
+    key = cosigning.load(home)
     sys.stderr.write(f"sealbench: {key.public.name} looks every {args.every} s; end it with Ctrl+C.\n")
-    while True:
-        try:
-            with terminal.opened(home) as book:
-                for one in cosigning.answer_all(home, book, key, now_us=terminal.now_us):
-                    _tell(args, one)
-            told = ""
-        except Trouble as trouble:
-            if trouble.sentence() != told:
-                told = trouble.sentence()
-                sys.stderr.write(f"sealbench: {told}\n")
-        Event().wait(args.every)
+    cosigning.look_on(
+        home,
+        key,
+        partial(terminal.opened, home),
+        tell=partial(_tell, args),
+        complain=lambda words: sys.stderr.write(f"sealbench: {words}\n"),
+        every_s=args.every,
+        ended=Event(),
+        now_us=terminal.now_us,
+    )
+    return 0
 
 
 def _tell(args: argparse.Namespace, one: Answered) -> None:
     facts = {"log": one.log, "granted": one.granted, "size": one.size, "why": one.why}
     words = f"cosigned {one.size} entries" if one.granted else f"refused, knowing {one.size} entries: {one.why}"
-    _say(args, facts, f"{one.log}: {words}")
+    terminal.answer(args, facts, f"{one.log}: {words}")
     sys.stdout.flush()
 
 
@@ -114,7 +114,7 @@ def _show(args: argparse.Namespace, home: Home) -> int:
     }
     lines = [f"witness {one.name}: {one.key}" for one in found] or ["this order book has no witness"]
     lines += [f"{one.log}: {one.last.size} entries seen by {one.witness} at {utc(one.last.at_us)}" for one in seen]
-    _say(args, facts, "\n".join(lines))
+    terminal.answer(args, facts, "\n".join(lines))
     return 0
 
 
@@ -127,9 +127,5 @@ def _retire(args: argparse.Namespace, home: Home) -> int:
         raise Trouble(
             f"the order book has no witness {args.name}", remedy="Look with: sealbench evidence witness show."
         )
-    _say(args, {"retired": args.name}, f"{args.name} is asked no more; what it cosigned stays known")
+    terminal.answer(args, {"retired": args.name}, f"{args.name} is asked no more; what it cosigned stays known")
     return 0
-
-
-def _say(args: argparse.Namespace, facts: dict[str, Any], text: str) -> None:
-    print(json.dumps(facts, ensure_ascii=False) if args.json else text)

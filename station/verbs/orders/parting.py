@@ -44,10 +44,10 @@ def _split(args: argparse.Namespace, home: Home) -> int:
         who, now_us = terminal.who(args.by, book, home), terminal.now_us()
         if args.undo:
             gone = put_together(book, args.order, who=who, now_us=now_us)
-            _say(args, {"order": args.order, "put_back": list(gone)}, f"{', '.join(gone)} put back")
+            terminal.answer(args, {"order": args.order, "put_back": list(gone)}, f"{', '.join(gone)} put back")
         else:
             part = split_order(book, args.order, wanted, who=who, now_us=now_us)
-            _say(args, {"order": args.order, "part": part}, f"{args.order} split: the rest is {part}")
+            terminal.answer(args, {"order": args.order, "part": part}, f"{args.order} split: the rest is {part}")
     return 0
 
 
@@ -77,19 +77,15 @@ def _merge(args: argparse.Namespace, home: Home) -> int:
             _review(args, book)
         elif args.undo:
             parted = part_orders(book, args.undo, who=who, now_us=now_us)
-            _say(args, {"parted": list(parted)}, f"{', '.join(parted)}: each has its own waybill")
+            terminal.answer(args, {"parted": list(parted)}, f"{', '.join(parted)}: each has its own waybill")
         elif args.decline:
             decline_group(book, args.orders, who=who, now_us=now_us)
-            _say(args, {"declined": args.orders}, f"{', '.join(args.orders)}: not proposed together again")
+            terminal.answer(args, {"declined": args.orders}, f"{', '.join(args.orders)}: not proposed together again")
         else:
             first = join_orders(book, args.orders, who=who, now_us=now_us)
             others = [number for number in args.orders if number != first]
-            _say(args, {"order": first, "with": others}, f"{first} ships together with {', '.join(others)}")
+            terminal.answer(args, {"order": first, "with": others}, f"{first} ships together with {', '.join(others)}")
     return 0
-
-
-def _say(args: argparse.Namespace, facts: dict[str, Any], text: str) -> None:
-    print(json.dumps(facts, ensure_ascii=False) if args.json else text)
 
 
 def _review(args: argparse.Namespace, book: OrderBook) -> None:

@@ -44,8 +44,8 @@ def _show(args: argparse.Namespace, home: Home) -> int:
         print(json.dumps(document, ensure_ascii=False))
         return 0
     if document["deadline_why"]:
-        document["deadline_why"] = document["deadline_why"][load(home).bench.paper_language]
-    document = in_language(document, load(home).bench.paper_language)
+        document["deadline_why"] = document["deadline_why"][load(home).bench.terminal_language]
+    document = in_language(document, load(home).bench.terminal_language)
     for name, value in document.items():
         of_several = isinstance(value, list) and any(isinstance(each, dict) for each in value)
         for each in value if of_several else [value]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from station import terminal
 from station.home import Home
 from station.report_output import FORMATS, chosen_format, pdf_of, period, write_bytes, write_sheet
+from station.speaking import in_any_language
 from station.verbs.report import figures
 
 GROUPS = ("bench", "packer", "hour", "day", "week")
@@ -24,11 +25,11 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     ledger = acts.add_parser("ledger", parents=[common], help="every parcel that left: the daily shipping ledger")
     ledger.add_argument("--by", choices=GROUPS, help="sums instead of parcels")
     ledger.add_argument("--personal", action="store_true", help="show recipients")
-    ledger.set_defaults(run=_ledger)
+    ledger.set_defaults(run=in_any_language(_ledger))
     notes = acts.add_parser("notes", parents=[common], help="delivery notes, to lie in the box and to be kept")
     notes.add_argument("orders", nargs="*", metavar="NO", help="without: of all parcels that left in the time given")
     notes.add_argument("-o", "--out", type=Path, metavar="FILE.pdf", help="all in one file, beside those that are kept")
-    notes.set_defaults(run=_notes)
+    notes.set_defaults(run=in_any_language(_notes))
     for each in (*figures.add(acts, common), ledger, notes):
         each.add_argument(
             "--from", dest="start", metavar="DAY", help="2026-11-21 or 2026-11-21T14:00; today by default"
@@ -38,14 +39,14 @@ def add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argp
     risk.add_argument(
         "--pace", type=float, metavar="N", help="parcels an hour; as in the last two hours when not given"
     )
-    risk.set_defaults(run=_deadlines)
+    risk.set_defaults(run=in_any_language(_deadlines))
     disputed = acts.add_parser("disputes", parents=[common], help="how many, why, how they ended, with which packing")
     disputed.add_argument("--from", "--since", dest="start", metavar="DAY", help="notice came; a year back by default")
     disputed.add_argument(
         "--to", "--until", dest="end", metavar="DAY", help="a day is included whole; today by default"
     )
     disputed.add_argument("--packers", action="store_true", help="by packer, too")
-    disputed.set_defaults(run=_disputes)
+    disputed.set_defaults(run=in_any_language(_disputes))
     for each in (ledger, risk, disputed):
         each.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
         each.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
@@ -62,15 +63,15 @@ def _ledger(args: argparse.Namespace, home: Home) -> int:
     settings = load(home)
     with terminal.caught_up(home) as book:
         ledger = shipping_ledger(book, from_us=from_us, to_us=to_us)
-    language, personal, by = settings.bench.paper_language, args.personal, By(args.by) if args.by else None
+    language, personal, by = settings.bench.language, args.personal, By(args.by) if args.by else None
     if not ledger.rows and (form != "table" or args.out):
         print(words.nothing(ledger, language), file=sys.stderr)
     if form == "json":
         told = json.dumps(words.document(ledger, by=by, personal=personal), ensure_ascii=False)
     else:
         told = words.text(ledger, language, by=by, personal=personal)
-    title = {"zh": "发货台账", "en": "Shipping ledger"}[language]
-    write_sheet(f"{told}\n", lambda: words.sheet(ledger, language, by=by, personal=personal), form, title, args.out)
+    sheet = words.told(ledger, language, by=by, personal=personal)
+    write_sheet(f"{told}\n", sheet, form, language, args.out)
     if args.out and not args.json:
         print(f"{args.out}: {ledger.total.parcels} parcels")
     return 0
@@ -106,13 +107,12 @@ def _deadlines(args: argparse.Namespace, home: Home) -> int:
     with terminal.caught_up(home) as book:
         risk = deadline_risk(book, now_us=now_us, parcels_per_hour=args.pace)
         terminal.warn_of_disputes(book, rules, now_us)
-    language = settings.bench.paper_language
+    language = settings.bench.language
     if form == "json":
         text = json.dumps(deadline_sheet.document(risk, offset), ensure_ascii=False)
     else:
         text = deadline_sheet.text(risk, language, offset)
-    title = {"zh": "期限风险", "en": "Deadline risk"}[language]
-    write_sheet(f"{text}\n", lambda: deadline_sheet.sheet(risk, language, offset), form, title, args.out)
+    write_sheet(f"{text}\n", deadline_sheet.told(risk, language, offset), form, language, args.out)
     return 0
 
 
@@ -129,7 +129,7 @@ def _disputes(args: argparse.Namespace, home: Home) -> int:
     offset = load_deadline_rules(home, config_dir(), now_us=now_us).utc_offset_minutes
     from_us, to_us = _year(args, offset, now_us)
     carrier_of = {str(service): each.id for each in load_carriers(config_dir(), home.root) for service in each.services}
-    language = load(home).bench.paper_language
+    language = load(home).bench.language
     with terminal.caught_up(home) as book:
         figures = dispute_figures(
             book, from_us=from_us, to_us=to_us, utc_offset_minutes=offset, carrier_of=carrier_of, packers=args.packers
@@ -140,7 +140,7 @@ def _disputes(args: argparse.Namespace, home: Home) -> int:
     told = dispute_sheet.text(figures, language)
     if form == "json":
         told = json.dumps(dispute_sheet.document(figures), ensure_ascii=False)
-    write_sheet(f"{told}\n", lambda: dispute_sheet.sheet(figures, language), form, "", args.out)
+    write_sheet(f"{told}\n", dispute_sheet.told(figures, language), form, language, args.out)
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from station import terminal
 from station.home import Home
 from station.report_output import FORMATS, chosen_format, period, tell, time_of, us_of
+from station.speaking import in_any_language
 
 if TYPE_CHECKING:
     from station.orders.orderbook import OrderBook
@@ -38,7 +39,7 @@ def add(
     }
     made = {name: acts.add_parser(name, parents=[common], help=words) for name, (_, words) in parsers.items()}
     for name, parser in made.items():
-        parser.set_defaults(run=parsers[name][0])
+        parser.set_defaults(run=in_any_language(parsers[name][0]))
         parser.add_argument("--format", choices=FORMATS, help="table by default, or what the name of FILE ends in")
         parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write to a file")
     for name in ("throughput", "quality"):
@@ -74,7 +75,7 @@ def _rules(home: Home) -> FigureRules:
 def _language(home: Home) -> str:
     from station.settings import load
 
-    return load(home).bench.paper_language
+    return load(home).bench.language
 
 
 def _asked(args: argparse.Namespace, home: Home, rules: FigureRules, from_us: int, to_us: int) -> Throughput:
@@ -207,6 +208,7 @@ def _cut_offs(args: argparse.Namespace, home: Home) -> int:
     from station.reports.cut_off_forecast import cut_off_forecast
     from station.reports.figure_sheets import cut_offs_sheet
     from station.settings import config_dir
+    from station.ui.words import named
 
     carriers = load_carriers(config_dir(), home.root)
     with _book(home) as book:
@@ -217,7 +219,7 @@ def _cut_offs(args: argparse.Namespace, home: Home) -> int:
             carrier_of={str(service): each.id for each in carriers for service in each.services},
             slack_us=_rules(home).slack_minutes * 60_000_000,
         )
-    names = {each.id: {"zh": each.zh, "en": each.en} for each in carriers}
+    names = {each.id: named(each.zh, each.en) for each in carriers}
     told = {
         "at_us": forecast.at_us,
         "parcels_per_hour": forecast.parcels_per_hour,

@@ -35,10 +35,10 @@ class StagedSource:
     def take(self) -> Picture | None:
         if self.mood == "quiet":
             return None
-        if self.mood == "live":
+        if self.mood in ("live", "dark"):
             self._count += 1
         image = QImage(*self.size, QImage.Format.Format_RGB32)
-        image.fill(self._count)
+        image.fill(self._count if self.mood == "dark" else 0x808000 + self._count)
         return Picture(image=image, at=self._clock.now())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.devices.cameras.watch import FROZEN_US, SILENT_US, STARTING_US, Watch
+from station.devices.cameras.watch import DARK_BELOW, FROZEN_US, SILENT_US, STARTING_US, Watch
 
 SECOND = 1_000_000
 
@@ -67,3 +67,32 @@ def test_comparing_is_seldom() -> None:
     watch.see(0, 1)
     assert not watch.wants_digest(SECOND - 1)
     assert watch.wants_digest(SECOND)
+
+
+def _looks(watch: Watch, since_us: int, seconds: int, *, brightest: int) -> int:
+    for now_us in range(since_us, since_us + seconds * SECOND, SECOND // 10):
+        watch.see(now_us, now_us if watch.wants_digest(now_us) else None, brightest)
+    return now_us
+
+
+def test_dark() -> None:
+    """Black for three seconds is a covered lens; a hand that passes is none, and the first light ends it."""
+    watch = Watch()
+    watch.start(0)
+    last_us = _looks(watch, 0, 5, brightest=200)
+    last_us = _looks(watch, last_us, 2, brightest=DARK_BELOW - 1)
+    assert not watch.dark(last_us)
+    last_us = _looks(watch, last_us, 3, brightest=DARK_BELOW - 1)
+    assert watch.dark(last_us)
+    assert watch.problem(last_us) == ""
+    last_us = _looks(watch, last_us, 2, brightest=DARK_BELOW)
+    assert not watch.dark(last_us)
+
+
+def test_a_camera_that_is_gone_is_not_called_dark() -> None:
+    """What stopped sending pictures is silent, whatever the last one showed."""
+    watch = Watch()
+    watch.start(0)
+    last_us = _looks(watch, 0, 6, brightest=0)
+    assert watch.dark(last_us)
+    assert (watch.problem(last_us + SILENT_US + 1), watch.dark(last_us + SILENT_US + 1)) == ("silent", False)

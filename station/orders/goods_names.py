@@ -1,0 +1,23 @@
+"""The English name of goods beside their own: the product file's, else the platform's title. Pure; stores nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+
+def name_en(product: Row[Any], title: str) -> str:
+    """Empty where the goods go by one name only, in whichever language that is.
+
+    ``title`` is what the order calls them: a platform abroad has an English one, beside the house's Chinese name.
+    """
+    name = product.name or title
+    abroad = title if _is_latin(title) and not _is_latin(name) and title != product.sku else ""
+    found = str(product.name_en or abroad)
+    return "" if found == name else found
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and all(letter.isascii() for letter in letters)

@@ -1,0 +1,103 @@
+"""The ASGI application: the routes under ``/v1``, who may in, how often, and what its own document says."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any, Protocol
+
+from litestar import Litestar, Router, get
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.middleware import DefineMiddleware
+from litestar.middleware.rate_limit import RateLimitConfig
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+
+from station.__about__ import __version__
+from station.errors import Trouble
+from station.orders.engine import schema_of
+from station.orders.tables import SCHEMA
+from station.serving import hook_routes, orders_routes, record_routes
+from station.serving.desk import Desk, ItsDesk
+from station.serving.gatekeeper import OPEN, Gatekeeper, rate_key
+from station.serving.problems import on_http, on_trouble, refused
+from station.serving.repeats import Repeats
+from station.serving.shapes import Health
+
+BODY_BYTES_MAX = 5_000_000
+THREADS = 8
+"""Requests that ask the book at once: as many as the engine has connections."""
+
+DOCUMENT = "/v1/openapi.json"
+
+
+@get("/health", opt={OPEN: True}, responses=refused(), operation_id="getHealth", sync_to_thread=True)
+def health(desk: ItsDesk) -> Health:
+    """For a watchdog, without a token; 503 while the order book is away."""
+    schema = schema_of(desk.book.engine) or ""
+    return Health(ok=schema == SCHEMA, version=__version__, schema=schema)
+
+
+class Beside(Protocol):
+    """What runs as long as the application does."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+def application(desk: ItsDesk, *beside: Beside) -> Litestar:
+    routes = (*orders_routes.ROUTES, *record_routes.ROUTES, *hook_routes.ROUTES)
+    closed = Router("/v1", route_handlers=routes, security=[{"token": []}])
+    return Litestar(
+        route_handlers=[Router("/v1", route_handlers=[health]), closed],
+        state=State({"desk": desk}),
+        dependencies={"desk": Provide(_desk, sync_to_thread=False)},
+        middleware=[
+            RateLimitConfig(
+                rate_limit=("minute", desk.requests_a_minute), identifier_for_request=rate_key, exclude=[DOCUMENT]
+            ).middleware,
+            DefineMiddleware(Gatekeeper, exclude_from_auth_key=OPEN, exclude=[DOCUMENT]),
+            Repeats(),
+        ],
+        exception_handlers={Trouble: on_trouble, HTTPException: on_http},
+        request_max_body_size=BODY_BYTES_MAX,
+        lifespan=[_running(each) for each in beside],
+        openapi_config=_document(),
+        logging_config=None,
+    )
+
+
+def _desk(state: State) -> Desk:
+    desk: Desk = state.desk
+    return desk
+
+
+def _running(beside: Beside) -> Any:
+    @asynccontextmanager
+    async def running(_app: Litestar) -> AsyncGenerator[None, None]:
+        from anyio.to_thread import current_default_thread_limiter, run_sync
+
+        current_default_thread_limiter().total_tokens = THREADS
+        beside.start()
+        try:
+            yield
+        finally:
+            await run_sync(beside.stop)
+
+    return running
+
+
+def _document() -> OpenAPIConfig:
+    token = SecurityScheme(type="http", scheme="bearer", description="Made with: sealbench serve tokens add NAME.")
+    return OpenAPIConfig(
+        title="Sealbench",
+        version="1",
+        description="Orders in; states, parcels, evidence and throughput out; webhooks.",
+        path=DOCUMENT,
+        render_plugins=[JsonRenderPlugin(path="/")],
+        components=Components(security_schemes={"token": token}),
+    )

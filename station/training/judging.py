@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from station.packing.events import DeviceChanged, Event, ScanRefused, StopCleared, WeightRefused
+from station.packing.events import DeviceChanged, Event, OrderStopped, ScanRefused, StopCleared, WeightRefused
 from station.packing.inputs import DeviceKind
 
 MOST: Final = 3
+SEEN_US: Final = 1_000_000
+"""Nobody sees sooner what came from elsewhere: what the hands had begun goes on until then."""
 BY_KEYS: Final = "keys"
 """The device of what a key or a button did; anything else was scanned."""
 
@@ -100,8 +102,19 @@ def _first(sign: Sign, told: Sequence[Told], since: int) -> int | None:
 
 def _errors(told: Sequence[Told], fault: int | None) -> int:
     """Refusals, the fault's own left out: a code read twice is none, and neither is a reading that settles."""
-    refused = [at for at, one in enumerate(told) if isinstance(one.event, ScanRefused) or _weight_refused(one.event)]
-    return len([at for at in refused if at != fault])
+    refused = [at for at, one in enumerate(told) if _refused(one.event)]
+    return len([at for at in refused if at != fault and not _under_way(told, at, fault)])
+
+
+def _refused(event: Event) -> bool:
+    return isinstance(event, ScanRefused) or _weight_refused(event)
+
+
+def _under_way(told: Sequence[Told], at: int, fault: int | None) -> bool:
+    """A scan that met the buyer's stop before anybody could see it."""
+    if fault is None or not isinstance(told[fault].event, OrderStopped):
+        return False
+    return at > fault and told[at].at_us - told[fault].at_us <= SEEN_US
 
 
 def _weight_refused(event: Event) -> bool:

@@ -136,10 +136,26 @@ def test_a_cancelled_order_is_cleared() -> None:
     """The stop of the order book, and the clear that puts the order aside."""
     stopped = OrderStopped(reason=Reason.ORDER_HELD, holds=(), revision=2)
     told = judged(
-        "cancelled", (1, packed()), (2, stopped), (3, refused(Reason.MUST_CLEAR)), (5, cleared(stopped.reason))
+        "cancelled", (1, packed()), (2, stopped), (4, refused(Reason.MUST_CLEAR)), (5, cleared(stopped.reason))
     )
     assert told is not None
     assert (told.seconds, told.errors, told.cleared_by) == (3, 1, "scanner")
+
+
+def test_a_scan_that_was_under_way_costs_nothing() -> None:
+    """It met the buyer's stop before anybody could see that; a second one was made against it."""
+    stopped = OrderStopped(reason=Reason.ORDER_HELD, holds=(), revision=2)
+    once = judged("cancelled", (2, stopped), (3, refused(Reason.MUST_CLEAR)), (6, cleared(stopped.reason)))
+    twice = judged(
+        "cancelled",
+        (2, stopped),
+        (3, refused(Reason.MUST_CLEAR)),
+        (5, refused(Reason.MUST_CLEAR)),
+        (6, cleared(stopped.reason)),
+    )
+    assert once is not None
+    assert twice is not None
+    assert (once.points, twice.errors, twice.points) == (MOST, 1, MOST - 1)
 
 
 @pytest.mark.parametrize("typed", [True, False])

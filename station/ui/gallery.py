@@ -84,6 +84,7 @@ DEVICES_IN_TROUBLE: Final = (
     *DEVICES[2:4],
     replace(DEVICES[4], state=DeviceState.WAIT, word=LOCAL),
 )
+DEVICES_WEIGHING: Final = (*DEVICES[:2], replace(DEVICES[2], word=same("1.284 kg")), *DEVICES[3:])
 DEVICES_CUT_OFF: Final = (*DEVICES[:4], DEVICES_IN_TROUBLE[4])
 DAY: Final = DayView(
     orders_left=38,
@@ -351,7 +352,7 @@ SHOTS: Final = (
     Shot("held", HELD),
     Shot("changed", CHANGED),
     Shot("no_single", NO_SINGLE),
-    Shot("weighing", WEIGHING),
+    Shot("weighing", WEIGHING, DEVICES_WEIGHING),
     Shot("prompting", PROMPTING),
     Shot("brought", BROUGHT),
     Shot("printing", PRINTING),

@@ -48,7 +48,11 @@ OF_A_PARCEL: Final = LINES * UNITS + 10
 
 SERVICE: Final = ServiceId("yto")
 _ZPL: Final = b"^XA^FO50,50^GB100,100,4^FS^XZ"
-_PNG: Final = b"\x89PNG\r\n\x1a\n of a label"
+_PNG: Final = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
+    "0000000a4944415478da6368000000820081da45083b0000000049454e44ae426082"
+)
+"""One white dot."""
 
 
 class SkippingClock:

@@ -16,16 +16,14 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
+from station.application import application_of
 from station.board_desk import BoardDesk, BoardRules, load_board_rules
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.display import fill_screen, screen_of
 from station.errors import UsageTrouble
 from station.home import Home
 from station.packing.effects import Tone
 from station.settings import Settings, load
-from station.ui import languages
 from station.ui.board_screen import BoardScreen, Level, Truth, tiles
 from station.ui.board_view import BoardView
 from station.ui.sounds import Silence, Sounds, open_sounds
@@ -169,14 +167,10 @@ def place(view: BoardView, screen: QScreen | None, *, full_screen: bool) -> None
 
 def run(home: Home, *, full_screen: bool, screen: int | None, names: bool) -> int:
     """The board until it is closed."""
-    install_crash_hook(home.logs, SystemClock())
     settings = load(home)
     rules = load_board_rules(home, settings, names=names)
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
+    application = application_of(home)
     on = screen_numbered(screen)
-    languages.load(application, home.translations)
     with TemporaryDirectory(prefix="sealbench-") as folder:
         sounds = open_sounds(Path(folder)) if settings.board.sound else Silence()
         window = BoardWindow(settings, SystemClock(), sounds, title=rules.title)

@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
+from station.application import application_of
 from station.case_desk import CaseDesk
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.dispute_desk import Asked, DisputeDesk
 from station.errors import Trouble
 from station.home import Home
@@ -27,7 +25,6 @@ from station.settings import Settings, load
 from station.ui import dispute_opening as opening
 from station.ui import dispute_screen as pages
 from station.ui import dispute_words as said
-from station.ui import languages
 from station.ui.dispute_case import CaseView
 from station.ui.dispute_screen import Act, CaseRow, DisputeScreen, FolderView, ParcelRow
 from station.ui.dispute_view import DisputeView
@@ -330,11 +327,7 @@ def connect(window: DisputeWindow, desk: DisputeDesk) -> None:
 
 def run(home: Home, *, who: str, near_hours: int, personal: bool) -> int:
     """The window until it is closed."""
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     settings, clock = load(home), SystemClock()
     window = DisputeWindow(home, settings, clock, near_hours=near_hours)
     desk, thread = DisputeDesk(home, settings, clock, who=who, personal=personal), QThread()

@@ -9,12 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from station import codes
+from station.application import application_of
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.display import has_display
 from station.dock_desk import CloseAsked, DockDesk
 from station.errors import UsageTrouble
@@ -23,7 +21,6 @@ from station.packing.inputs import Command
 from station.settings import Settings, load
 from station.ui import handover_screen as pages
 from station.ui import handover_words as said
-from station.ui import languages
 from station.ui.handover_screen import DockSight, HandoverScreen, Page, ScanAnswer
 from station.ui.handover_view import HandoverView
 from station.ui.screen import Verdict
@@ -225,11 +222,7 @@ def run(home: Home, number: int, *, who: str) -> int:
     """
     if not has_display():
         raise UsageTrouble("there is no screen to show the dock on", remedy="Use `sealbench handover scan`.")
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     settings, clock = load(home), SystemClock()
     with TemporaryDirectory(prefix="sealbench-") as folder:
         window = DockWindow(settings, clock, open_sounds(Path(folder)), number)

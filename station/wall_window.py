@@ -12,19 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
 from station import codes
-from station.clock import SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
+from station.application import application_of
 from station.display import fill_screen
 from station.home import Home
 from station.packing.inputs import Command, Pressed, Scan, ScanFault
 from station.packing.wall_answers import Note, Noted
 from station.settings import Settings, load
 from station.sorter import Outcome, Sorter
-from station.ui import languages
 from station.ui.sounds import Silence, Sounds, beeps, open_sounds
 from station.ui.theme import palette
 from station.ui.voice import Voice, open_voice
@@ -205,11 +201,7 @@ def _heard(sounds: Sounds, voice: Voice) -> Words:
 
 def run(home: Home, sorter: Sorter, *, full_screen: bool = False) -> int:
     """The wall's window until it is closed."""
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
         sounds = open_sounds(Path(folder))

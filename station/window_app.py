@@ -16,10 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station import codes
+from station.application import application_of
 from station.bench_thread import BenchThread
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.devices.address import keys_come_twice
 from station.display import fill_screen
 from station.errors import Trouble
@@ -310,12 +309,8 @@ def run(
     also: Callable[[BenchWindow, BenchThread], object] | None = None,
 ) -> int:
     """The bench window until it is closed. ``also`` may add to it (the virtual bench of the demo)."""
-    install_crash_hook(home.logs, SystemClock())
     sys.setswitchinterval(SWITCH_S)
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     settings = load(home)
     with TemporaryDirectory(prefix="sealbench-") as folder:
         view = BenchWindow(

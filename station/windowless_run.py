@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from PySide6.QtCore import QObject, QSemaphore, QThread, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,11 +13,15 @@ from station.app import assemble
 from station.clock import SystemClock
 from station.collecting import Collecting
 from station.crash import install as install_crash_hook
+from station.ending import Ending
 from station.home import Home
 from station.lines import LINE_BYTES_MAX
 from station.pins import right
 from station.ui import languages
 from station.windowless import QUEUE_MAX, Windowless
+
+READER_MS: Final = 500
+"""Long enough for a reader whose input has ended."""
 
 
 class LineReader(QThread):
@@ -44,10 +49,12 @@ class LineReader(QThread):
 
 
 def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
-    """The bench until the input has ended and what was under way is done, or ``wait_ms`` have passed."""
+    """The bench until the input has ended and what was under way is done, or ``wait_ms`` have passed, or it is told to
+    end."""
     install_crash_hook(home.logs, SystemClock())
     application = QGuiApplication.instance() or QGuiApplication(["sealbench"])
     Collecting(application)
+    Ending(application)
     languages.load(application, home.translations)  # for the papers
     bench = assemble(home, clock=SystemClock(), weighed_by_lines=True)
 
@@ -67,4 +74,7 @@ def run(home: Home, stdin: BinaryIO, stdout: TextIO, *, wait_ms: int) -> int:
         application.exec()
     finally:
         bench.stop()
+    if not reader.wait(READER_MS):
+        stdout.flush()
+        os._exit(0)  # told to end, and nothing calls back a thread that waits for a line
     return 0

@@ -12,11 +12,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from station.application import application_of
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.display import fill_screen
 from station.home import Home
 from station.office.asking import Asking
@@ -24,7 +23,6 @@ from station.office.orders_page import OrdersPage
 from station.office.page import Acts, Around, OfficePage
 from station.office.pages import MAKERS, OWN, OwnPage
 from station.settings import Settings, load
-from station.ui import languages
 from station.ui.office.screen import OfficeScreen, Page
 from station.ui.office.view import OfficeView, page_key
 from station.ui.office.words import PAGES
@@ -191,11 +189,7 @@ class OfficeWindow(QObject):
 
 def run(home: Home, opening: Opening, *, full_screen: bool = False) -> int:
     """The window until it is closed."""
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     window = OfficeWindow(home, load(home), SystemClock(), opening)
     window.start()
     if full_screen:

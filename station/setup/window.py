@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from station.application import application_of
 from station.clock import Clock, SystemClock
-from station.collecting import Collecting
-from station.crash import install as install_crash_hook
 from station.display import fill_screen
 from station.home import Home
 from station.screen_settings import ScreenSettings
@@ -17,7 +16,6 @@ from station.setup.present import choice_codes, present
 from station.setup.sitting import Sitting
 from station.setup.stages import Setup
 from station.setup.values import Answered, Step
-from station.ui import languages
 from station.ui.setup_view import SetupView
 from station.ui.theme import palette
 from station.ui.wedge import ScanCatcher, route_keys
@@ -98,11 +96,7 @@ def _theme(setup: Setup) -> str:
 
 def run(home: Home, *, only: Step | None = None, full_screen: bool = False, clock: Clock | None = None) -> int:
     """The window until it is closed; what was answered is kept."""
-    install_crash_hook(home.logs, SystemClock())
-    application = QApplication.instance() or QApplication(["sealbench"])
-    assert isinstance(application, QApplication)
-    Collecting(application)
-    languages.load(application, home.translations)
+    application = application_of(home)
     sitting = Sitting(home, clock or SystemClock(), only=only)
     window = SetupWindow(sitting, load(home).screen)
     window.show(full_screen=full_screen)

@@ -84,6 +84,11 @@ class BenchProcess:
         self._qtbot.waitUntil(lambda: len(self.told) > count, timeout=WAIT_MS)
         return self.told[count]
 
+    def told_to_end(self) -> int:
+        """Its input stays open; the exit code."""
+        self._process.terminate()
+        return self.waits_for_exit()
+
     def stop_now(self) -> None:
         """As a power cut: at once, and with nothing put in order."""
         self._process.kill()

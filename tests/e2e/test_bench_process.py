@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from pytestqt.qtbot import QtBot
 
 from station.devices.virtual.printer import VirtualPrinter
@@ -73,6 +76,20 @@ def test_end_of_input_in_the_middle(ready_home: Home, qtbot: QtBot) -> None:
     assert (resumed["n"], resumed["order"], resumed["stage"]) == (None, "SO-1", "packing")
     assert [line["packed"] for line in resumed["lines"]] == [1, 0]
     assert sealed["stage"] == "sealed"
+    audited(ready_home)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_told_to_end_in_the_middle(ready_home: Home, qtbot: QtBot) -> None:
+    """At a shut-down it closes what it writes, however long its input would go on; the next run goes on."""
+    with bench_process(ready_home, qtbot) as bench:
+        bench.all("SO-1", TRAY)
+        assert bench.told_to_end() == 0
+        assert bench.messages == ""
+    with bench_process(ready_home, qtbot) as bench:
+        bench.says(COASTER)
+        assert (bench.told[0]["order"], bench.told[0]["stage"]) == ("SO-1", "packing")
+        assert bench.ends() == 0
     audited(ready_home)
 
 

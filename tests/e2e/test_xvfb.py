@@ -100,6 +100,7 @@ def test_wedge_scanner_on_a_real_screen(home: Home, qtbot: QtBot, display: str, 
         window.terminate()
         window.wait(20)
     assert "ScanRefused" not in recorded(home)
+    assert window.returncode == 0, "told to end, it ends as if it were closed"
 
 
 NO_PINYIN = [program for program in ("ibus-daemon", "ibus", "dbus-daemon") if shutil.which(program) is None]

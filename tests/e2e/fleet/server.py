@@ -22,6 +22,8 @@ from tests.orders.tls_server import _free_port, binaries
 
 ACCOUNTS = ("postgres", "nobody")
 START_TRIES = 40
+_MEMORY_LINE = 6
+"""Of ``postmaster.pid``: key and number of the shared memory that guards the folder."""
 AGAIN_S = 0.25
 
 
@@ -53,7 +55,11 @@ class KillableServer:
                 os.kill(process, signal.SIGKILL)
 
     def stop(self) -> None:
+        """Of one that was killed, what the kernel still holds is let go: that is done by a start, and none comes."""
         self._run("pg_ctl", "-m", "immediate", "stop", check=False)
+        with contextlib.suppress(FileNotFoundError):  # which it takes with it when it ends by itself
+            held = (self.folder / "data" / "postmaster.pid").read_text("ascii").splitlines()[_MEMORY_LINE]
+            subprocess.run(["ipcrm", "-m", held.split()[1]], check=False, capture_output=True)
 
     def make(self) -> None:
         self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
@@ -61,7 +67,7 @@ class KillableServer:
         with (data / "postgresql.conf").open("a", encoding="ascii") as file:
             heard = ",".join(("127.0.0.1", *self.addresses))
             file.write(f"port = {self.port}\nlisten_addresses = '{heard}'\nunix_socket_directories = ''\n")
-            file.write("max_connections = 400\n")
+            file.write("max_connections = 400\ndynamic_shared_memory_type = mmap\n")  # which goes with the folder
         with (data / "pg_hba.conf").open("a", encoding="ascii") as file:
             file.writelines(f"host all all {address}/24 trust\n" for address in self.addresses)
 

@@ -23,7 +23,6 @@ from station.setup.values import Ended, PictureTaken, Step
 from station.ui.screen import Verdict
 from tests.setup.benches import Person, facts, files
 
-pytestmark = pytest.mark.qt_log_ignore("pipewire")  # Qt looks for cameras, whether or not the machine has any
 Sit = Callable[..., Person]
 
 

@@ -19,7 +19,7 @@ from station.setup.sitting import Sitting
 from station.setup.values import Step
 from station.setup.window import SetupWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "pipewire")  # the offscreen platform; no camera
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform alone
 KEYED = PROOF.replace(GS, "")
 """What a wedge types where GS is no key."""
 

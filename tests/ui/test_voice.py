@@ -12,8 +12,6 @@ from station.ui.screen import Words
 from station.ui.sounds import Silence, Sounds
 from station.ui.voice import MUTE, Beeping, Mute, open_voice, place_beeps
 
-pytestmark = pytest.mark.qt_log_ignore("pipewire")  # said once where the machine has no such library
-
 SAID = Words(zh="15 号", en="15")
 
 

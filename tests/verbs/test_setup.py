@@ -15,10 +15,7 @@ from station.home import Home
 from station.ui.sounds import Silence
 from tests.verbs.command import Command
 
-pytestmark = [
-    pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("pipewire"),  # Qt looks for cameras, whether or not the machine has any
-]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture

@@ -85,11 +85,12 @@ def _card(canvas: Canvas, rect: QRectF, card: Card) -> None:
         squares.paint_square(canvas.painter, square, card.code, module)
         right, bottom = (right, square.top()) if tall else (square.left(), bottom)
     room = QRectF(rect.left() + u(14), rect.top() + u(4), right - rect.left() - u(18), bottom - rect.top() - u(4))
-    _words(canvas, room, card)
+    _words(canvas, room, card, key_bottom=rect.bottom() - u(4))
 
 
-def _words(canvas: Canvas, room: QRectF, card: Card) -> None:
-    """As large as the card has room for: a reason is chosen at arm's length, with gloves on."""
+def _words(canvas: Canvas, room: QRectF, card: Card, *, key_bottom: float) -> None:
+    """As large as the card has room for: a reason is chosen at arm's length, with gloves on. The key stands in the
+    card's corner, beside a tall card's code."""
     u, p, look = canvas.u, canvas.palette, canvas.look
     low = room.height() < u(104)
     name, more, line = (Role.LABEL, Role.HINT, u(28)) if low else (Role.LEAD, Role.CAPTION, u(42))
@@ -109,10 +110,10 @@ def _words(canvas: Canvas, room: QRectF, card: Card) -> None:
             rows, names[0].text, name, color=p.on_paper, bold=True, valign="top", floor=Role.HINT, line_height=_LOW_ROWS
         )
         y = named.bottom() - line / 2
-    foot = u(26) if key and not low else 0
+    foot = max(0, u(26) - (key_bottom - room.bottom())) if key and not low else 0
     under = QRectF(room.left(), y + line / 2, room.width(), room.bottom() - y - line / 2 - foot)
     if not low:
-        canvas.row(room.left(), room.bottom() - u(11), key)
+        canvas.row(room.left(), key_bottom - u(11), key)
     second = "" if low or card.words.zh == card.words.en else look.second(card.words) + "\n"
     if under.height() >= u(LEAST_MORE):  # on a low window the name and its key alone
         set_in = _LOW_ROWS if low else LINE_HEIGHT

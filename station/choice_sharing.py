@@ -5,7 +5,7 @@ They come back with the people (``OrderBook.people``). What counts where is deci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from station.home import Home
 from station.orders.engine import writing
@@ -45,6 +45,14 @@ def known(home: Home, person: Person, what: What = "languages") -> Chosen:
     """What this person chose last, here or at another bench."""
     both = later(chosen(home, what), of_book((person,), what))
     return both.get(person.pseudonym, NOT_CHOSEN)
+
+
+def reads(home: Home, people_here: Iterable[Person], who: str) -> tuple[str, str]:
+    """Language and palette that ``who``, a pseudonym, chose; empty: as the house has them."""
+    person = next((one for one in people_here if one.pseudonym == who), None)
+    if person is None:
+        return "", ""
+    return known(home, person).what, known(home, person, "palettes").what
 
 
 def choose_language(home: Home, book: OrderBook, person: Person, language: str, *, now_us: int) -> None:

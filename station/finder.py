@@ -249,5 +249,7 @@ class Finder(QObject):
         process.setWorkingDirectory(str(Path(__file__).parents[1]))
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._story = process
+        look = self.view.ground.look
         verb = ["office", "--home", str(self._home.root), "--alone", f"--by={self._who()}", f"--order={order}"]
+        verb += [f"--language={look.language}", f"--colours={look.palette.name}"]
         process.start(sys.executable, ["-m", "station", *verb])

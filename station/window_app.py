@@ -170,8 +170,8 @@ class BenchWindow(QObject):
 
     def _speak(self, language: str) -> None:
         bench = self._settings.bench
-        also = bench.second_language if language == bench.language else bench.language
-        self.window.ground.set_language(language, also or languages.beside(language))
+        also = languages.second_of(language, house=bench.language, house_second=bench.second_language)
+        self.window.ground.set_language(language, also)
 
     @Slot(str)
     def _remember(self, language: str) -> None:

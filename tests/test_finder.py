@@ -13,6 +13,7 @@ from station.finder import BookRows, Finder, FinderDesk
 from station.home import Home
 from station.orders.orderbook import OrderBook
 from station.settings import read
+from station.ui.theme import palette
 from station.ui.window import Window
 from station.ui.words import named
 from tests.clocks import FakeClock
@@ -121,6 +122,23 @@ def test_a_story_looked_at_leaves_nothing_behind(
     finder.stop()
     qtbot.wait(1)
     assert (kept, finder.findChildren(QProcess)) == ([1] * 6, [])
+
+
+def test_a_story_is_told_in_the_language_and_colours_of_who_asks(
+    tmp_path: Path, book: OrderBook, clock: FakeClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window that tells it is another program: it is said there what the packer reads here."""
+    monkeypatch.setattr("station.finder.sys.executable", str(tmp_path / "none"))
+    bench = Window(bench="B01", pictures=())
+    qtbot.addWidget(bench)
+    settings = read(f'[bench]\norderbook = "sqlite:///{book.engine.url.database}"\n', file="bench.toml")
+    finder = Finder(Home(tmp_path), settings, clock, look=bench.ground.look, focus_back=bench)
+    finder.view.ground.set_language("en")
+    finder.view.ground.set_palette(palette("dark"))
+    finder.view.story_asked.emit("SO-1")
+    (process,) = finder.findChildren(QProcess)
+    assert process.arguments()[-2:] == ["--language=en", "--colours=dark"]
+    finder.stop()
 
 
 def test_a_service_goes_by_its_name_in_each_language(book: OrderBook, clock: FakeClock) -> None:

@@ -43,6 +43,8 @@ class Opening:
     page: Page = Page.ORDERS
     order: str = ""
     rail: tuple[Page, ...] = tuple(Page)
+    language: str = ""  # what is read here, and its colours; empty: as the house has it
+    colours: str = ""
 
 
 class OfficeWindow(QObject):
@@ -55,8 +57,12 @@ class OfficeWindow(QObject):
         self._opening = opening
         self.asking = Asking(home, settings.bench.orderbook)
         first = OfficeScreen(page=opening.page, title=PAGES[opening.page], rail=opening.rail)
-        self.view = OfficeView(first, language=settings.bench.language, palette=palette(settings.bench.theme))
-        self.view.ground.set_language(settings.bench.language, settings.bench.second_language)
+        bench = settings.bench
+        self.view = OfficeView(first, language=bench.language, palette=palette(opening.colours or bench.theme))
+        here = languages.known(QApplication.instance())
+        language = opening.language if opening.language in here else bench.language
+        also = languages.second_of(language, house=bench.language, house_second=bench.second_language)
+        self.view.ground.set_language(language, also)
         self.view.ground.use(settings.screen)
         self._around = Around(
             home=home,

@@ -72,6 +72,11 @@ def beside(language: str) -> str:
     return CHINESE if language == ENGLISH else ENGLISH
 
 
+def second_of(language: str, *, house: str, house_second: str) -> str:
+    """What stands beside ``language`` in a house: its own second one, or its first where somebody reads another."""
+    return (house_second if language == house else house) or beside(language)
+
+
 def said(words: Words, language: str) -> str:
     """The only place where a language is chosen."""
     if language == CHINESE:

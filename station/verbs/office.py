@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from station import terminal
@@ -24,11 +25,14 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
         "--order", default="", type=terminal.whole, metavar="NO", help="what happened to this one's parcel"
     )
     parser.add_argument("--alone", action="store_true", help="without the rail to other pages, with --order")
+    parser.add_argument("--language", default="", metavar="LANG", help="instead of what --by reads")
+    parser.add_argument("--colours", default="", metavar="NAME", help="instead of those that --by chose")
     parser.add_argument("--fullscreen", action="store_true", help="without the frame of the desktop")
     parser.set_defaults(run=_run)
 
 
 def _run(args: argparse.Namespace, home: Home) -> int:
+    from station.choice_sharing import reads
     from station.display import has_display
 
     if not has_display():
@@ -42,7 +46,15 @@ def _run(args: argparse.Namespace, home: Home) -> int:
     if args.alone and not args.order:
         raise UsageTrouble("a window of one parcel needs its order", remedy="Name it with --order NO.")
     with terminal.opened(home) as book:
-        who = done_by(book.people(), args.by)
-    opening = Opening(who=who, page=Page(args.page), order=args.order)
-    alone = Opening(who=who, page=Page.ORDERS, order=args.order, rail=())
+        here = book.people()
+    who = done_by(here, args.by)
+    language, colours = reads(home, here.values(), who)
+    opening = Opening(
+        who=who,
+        page=Page(args.page),
+        order=args.order,
+        language=args.language or language,
+        colours=args.colours or colours,
+    )
+    alone = replace(opening, page=Page.ORDERS, rail=())
     return run(home, alone if args.alone else opening, full_screen=args.fullscreen)

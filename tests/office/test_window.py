@@ -8,13 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from station.choice_sharing import reads
 from station.home import Home
+from station.office.window import OfficeWindow, Opening
+from station.orders.engine import writing
 from station.orders.orderbook import OrderBook
+from station.orders.people import choose
 from station.packing.model import HoldReason
+from station.packing.rules import Chosen
 from station.personal_log import log_file
 from station.settings import load
 from station.ui.office.screen import Moment, Page, PaneView, Pictures, TableView
+from tests.clocks import FakeClock
 from tests.office.conftest import Office
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen platform alone
@@ -24,6 +31,25 @@ def _reasons(book: OrderBook, order: str) -> list[str]:
     found = book.order_copy(order)
     assert found is not None
     return [hold.reason for hold in found.holds]
+
+
+def test_the_office_opens_in_what_who_works_there_reads(
+    home: Home, book: OrderBook, clock: FakeClock, qtbot: QtBot
+) -> None:
+    """Their language and colours, beside the house's first one; a language that is not here is the house's."""
+    with writing(book.engine) as connection:
+        choose(connection, "P001", "languages", Chosen(what="en", at_us=1))
+        choose(connection, "P001", "palettes", Chosen(what="dark", at_us=1))
+    assert reads(home, book.people().values(), "P001") == ("en", "dark")
+    assert reads(home, book.people().values(), "somebody") == ("", "")
+    seen = []
+    for language, colours in (("en", "dark"), ("xx", ""), ("", "")):
+        window = OfficeWindow(home, load(home), clock, Opening(who="P001", language=language, colours=colours))
+        qtbot.addWidget(window.view)
+        look = window.view.ground.look
+        seen.append((look.language, look.other, look.palette.name))
+        window.stop()
+    assert seen == [("en", "zh", "dark"), ("zh", "en", "light"), ("zh", "en", "light")]
 
 
 def test_an_order_is_held_with_a_reason_and_let_go_on(office: Office, book: OrderBook) -> None:

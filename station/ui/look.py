@@ -12,6 +12,8 @@ from station.ui.screen import Words
 from station.ui.theme import Palette
 from station.ui.type import Grid
 
+NIGHT_US = 12 * 3_600_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -50,3 +52,9 @@ class Look:
 
     def hour(self, at_us: int) -> str:
         return self.local(at_us).strftime("%H:%M")
+
+    def when(self, at_us: int, now_us: int) -> str:
+        """The hour; with the day where the hour alone could be taken for another: not today, nor in this night."""
+        local, today = self.local(at_us), self.local(now_us)
+        plain = local.date() == today.date() or 0 <= at_us - now_us < NIGHT_US
+        return local.strftime("%H:%M" if plain else "%m-%d %H:%M")

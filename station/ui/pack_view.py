@@ -270,7 +270,7 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
     log = LogView(scans=screen.scans, beside=beside)
     lines = LinesView(lines=screen.lines, next_line=screen.next_line)
     if (seat := _seat(seen)) is not None:
-        beside_it = lines if screen.lines else seen.day
+        beside_it = lines if screen.lines else seen.day.at(seen.now_us)
         return seat, beside_it, lines if screen.locked else log  # of a locked bench nobody reads what was scanned
     if screen.prompt is not None and screen.stage is Stage.PROMPTING:
         asked = _prompt(screen.prompt, answer_code)
@@ -283,7 +283,7 @@ def panes(seen: Seen, look: Look, answer_code: AnswerCode, *, beside: int = 0) -
             idle = IdleView(words=what, best=greeting, starts=screen.starts)
             signing_in = SignInView(bench=seen.bench, notice=leave_on(seen.devices))
             first: Pane = signing_in if seen.sign_in and not screen.packer else idle
-            return first, seen.day, log
+            return first, seen.day.at(seen.now_us), log
         case Stage.PACKING | Stage.STOPPED | Stage.PROMPTING:
             return _next_item(screen, seen.alike), cell_strip.of_lines(lines) if look.grid.narrow else lines, log
         case Stage.WEIGHING:

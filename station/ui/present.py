@@ -178,7 +178,9 @@ def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Mome
     if seat_present.left_alone(job, rules) and not any(isinstance(event, ScanRefused | PinAsked) for event in events):
         return moment(job, (PackerSignedOut(packer=""),), stage)
     if job.trouble is not None and not any(isinstance(event, PinAsked | PinGiven | SecondAsked) for event in events):
-        return of_attention(job.trouble, limits_mg(job, rules), _doubted(job, job.trouble))
+        said = of_attention(job.trouble, limits_mg(job, rules), _doubted(job, job.trouble))
+        asked = job.pin_of and job.trouble.reason is Reason.PROMPT_OPEN  # no answer stands on the screen to be scanned
+        return replace(said, headline=seat_words.PIN_TITLE, detail=seat_words.PIN_HOW) if asked else said
     if rules.require_sign_in and not job.packer:  # a badge is all that matters now, not that the pan is empty
         events = [event for event in events if not isinstance(event, PanCleared)]
     said = _with_witness(job, events, rules, _with_papers(job, moment(job, events, stage)))

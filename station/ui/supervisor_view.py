@@ -298,6 +298,7 @@ def panel_view(screen: SupervisorScreen, panel: Panel) -> Any:
                 totals=board.totals if board else None,
                 tight=board.tightest if board else None,
                 slack_wanted_us=board.slack_wanted_us if board else 0,
+                at_us=board.at_us if board else 0,
                 focus=spot.column if ringed else None,
             )
         case Panel.HEAT:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from station.ui.screen import Words
+
+_MINUTE_US = 60_000_000
 
 
 class DeviceState(StrEnum):
@@ -48,7 +50,12 @@ class DayView:
     due_by_cutoff: int | None = None
     low: tuple[LowNumbers, ...] = ()  # the fewest first
     cut_offs: tuple[CutOffView, ...] = ()  # the next ones
+    now_us: int = 0  # a cut-off of another day has its date; 0: not known
     best_hours: tuple[tuple[str, int], ...] = ()  # pseudonym and parcels; each sees his own alone
+
+    def at(self, now_us: int) -> DayView:
+        """To the minute: nothing of it changes sooner."""
+        return replace(self, now_us=now_us // _MINUTE_US * _MINUTE_US)
 
     def best_of(self, packer: str) -> int:
         return dict(self.best_hours).get(packer, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from station.ui.look import Look
 from station.ui.pack_view import Choices, Seen
 from station.ui.pictures import Pictures
 from station.ui.screen import Screen, Stage, Verdict, Words
-from station.ui.surroundings import DayView, LiveWeight, LowNumbers
+from station.ui.surroundings import CutOffView, DayView, LiveWeight, LowNumbers
 from station.ui.theme import LIGHT
 from station.ui.type import Grid
 from station.ui.widgets import idle_pane
@@ -147,6 +148,17 @@ def test_low_numbers_stand_under_the_day(look: Look) -> None:
         ("快递20单号快用完", "20"),
     ]
     assert idle_pane.day_rows(DayView(), look) == []
+
+
+def test_a_cut_off_of_another_day_has_its_date(look: Look) -> None:
+    """The first one too: the hour alone would be taken for today's. Not one of this night."""
+    now, hour_us = gallery.DEADLINE_US, 3_600_000_000
+    at = replace(look, zone=UTC)
+    ahead = tuple(CutOffView(at_us=now + hours * hour_us, orders=1) for hours in (1, 50))
+    said = [words.zh for words, _ in idle_pane.day_rows(DayView(cut_offs=ahead).at(now), at)]
+    assert [len(each) for each in said] == [len("12:00 截单"), len("11-12 12:00 截单")]
+    (alone,) = [words.zh for words, _ in idle_pane.day_rows(DayView(cut_offs=ahead[1:]).at(now), at)]
+    assert alone == said[1]
 
 
 def test_the_idle_pane_says_the_ways_in(look: Look) -> None:

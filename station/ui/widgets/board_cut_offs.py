@@ -15,7 +15,6 @@ from station.ui.widgets.canvas import Canvas
 from station.ui.widgets.marks import Mark, paint_mark
 from station.ui.words import Words, same
 
-NIGHT_US = 12 * 3_600_000_000
 _SIDE = 40
 _NAMED_MAX = 3
 _MORE_WIDTH = 260
@@ -40,7 +39,7 @@ def spoken(view: CutOffsView, look: Look) -> str:
     told = (
         said.SPOKEN_CUT_OFF.filled(
             carrier=each.carrier,
-            due=when(look, each.due_us, view.now_us),
+            due=look.when(each.due_us, view.now_us),
             left=each.left,
             done=_forecast(each, look, view.now_us),
         )
@@ -138,7 +137,7 @@ class _Column:
     def _head(self, rect: QRectF) -> None:
         canvas, u, look = self._canvas, self._u, self._canvas.look
         px = (FACT if self._thin else NAME) * u
-        due = when(look, self._each.due_us, self._now_us)
+        due = look.when(self._each.due_us, self._now_us)
         mark = 48 * u if self._thin and self._late else 0.0
         taken = wide(canvas, due, px) + 20 * u + mark
         name = line(
@@ -207,15 +206,8 @@ class _Column:
         line(canvas, room, look.lead(mending(self._each)), FACT * u, color=self._loud, bold=True)
 
 
-def when(look: Look, at_us: int, now_us: int) -> str:
-    """The time; with the day where the hour alone could be taken for another: not today, nor in this night."""
-    local, today = look.local(at_us), look.local(now_us)
-    plain = local.date() == today.date() or 0 <= at_us - now_us < NIGHT_US
-    return local.strftime("%H:%M" if plain else "%m-%d %H:%M")
-
-
 def _forecast(each: CutOffNow, look: Look, now_us: int) -> Words:
-    return said.NO_PACE if each.done_us is None else said.DONE.filled(time=when(look, each.done_us, now_us))
+    return said.NO_PACE if each.done_us is None else said.DONE.filled(time=look.when(each.done_us, now_us))
 
 
 def mending(each: CutOffNow) -> Words:

@@ -99,9 +99,10 @@ def risk_of(view: ForecastView) -> Risk | None:
 def spoken(view: ForecastView, look: Look) -> str:
     def line_told(line: CutOffLine) -> str:
         left = look.lead(said.LEFT.filled(n=line.left))
-        done = "" if line.done_us is None else look.lead(said.DONE_AT.filled(time=look.hour(line.done_us)))
+        done = "" if line.done_us is None else look.lead(said.DONE_AT.filled(time=look.when(line.done_us, view.at_us)))
         slack = NOTHING if line.slack_us is None else span(line.slack_us)
-        return f"{look.lead(line.name)} {look.hour(line.due_us)}: {left}, {done}, {look.lead(said.SLACK_LEFT)} {slack}"
+        due = look.when(line.due_us, view.at_us)
+        return f"{look.lead(line.name)} {due}: {left}, {done}, {look.lead(said.SLACK_LEFT)} {slack}"
 
     risk = risk_of(view)
     acts = [look.lead(words) for words in (risk.words, risk.mend) if words is not None] if risk is not None else []
@@ -170,15 +171,16 @@ def _axis(canvas: Canvas, axis: QRectF, view: ForecastView, line: CutOffLine, en
 
     canvas.fill(QRectF(axis.left(), y - 1, axis.width(), 1), p.rule)
     canvas.fill(QRectF(axis.left(), y - u(9), 1, u(18)), p.edge)
-    due, half = x_of(line.due_us), u(24)
-    at_due = [Span(text=look.hour(line.due_us), role=Role.CAPTION, color=p.ink, bold=True)]
+    due = x_of(line.due_us)
+    at_due = [Span(text=look.when(line.due_us, view.at_us), role=Role.CAPTION, color=p.ink, bold=True)]
+    half = max(u(24), canvas.row_width(at_due) / 2)
     middle = max(axis.left() + half, min(due, axis.right() - half))
     if line.done_us is not None and line.begin_us is not None:
         begin, end = x_of(line.begin_us), x_of(line.done_us)
         needs = line.mend is not None or (line.slack_us or 0) < view.slack_wanted_us
         bar = QRectF(begin, y - u(8), max(end - begin, float(u(3))), u(16))
         canvas.box(bar, fill=p.warn if needs else p.data2, border=p.warn_line if needs else None, radius=2)
-        _done(canvas, axis, bar.right(), y + u(18), line.done_us)
+        _done(canvas, axis, bar.right(), y + u(18), line.done_us, view.at_us)
     else:
         below = QRectF(axis.left() + u(4), y + u(10), axis.width() + u(24), axis.bottom() - y - u(10))
         canvas.text(below, look.lead(said.NO_PACE), Role.HINT, color=p.ink3, floor=Role.HINT, lines=2, line_height=1.0)
@@ -189,8 +191,8 @@ def _axis(canvas: Canvas, axis: QRectF, view: ForecastView, line: CutOffLine, en
         canvas.row(axis.left(), y - u(19), now)
 
 
-def _done(canvas: Canvas, axis: QRectF, x: float, y: float, done_us: int) -> None:
-    words = said.DONE_AT.filled(time=canvas.look.hour(done_us))
+def _done(canvas: Canvas, axis: QRectF, x: float, y: float, done_us: int, now_us: int) -> None:
+    words = said.DONE_AT.filled(time=canvas.look.when(done_us, now_us))
     spans = [Span(text=canvas.look.lead(words), role=Role.HINT, color=canvas.palette.ink2)]
     wide = canvas.row_width(spans)
     canvas.row(max(axis.left(), min(x - wide / 2, axis.right() - wide)), y, spans)

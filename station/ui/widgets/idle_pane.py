@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from station.ui.captions import ASK_F1, CUT_OFF_AT, DUE_BY_CUTOFF, NEXT_CUTOFF, NUMBERS_LEFT, ORDERS_LEFT, SCAN_ORDER
 from station.ui.look import Look
 from station.ui.screen import Words
-from station.ui.surroundings import CutOffView, DayView, LowNumbers
+from station.ui.surroundings import DayView, LowNumbers
 from station.ui.type import Role
 from station.ui.widgets.canvas import Canvas, Span
 from station.ui.widgets.marks import Mark, paint_mark
@@ -56,18 +56,18 @@ def day_rows(view: DayView, look: Look) -> list[tuple[Words, str]]:
     if view.orders_left is not None:
         rows.append((ORDERS_LEFT, f"{view.orders_left:,}"))
     if view.cut_offs:
-        rows += [(CUT_OFF_AT.filled(hour=_hour(view, each, look)), f"{each.orders:,}") for each in view.cut_offs]
+        rows += [(CUT_OFF_AT.filled(hour=_when(view, each.at_us, look)), f"{each.orders:,}") for each in view.cut_offs]
     elif view.cutoff_us is not None:
-        rows.append((NEXT_CUTOFF, look.hour(view.cutoff_us)))
+        rows.append((NEXT_CUTOFF, _when(view, view.cutoff_us, look)))
     if view.due_by_cutoff is not None:
         rows.append((DUE_BY_CUTOFF, f"{view.due_by_cutoff:,}"))
     return rows + [(_run_low(each), f"{each.left:,}") for each in view.low[:LOW_SHOWN_MAX]]
 
 
-def _hour(view: DayView, each: CutOffView, look: Look) -> str:
-    """With its date where that is another than the next one's."""
-    first, local = look.local(view.cut_offs[0].at_us), look.local(each.at_us)
-    return local.strftime("%H:%M" if local.date() == first.date() else "%m-%d %H:%M")
+def _when(view: DayView, at_us: int, look: Look) -> str:
+    """As long as nobody knows what time it is, the next one counts as today's."""
+    first_us = view.cut_offs[0].at_us if view.cut_offs else at_us
+    return look.when(at_us, view.now_us or first_us)
 
 
 def _run_low(low: LowNumbers) -> Words:

@@ -13,7 +13,6 @@ from station.packing.job import Attention, Job, Stop
 from station.packing.model import Hold, HoldReason
 from station.packing.questions import PromptKind
 from station.packing.reasons import Reason
-from station.ui import seat_words
 from station.ui.present import BUTTONS, present, stage_of
 from station.ui.screen import Screen, Stage, Verdict, Words
 from station.ui.texts import DETAILS, HOLDS, MOMENTS, REASONS, WAITS
@@ -63,14 +62,6 @@ def test_every_reason_can_be_told_as_attention(reason: Reason) -> None:
     assert (screen.verdict, screen.reason) == (Verdict.ATTENTION, reason.value)
     _whole(screen.headline)
     _whole(screen.detail)
-
-
-def test_what_is_scanned_while_a_pin_is_asked_for_says_how_to_type_it() -> None:
-    """There is no answer on that screen to be scanned; NO is the way out."""
-    job = replace(Playbook().packed().job, attention=Attention(reason=Reason.PROMPT_OPEN), pin_of="P001")
-    screen = present(job, (_refused(Reason.PROMPT_OPEN),), RULES)
-    assert (screen.verdict, screen.reason) == (Verdict.ATTENTION, "prompt_open")
-    assert (screen.headline, screen.detail) == (seat_words.PIN_TITLE, seat_words.PIN_HOW)
 
 
 @pytest.mark.parametrize("reason", [reason for reason in Reason if reason not in (Reason.NOT_ALLOWED,)])

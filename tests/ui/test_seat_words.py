@@ -10,10 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from station.packing.inputs import Command
+from station.packing.job import Attention
 from station.packing.model import OrderNo
+from station.packing.reasons import Reason
 from station.ui import gallery, seat_words
 from station.ui.present import present
-from station.ui.screen import Screen, Stage
+from station.ui.screen import Screen, Stage, Verdict
 from station.ui.widgets.band import Band
 from station.ui.window import Window
 from tests.packing.playbook import RULES, Playbook
@@ -34,6 +36,14 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     made.resize(1280, 800)
     yield made
     made.deleteLater()
+
+
+def test_what_is_scanned_while_a_pin_is_asked_for_says_how_to_type_it() -> None:
+    """There is no answer on that screen to be scanned; NO is the way out."""
+    job = replace(Playbook().packed().job, attention=Attention(reason=Reason.PROMPT_OPEN), pin_of="P001")
+    screen = present(job, (), RULES)
+    assert (screen.verdict, screen.reason) == (Verdict.ATTENTION, "prompt_open")
+    assert (screen.headline, screen.detail) == (seat_words.PIN_TITLE, seat_words.PIN_HOW)
 
 
 def _locked() -> Playbook:

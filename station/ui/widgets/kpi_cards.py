@@ -180,11 +180,8 @@ def _slack(view: CardsView, look: Look, *, known: bool, totals: Totals) -> _Card
     if tight is None or tight.slack_us is None or tight.done_us is None:
         waits = (said.NO_PACE, said.NO_PACE_SHORT) if totals.left else (said.NOTHING_LEFT,)
         return _Card(name=said.SLACK, number=NOTHING, unit=same(""), below=waits if known else (said.NOT_READ,))
-    words = said.DONE_BY.filled(
-        carrier=tight.name, due=look.when(tight.due_us, view.at_us), done=look.when(tight.done_us, view.at_us)
-    )
-    short = said.DUE_BY.filled(carrier=tight.name, due=look.when(tight.due_us, view.at_us))
+    due, done = look.when(tight.due_us, view.at_us), look.when(tight.done_us, view.at_us)
+    words = said.DONE_BY.filled(carrier=tight.name, due=due, done=done)
+    below = (words, said.DUE_BY.filled(carrier=tight.name, due=due), same(due))
     marked = tight.slack_us < view.slack_wanted_us
-    return _Card(
-        name=said.SLACK, number=span(tight.slack_us), unit=said.SLACK_UNIT, below=(words, short), marked=marked
-    )
+    return _Card(name=said.SLACK, number=span(tight.slack_us), unit=said.SLACK_UNIT, below=below, marked=marked)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,8 +19,10 @@ from station.ui import gallery, sheets
 from station.ui.present import buttons
 from station.ui.screen import Stage
 from station.ui.theme import PALETTES, Palette
+from station.ui.type import Role
 from station.ui.widgets import sheet_pane
 from station.ui.widgets.band import Band
+from station.ui.widgets.canvas import Canvas
 from station.ui.window import Window
 from tests.ui.sights import BOXES, SIGHTS
 
@@ -64,6 +66,29 @@ def test_reasons_stand_as_the_house_uses_them() -> None:
         "DAMAGED", "CALL", "SHORT", "WRONG-ITEM", "NO-BARCODE", "ADDRESS", "CANCELLED", "",
     ]  # fmt: skip
     assert [card.key for card in cards] == [*(f"Ctrl+{number}" for number in range(1, 8)), "F4"]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.STOPPED])
+def test_f1_says_of_each_command_what_it_does(
+    window: Window, monkeypatch: pytest.MonkeyPatch, stage: Stage, size: tuple[int, int]
+) -> None:
+    """What a command does is no repetition that may go; with a note above there is less room, but then all is low."""
+    told: list[str] = []
+    second = Canvas.second
+
+    def heard(canvas: Canvas, rect: QRectF, text: str, role: Role, **how: Any) -> QRectF:
+        put = second(canvas, rect, text, role, **how)
+        told.extend(text.splitlines() if put.height() else ())
+        return put
+
+    monkeypatch.setattr(Canvas, "second", heard)
+    window.resize(*size)
+    window.paint_screen(replace(gallery.PACKING, stage=stage, note="", commands=buttons(stage)))
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    _sheet(window).grab()
+    cards = sheets.help_sheet(stage, buttons(stage)).cards[: sheet_pane.CARDS_MAX]
+    assert [card.does.en for card in cards if card.does.en not in told] == []
 
 
 def test_a_reason_by_key_and_by_touch(window: Window, qtbot: QtBot) -> None:

@@ -64,17 +64,22 @@ def paint(canvas: Canvas, view: Sheet) -> None:
     canvas.fitting_row(head.left(), head.center().y(), spans, head.width() * 0.55)
     right = QRectF(head.left() + head.width() * 0.57, head.top(), head.width() * 0.43, head.height())
     canvas.text(right, look.lead(how), Role.CAPTION, color=p.ink2, align="right", lines=2, floor=Role.HINT)
-    for rect, card in zip(card_rects(area, look, len(view.cards)), view.cards, strict=False):
-        _card(canvas, rect, card)
+    cards = list(zip(card_rects(area, look, len(view.cards)), view.cards, strict=False))
+    low = any(_is_low(canvas, _code(canvas, rect, card)[0], card) for rect, card in cards)  # all of a sheet alike
+    for rect, card in cards:
+        canvas.box(rect, fill=p.paper, border=p.edge, radius=8)
+        room, square, module = _code(canvas, rect, card)
+        if card.code:
+            squares.paint_square(canvas.painter, square, card.code, module)
+        _words(canvas, room, card, low=low, key_bottom=rect.bottom() - u(4))
 
 
-def _card(canvas: Canvas, rect: QRectF, card: Card) -> None:
-    """White in every palette, so that its code can be read: words and key on the left, the code on the right.
+def _code(canvas: Canvas, rect: QRectF, card: Card) -> tuple[QRectF, QRectF, int]:
+    """White in every palette, so that its code can be read: room for words and key at the left, the code at the right.
 
     A tall card has a larger code, below its words, which then have the whole width.
     """
-    u, p = canvas.u, canvas.palette
-    canvas.box(rect, fill=p.paper, border=p.edge, radius=8)
+    u, square, module = canvas.u, QRectF(), 0
     right, bottom = rect.right() - u(10), rect.bottom() - u(4)
     if card.code:
         tall = rect.height() >= u(_TALL)
@@ -82,17 +87,34 @@ def _card(canvas: Canvas, rect: QRectF, card: Card) -> None:
         side = squares.side_px(card.code, module)
         middle = rect.bottom() - u(8) - side / 2 if tall else rect.center().y()
         square = QRectF(rect.right() - side - u(8 if tall else 4), middle - side / 2, side, side)
-        squares.paint_square(canvas.painter, square, card.code, module)
         right, bottom = (right, square.top()) if tall else (square.left(), bottom)
     room = QRectF(rect.left() + u(14), rect.top() + u(4), right - rect.left() - u(18), bottom - rect.top() - u(4))
-    _words(canvas, room, card, key_bottom=rect.bottom() - u(4))
+    return room, square, module
 
 
-def _words(canvas: Canvas, room: QRectF, card: Card, *, key_bottom: float) -> None:
+def _is_low(canvas: Canvas, room: QRectF, card: Card) -> bool:
+    """No room for what it does under a large name, above the key: then the name is smaller, with the key beside it."""
+    u, look = canvas.u, canvas.look
+    high = room.height() - u(42) - (u(26) if card.key else 0)
+    return (
+        room.height() < u(104)
+        or high < u(LEAST_MORE)
+        or not look.letters.has_room(
+            look.lead(card.does),
+            look.grid,
+            Role.HINT,
+            width=room.width(),
+            height=high,
+            lines=4,
+            line_height=LINE_HEIGHT,
+        )
+    )
+
+
+def _words(canvas: Canvas, room: QRectF, card: Card, *, low: bool, key_bottom: float) -> None:
     """As large as the card has room for: a reason is chosen at arm's length, with gloves on. The key stands in the
     card's corner, beside a tall card's code."""
     u, p, look = canvas.u, canvas.palette, canvas.look
-    low = room.height() < u(104)
     name, more, line = (Role.LABEL, Role.HINT, u(28)) if low else (Role.LEAD, Role.CAPTION, u(42))
     line = min(line, int(room.height()))
     y = room.top() + line / 2

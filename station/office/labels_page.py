@@ -262,7 +262,7 @@ class LabelsPage:
 
 def _cells(row: Listed) -> tuple[Cell, ...]:
     name = Cell(words=same(row.name), code=True, bold=True, tone=Tone.WARN if row.trouble else Tone.PLAIN)
-    return (name, Cell(words=same(row.size_mm.replace("x", " × ")), code=True))
+    return (name, Cell(words=same(row.size_mm.replace("x", " × "))))
 
 
 def _labels(drawn: Drawn) -> Iterator[Block]:

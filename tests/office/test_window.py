@@ -203,6 +203,16 @@ def test_every_template_is_drawn_at_both_densities(office: Office) -> None:
         office.key(Qt.Key.Key_Down)
 
 
+def test_a_label_s_size_is_never_told_without_its_middle(office: Office) -> None:
+    """101.6 × 152.4 is wider than its column on a small screen: in two rows rather than as "101.…52.4"."""
+    office.page(5)
+    table = office.screen.left
+    assert isinstance(table, TableView)
+    sizes = [row[1] for row in table.rows if row is not None]
+    assert "101.6 × 152.4" in [cell.words.en for cell in sizes]
+    assert not any(cell.code for cell in sizes)
+
+
 def test_the_rail_by_keys(office: Office) -> None:
     """Ctrl and a number, Ctrl and the arrows, F1 for the page that was open, Esc back to it."""
     office.page(7)

@@ -25,7 +25,10 @@ _CERTIFICATES = "Look at sslrootcert, sslcert and sslkey of the address and at ~
 _BY_CODE: Final = {
     "28P01": ("the order book's server refused the password", _PASSWORD),
     "28000": ("the order book's server lets this user in from here not at all", "Look at its pg_hba.conf."),
-    "42501": ("this user may not do that in the order book", "Have its rights given: sealbench db roles."),
+    "42501": (
+        "this user may not do that in the order book",
+        "Have the server's administrator run: sealbench db roles.",
+    ),
     "3D000": ("the order book's server has no such database", "Make it there with createdb, or mend the address."),
     "53100": ("the disk of the order book's server is full", _FREE_SPACE),
     "53200": ("the order book's server is out of memory", "Look what it is busy with, and try again."),

@@ -133,10 +133,10 @@ def rights(role: str) -> Mapping[str, May]:
 def statements() -> Iterator[str]:
     """All that makes the roles what they are, in a database that has the tables; again at any time.
 
-    For a superuser, or who else may make roles and owns the tables.
+    For a superuser, or who else may make roles and owns the tables; once they are there, for ``sealbench_admin``, too.
     """
     yield from map(_made, ROLES)
-    yield f"GRANT {', '.join(_GRANTED)} TO {ADMIN}"
+    yield from map(_led, _GRANTED)
     yield "REVOKE ALL ON SCHEMA public FROM PUBLIC"
     yield from table_statements()
 
@@ -177,6 +177,12 @@ def _made(role: str) -> str:
     return f"DO $role$ BEGIN IF NOT EXISTS ({asked}) THEN CREATE ROLE {role} NOLOGIN; END IF; END $role$"
 
 
+def _led(role: str) -> str:
+    """The administrator has each role. What it has is not granted again: it could not give itself away."""
+    asked = f"pg_has_role('{ADMIN}', '{role}', 'MEMBER')"
+    return f"DO $role$ BEGIN IF NOT {asked} THEN GRANT {role} TO {ADMIN}; END IF; END $role$"
+
+
 def _granted(role: str, table: Table, may: May) -> Iterator[str]:
     shown = [column.name for column in table.c if column.name not in may.hidden]
     acts = [f"SELECT ({', '.join(shown)})" if may.hidden else "SELECT"]
@@ -207,6 +213,12 @@ def there(connection: Connection) -> bool:
         return False
     asked = text("SELECT count(*) FROM pg_roles WHERE starts_with(rolname, 'sealbench_')")
     return int(connection.execute(asked).scalar_one()) >= len(ROLES)
+
+
+def is_user(connection: Connection, user: str) -> bool:
+    """Whether the server knows that name."""
+    asked = text("SELECT count(*) FROM pg_roles WHERE rolname = :user").bindparams(user=user)
+    return bool(connection.execute(asked).scalar_one())
 
 
 def lay(connection: Connection) -> None:

@@ -15593,9 +15593,9 @@ The label prints by itself.</source>
     </message>
     <message>
         <location filename="../ui/troubles/book_words.py"/>
-        <source>Have its rights given: sealbench db roles.</source>
-        <comment>请人授权：sealbench db roles。</comment>
-        <translation>请人授权：sealbench db roles。</translation>
+        <source>Have the server's administrator run: sealbench db roles.</source>
+        <comment>请服务器的管理员运行：sealbench db roles。</comment>
+        <translation>请服务器的管理员运行：sealbench db roles。</translation>
     </message>
     <message>
         <location filename="../ui/troubles/book_words.py"/>

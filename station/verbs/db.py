@@ -109,6 +109,9 @@ def _roles(args: argparse.Namespace, home: Home) -> int:
                 raise UsageTrouble("an order book in a file has no roles", remedy="The file's permissions count.")
             make_ready(engine, create=True)
             with writing(engine) as connection:
+                if args.user is not None and roles.is_user(connection, args.user):
+                    remedy = f"Give it the role with psql: GRANT sealbench_{args.role} TO {args.user}."
+                    raise UsageTrouble(f"the server has a user {args.user!r} already", remedy=remedy)
                 for statement in wanted:
                     connection.exec_driver_sql(statement)
         finally:

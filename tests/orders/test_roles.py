@@ -184,3 +184,17 @@ def test_an_admin_upgrades(shared: str) -> None:
         book.execute(insert(events).values(EVENT))
     _refused(bench, delete(events))
     bench.dispose()
+
+
+def test_an_admin_gives_the_rights_again(shared: str) -> None:
+    """``db roles --run`` by who has the admin's role, and cannot make roles."""
+    with psycopg.connect(shared, autocommit=True) as connection:
+        connection.execute("REVOKE ALL ON events FROM sealbench_bench")
+    engine = _as(roles.ADMIN, shared)
+    with writing(engine) as book:
+        roles.lay(book)
+    engine.dispose()
+    bench = _as(roles.BENCH, shared)
+    with writing(bench) as book:
+        book.execute(insert(events).values(EVENT))
+    bench.dispose()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from station import doctor
 from station.doctor import State
@@ -36,6 +37,9 @@ def test_roles(sealbench: Command, server_url: str, tmp_path: Path) -> None:
     told = sealbench.json("db", "roles", "--run")
     assert told["ran"] is True
     assert set(told["roles"]) >= {"sealbench_bench", "sealbench_office"}
+    user = make_url(server_url).username or ""
+    sealbench("db", "roles", "--run", "--user", user, "--role", "bench", exits=2)
+    assert f"GRANT sealbench_bench TO {user}" in sealbench.err
 
 
 def test_a_password_is_told(home: Home) -> None:

@@ -133,7 +133,9 @@ ACTS: Final = (
         en="Look at sslrootcert, sslcert and sslkey of the address and at ~/.postgresql.",
     ),
     Words(zh="查看它的 pg_hba.conf。", en="Look at its pg_hba.conf."),
-    Words(zh="请人授权：sealbench db roles。", en="Have its rights given: sealbench db roles."),
+    Words(
+        zh="请服务器的管理员运行：sealbench db roles。", en="Have the server's administrator run: sealbench db roles."
+    ),
     Words(zh="用 createdb 建一个，或改正地址。", en="Make it there with createdb, or mend the address."),
     Words(zh="看看它在忙什么，再试。", en="Look what it is busy with, and try again."),
     Words(zh="关掉一些程序，或调高它的 max_connections。", en="Close programs, or raise its max_connections."),

@@ -8,10 +8,10 @@ from __future__ import annotations
 import base64
 import ipaddress
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, func, insert, select, update
 
@@ -94,12 +94,23 @@ def make_webhook(
 
 def _refuse_address(url: str) -> None:
     """TLS, or a machine of the house: an order's number and waybill are nobody's business on the way."""
-    parts = urlsplit(url) if len(url) <= URL_MAX and url.isascii() and url.isprintable() else None
+    parts = _parts(url) if len(url) <= URL_MAX and url.isascii() and url.isprintable() else None
     if parts is None or not parts.hostname or parts.username or parts.fragment:
         raise UsageTrouble("this is no address to call", where="url", remedy="Write it as https://host/path.")
     if parts.scheme != "https" and not (parts.scheme == "http" and _in_the_house(parts.hostname)):
         remedy = "Use https://; plain http:// only to an address of this network, as http://192.168.1.20/path."
         raise UsageTrouble("what is told must not be read on the way", where="url", remedy=remedy)
+
+
+def _parts(url: str) -> SplitResult | None:
+    """None where no name of a host or no port can be made of it: who calls would only find out then."""
+    try:
+        parts = urlsplit(url)
+        (parts.hostname or "").encode("idna")
+        known = parts.port != 0
+    except ValueError:
+        return None
+    return parts if known and " " not in url and "%" not in parts.netloc else None
 
 
 def _in_the_house(host: str) -> bool:
@@ -175,14 +186,17 @@ def _place(webhook: int, log: str, next_seq: int) -> dict[str, Any]:
     return {"webhook": webhook, "bench": bench, "epoch": int(epoch), "next_seq": next_seq}
 
 
-def take_due(connection: Connection, *, now_us: int, again_us: int, limit: int) -> list[Telling]:
-    """What is to be told now, the oldest first, one webhook's in order of their logs.
+def take_due(
+    connection: Connection, *, now_us: int, again_us: int, limit: int, but: Collection[int] = ()
+) -> list[Telling]:
+    """What is to be told now, the oldest first, one webhook's in order of their logs; nothing of the webhooks ``but``.
 
     Each is due again at ``again_us``, whatever becomes of this server: told twice, never not at all.
     """
     open_ones = (webhook_tellings.c.told_us.is_(None), webhook_tellings.c.given_up_us.is_(None))
     wanted = select(webhook_tellings, events, webhooks).join(webhooks, webhooks.c.id == webhook_tellings.c.webhook)
     wanted = wanted.join(events, _same_entry()).where(*open_ones, webhook_tellings.c.due_us <= now_us)
+    wanted = wanted.where(webhooks.c.id.not_in(but)) if but else wanted
     wanted = wanted.where(webhooks.c.ended_us.is_(None)).set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
     order = (webhook_tellings.c.due_us, webhook_tellings.c.bench, webhook_tellings.c.epoch, webhook_tellings.c.seq)
     locked = wanted.order_by(*order).limit(limit).with_for_update(of=webhook_tellings, skip_locked=True)

@@ -23,7 +23,7 @@ from station.orders.tables import SCHEMA
 from station.serving import hook_routes, orders_routes, record_routes
 from station.serving.desk import Desk, ItsDesk
 from station.serving.gatekeeper import OPEN, Gatekeeper, rate_key
-from station.serving.problems import on_http, on_trouble, refused
+from station.serving.problems import on_depth, on_http, on_trouble, refused
 from station.serving.repeats import Repeats
 from station.serving.shapes import Health
 
@@ -63,7 +63,7 @@ def application(desk: ItsDesk, *beside: Beside) -> Litestar:
             DefineMiddleware(Gatekeeper, exclude_from_auth_key=OPEN, exclude=[DOCUMENT]),
             Repeats(),
         ],
-        exception_handlers={Trouble: on_trouble, HTTPException: on_http},
+        exception_handlers={Trouble: on_trouble, HTTPException: on_http, RecursionError: on_depth},
         request_max_body_size=BODY_BYTES_MAX,
         lifespan=[_running(each) for each in beside],
         openapi_config=_document(),

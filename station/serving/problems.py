@@ -72,8 +72,18 @@ def on_http(_request: Request[Any, Any, Any], error: HTTPException) -> Response[
     first = extra[0] if isinstance(extra, list) and extra and isinstance(extra[0], dict) else {}
     title = str(first.get("message") or error.detail)[:500]
     where = str(first.get("key") or "")[:200]
+    where = _ASKED_AS.get(where, where)
     remedy = f"See /v1/openapi.json (schema {SCHEMA})." if error.status_code == HTTPStatus.BAD_REQUEST else ""
     return answer(Problem(status=error.status_code, title=title, where=where, remedy=remedy), error.headers or {})
+
+
+_ASKED_AS = {"start": "from", "end": "to", "order_state": "state"}
+"""What the address calls a parameter that has another name here, for ``from`` is Python's own word."""
+
+
+def on_depth(_request: Request[Any, Any, Any], _error: RecursionError) -> Response[Problem]:
+    """A body of ten thousand brackets."""
+    return answer(Problem(status=HTTPStatus.BAD_REQUEST, title="the body is nested too deeply", where="body"))
 
 
 def answer(problem: Problem, headers: Any = None) -> Response[Problem]:

@@ -141,3 +141,18 @@ def test_the_book_takes_what_a_file_would(api: Api, token: Callable[..., str]) -
     seen = api.get("/v1/orders/ERP-1", headers=mine).json()
     assert (seen["gift"], seen["deadline"], seen["state"]) == (True, "2026-11-25T10:00:00Z", "held")
     assert seen["holds"][0]["reason"] == "unpaid"
+
+
+def test_a_body_without_a_bottom(api: Api, token: Callable[..., str]) -> None:
+    """Refused as any other that is no table of orders."""
+    headers = bearer(token()) | {"content-type": "application/json"}
+    told = api.post("/v1/orders", content="[" * 100_000, headers=headers)
+    assert (told.status_code, told.headers["content-type"]) == (400, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "where"), [("orders?state=x", "state"), ("parcels?from=x", "from"), ("parcels?to=x", "to")]
+)
+def test_a_refusal_names_what_was_asked(api: Api, token: Callable[..., str], path: str, where: str) -> None:
+    told = api.get(f"/v1/{path}", headers=bearer(token()))
+    assert (told.status_code, told.json()["where"]) == (400, where)

@@ -6,9 +6,11 @@ import base64
 import hashlib
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from threading import Event, Thread
 from typing import Any
 
+import httpx
 import pytest
 from litestar.testing import TestClient
 
@@ -103,14 +105,14 @@ def test_what_a_dead_server_was_telling(
     class Killed(BaseException):
         pass
 
-    def dies(_telling: object) -> tuple[int, str]:
+    def dies(_webhook: int, _tellings: object) -> Thread:
         raise Killed
 
     bring(desk.book, Recorded("B01", 1), printed())
-    usual, caller._call = caller._call, dies  # type: ignore[method-assign, assignment]
+    usual, caller._begin = caller._begin, dies  # type: ignore[method-assign, assignment]
     with pytest.raises(Killed):
         caller.round()
-    caller._call = usual  # type: ignore[method-assign]
+    caller._begin = usual  # type: ignore[method-assign]
     assert not receiver.heard
     caller.round()
     assert not receiver.heard
@@ -172,6 +174,12 @@ def test_gone_ends_it(desk: Desk, api: Api, token: Callable[..., str], caller: C
         "nonsense",
         "https://a:b@erp.example/",
         "http://8.8.8.8/",
+        "http://[::1/",
+        "http://127.0.0.1:99999/",
+        "https://erp..example/",
+        f"https://{'a' * 64}.example/",
+        "https://erp%00.example/",
+        "https://erp example/",
     ],
 )
 def test_addresses_that_are_refused(desk: Desk, address: str) -> None:
@@ -184,3 +192,48 @@ def test_unknown_types_are_refused(desk: Desk) -> None:
     """With the ones that are known."""
     with writing(desk.book.engine) as connection, pytest.raises(UsageTrouble, match=r"parcel\.sealed"):
         make_webhook(connection, URL, ["parcel.sold"], token="erp", now_us=START_US)
+
+
+def test_who_does_not_answer_holds_up_nobody(desk: Desk, caller: Caller, receiver: Receiver, secret: str) -> None:
+    """One receiver hangs, another's name cannot be looked up at all: the third hears as ever."""
+    answers = Event()
+
+    def call(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/hangs":
+            answers.wait(30)
+        if request.url.path == "/nameless":
+            raise UnicodeError("label empty or too long")
+        return receiver(request)
+
+    with writing(desk.book.engine) as connection:
+        for path in ("hangs", "nameless"):
+            make_webhook(connection, f"https://a.example/{path}", ["label.printed"], token="erp", now_us=START_US)
+    slow = Caller(desk, httpx.Client(transport=httpx.MockTransport(call)))
+    log = Recorded("B01", 1)
+    for heard in (1, 2):
+        bring(desk.book, log, printed(f"J{heard}"))
+        slow.round()
+        assert len(receiver.heard) == heard
+    answers.set()
+    slow.stop()
+
+
+def test_an_answer_that_never_ends(desk: Desk, receiver: Receiver, secret: str) -> None:
+    """Its status is taken; what follows is not waited for."""
+    read: list[int] = []
+
+    def endless() -> Iterator[bytes]:
+        while True:
+            read.append(1)
+            yield b"x"
+
+    def call(request: httpx.Request) -> httpx.Response:
+        receiver(request)
+        return httpx.Response(200, content=endless())
+
+    caller = Caller(desk, httpx.Client(transport=httpx.MockTransport(call)))
+    bring(desk.book, Recorded("B01", 1), printed())
+    caller.round()
+    caller.round()
+    caller.stop()
+    assert (len(receiver.heard), len(read)) == (1, 0)

@@ -27,7 +27,7 @@ _BY_CODE: Final = {
     "28000": ("the order book's server lets this user in from here not at all", "Look at its pg_hba.conf."),
     "42501": (
         "this user may not do that in the order book",
-        "Have the server's administrator run: sealbench db roles.",
+        "Do it as a user whose role may, or have the server's administrator run: sealbench db roles.",
     ),
     "3D000": ("the order book's server has no such database", "Make it there with createdb, or mend the address."),
     "53100": ("the disk of the order book's server is full", _FREE_SPACE),

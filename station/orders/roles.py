@@ -256,3 +256,12 @@ def may_look_at_disputes(engine: Engine) -> bool:
     )
     with reading(engine) as connection:
         return bool(connection.execute(asked).scalar_one())
+
+
+def may_read_all(engine: Engine) -> bool:
+    """Whether this user can make a backup of the book: nobody but the office and administrators."""
+    if engine.dialect.name != "postgresql":
+        return True
+    asked = text("SELECT coalesce(has_table_privilege(to_regclass('api_tokens'), 'SELECT'), true)")
+    with reading(engine) as connection:
+        return bool(connection.execute(asked).scalar_one())

@@ -15593,9 +15593,9 @@ The label prints by itself.</source>
     </message>
     <message>
         <location filename="../ui/troubles/book_words.py"/>
-        <source>Have the server's administrator run: sealbench db roles.</source>
-        <comment>请服务器的管理员运行：sealbench db roles。</comment>
-        <translation>请服务器的管理员运行：sealbench db roles。</translation>
+        <source>Do it as a user whose role may, or have the server's administrator run: sealbench db roles.</source>
+        <comment>请用有此权限的用户来做，或请服务器的管理员运行：sealbench db roles。</comment>
+        <translation>请用有此权限的用户来做，或请服务器的管理员运行：sealbench db roles。</translation>
     </message>
     <message>
         <location filename="../ui/troubles/book_words.py"/>

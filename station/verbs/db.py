@@ -127,10 +127,15 @@ def _roles(args: argparse.Namespace, home: Home) -> int:
 
 def _backup(args: argparse.Namespace, home: Home) -> int:
     from station.backup.making import make
+    from station.errors import BookUnreachable
+    from station.orders import roles
     from station.settings import load
 
     engine = _engine(home)
     try:
+        if args.only != "bench" and not roles.may_read_all(engine):
+            remedy = "The office backs that up; this bench's ledger: sealbench db backup --only bench."
+            raise BookUnreachable("this user may not read all of the order book", remedy=remedy)
         bench = load(home).bench.id
         made = make(home, engine, args.target, of_bench=bench, now_us=terminal.now_us(), only=args.only)
     finally:

@@ -169,6 +169,13 @@ def test_who_looks_at_disputes(shared: str) -> None:
         engine.dispose()
 
 
+def test_who_backs_the_book_up(shared: str) -> None:
+    for role, may in ((roles.BENCH, False), (roles.REPORTER, False), (roles.OFFICE, True), (roles.ADMIN, True)):
+        engine = _as(role, shared)
+        assert roles.may_read_all(engine) is may
+        engine.dispose()
+
+
 def test_an_admin_upgrades(shared: str) -> None:
     """Who is given the admin's role brings a book up, and every role keeps its rights."""
     with psycopg.connect(shared, autocommit=True) as connection:

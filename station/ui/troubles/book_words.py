@@ -134,7 +134,8 @@ ACTS: Final = (
     ),
     Words(zh="查看它的 pg_hba.conf。", en="Look at its pg_hba.conf."),
     Words(
-        zh="请服务器的管理员运行：sealbench db roles。", en="Have the server's administrator run: sealbench db roles."
+        zh="请用有此权限的用户来做，或请服务器的管理员运行：sealbench db roles。",
+        en="Do it as a user whose role may, or have the server's administrator run: sealbench db roles.",
     ),
     Words(zh="用 createdb 建一个，或改正地址。", en="Make it there with createdb, or mend the address."),
     Words(zh="看看它在忙什么，再试。", en="Look what it is busy with, and try again."),

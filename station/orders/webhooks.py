@@ -197,6 +197,7 @@ def take_due(
     wanted = select(webhook_tellings, events, webhooks).join(webhooks, webhooks.c.id == webhook_tellings.c.webhook)
     wanted = wanted.join(events, _same_entry()).where(*open_ones, webhook_tellings.c.due_us <= now_us)
     wanted = wanted.where(webhooks.c.id.not_in(but)) if but else wanted
+    wanted = wanted.join(api_tokens, api_tokens.c.name == webhooks.c.token).where(api_tokens.c.revoked_us.is_(None))
     wanted = wanted.where(webhooks.c.ended_us.is_(None)).set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
     order = (webhook_tellings.c.due_us, webhook_tellings.c.bench, webhook_tellings.c.epoch, webhook_tellings.c.seq)
     locked = wanted.order_by(*order).limit(limit).with_for_update(of=webhook_tellings, skip_locked=True)

@@ -15,6 +15,7 @@ import pytest
 from litestar.testing import TestClient
 
 from station.errors import UsageTrouble
+from station.orders.api_tokens import revoke
 from station.orders.engine import writing
 from station.orders.webhooks import PAUSES_US, make_webhook
 from station.packing.events import LabelPrinted
@@ -237,3 +238,17 @@ def test_an_answer_that_never_ends(desk: Desk, receiver: Receiver, secret: str) 
     caller.round()
     caller.stop()
     assert (len(receiver.heard), len(read)) == (1, 0)
+
+
+def test_a_revoked_token_is_told_nothing_more(
+    desk: Desk, caller: Caller, receiver: Receiver, secret: str, hand: Hand
+) -> None:
+    """Nor what waited for it when it was revoked."""
+    receiver.status = 500
+    bring(desk.book, Recorded("B01", 1), printed())
+    caller.round()
+    with writing(desk.book.engine) as connection:
+        revoke(connection, "erp", now_us=START_US)
+    hand.now_us += PAUSES_US[-1]
+    caller.round()
+    assert len(receiver.heard) == 1

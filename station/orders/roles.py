@@ -143,6 +143,7 @@ def statements() -> Iterator[str]:
 
 def table_statements() -> Iterator[str]:
     """What is granted of each table, for who owns them: after the tables have changed, or came into a new database."""
+    yield _JOINED
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(_GRANTED)}"
     yield f"GRANT USAGE, CREATE ON SCHEMA public TO {ADMIN}"
     for name in sorted(METADATA.tables):
@@ -156,6 +157,11 @@ def table_statements() -> Iterator[str]:
 
 
 _GRANTED: Final = tuple(role for role in ROLES if role != ADMIN)
+
+_JOINED: Final = f"""DO $role$ BEGIN IF NOT pg_has_role('{ADMIN}', 'USAGE') THEN
+    EXECUTE 'GRANT {ADMIN} TO ' || quote_ident(current_user);
+END IF; END $role$"""
+"""Who hands the tables over without being a superuser, as where others look after the server, must be one of them."""
 
 _OWNED_MONTHS: Final = f"""DO $own$ DECLARE each regclass; BEGIN
     FOR each IN SELECT inhrelid FROM pg_inherits WHERE inhparent = to_regclass('events') LOOP

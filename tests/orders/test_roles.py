@@ -205,3 +205,28 @@ def test_an_admin_gives_the_rights_again(shared: str) -> None:
     with writing(bench) as book:
         book.execute(insert(events).values(EVENT))
     bench.dispose()
+
+
+def test_who_makes_roles_and_is_no_superuser(shared: str) -> None:
+    """As where others look after the server: who makes roles hands the tables over to the administrator's."""
+    with psycopg.connect(shared, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("DROP ROLE IF EXISTS user_maker")
+        connection.execute("CREATE ROLE user_maker LOGIN CREATEROLE")
+        connection.execute("CREATE SCHEMA public AUTHORIZATION user_maker")
+        if connection.info.server_version >= 160_000:  # what its own roles are to it there
+            connection.execute("GRANT sealbench_admin TO user_maker WITH ADMIN TRUE, INHERIT FALSE, SET FALSE")
+    engine = _as("user_maker", shared)
+    assert upgrade(engine)[1] == SCHEMA
+    with writing(engine) as book:
+        roles.lay(book)
+    engine.dispose()
+    bench = _as(roles.BENCH, shared)
+    with writing(bench) as book:
+        book.execute(insert(events).values(EVENT))
+    bench.dispose()
+    with psycopg.connect(shared, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+        connection.execute("DROP OWNED BY user_maker")
+        connection.execute("DROP ROLE user_maker")

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.application import application_of
 from station.clock import Clock, SystemClock
@@ -23,6 +23,7 @@ from station.office.orders_page import OrdersPage
 from station.office.page import Acts, Around, OfficePage
 from station.office.pages import MAKERS, OWN, OwnPage
 from station.settings import Settings, load
+from station.ui import languages
 from station.ui.office.screen import OfficeScreen, Page
 from station.ui.office.view import OfficeView, page_key
 from station.ui.office.words import PAGES

@@ -170,6 +170,7 @@ def test_who_looks_at_disputes(shared: str) -> None:
 
 
 def test_who_backs_the_book_up(shared: str) -> None:
+    """Office and administrators read all of it, a bench and who reports do not."""
     for role, may in ((roles.BENCH, False), (roles.REPORTER, False), (roles.OFFICE, True), (roles.ADMIN, True)):
         engine = _as(role, shared)
         assert roles.may_read_all(engine) is may

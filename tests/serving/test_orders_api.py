@@ -154,5 +154,6 @@ def test_a_body_without_a_bottom(api: Api, token: Callable[..., str]) -> None:
     ("path", "where"), [("orders?state=x", "state"), ("parcels?from=x", "from"), ("parcels?to=x", "to")]
 )
 def test_a_refusal_names_what_was_asked(api: Api, token: Callable[..., str], path: str, where: str) -> None:
+    """By the name that stands in the address."""
     told = api.get(f"/v1/{path}", headers=bearer(token()))
     assert (told.status_code, told.json()["where"]) == (400, where)

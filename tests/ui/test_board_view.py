@@ -6,6 +6,7 @@ import gc
 import tracemalloc
 from dataclasses import replace
 from datetime import timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -88,7 +89,8 @@ def test_what_is_read_aloud(view: BoardView) -> None:
 def test_memory_does_not_grow(view: BoardView) -> None:
     """Refresh after refresh, times, pages and states change and are painted; what is kept stays the same.
 
-    But for the widths of texts, of which ``ui/letters`` keeps 2,000 at most: they are let go before each count.
+    But for the widths of texts, of which ``ui/letters`` keeps 2,000 at most: they are let go before each count. What
+    leaks leaks in every round; something that Python or Qt keeps once, whenever that is, does not.
     """
     letters = view.ground.look.letters
 
@@ -104,12 +106,10 @@ def test_memory_does_not_grow(view: BoardView) -> None:
 
     view.resize(640, 400)
     tracemalloc.start()
-    refresh(0)
-    bytes_before, objects_before = refresh(REFRESHES)
-    bytes_after, objects_after = refresh(2 * REFRESHES)
+    counts = [refresh(each * REFRESHES) for each in range(4)][1:]
     tracemalloc.stop()
-    assert bytes_after - bytes_before < GROWTH_BYTES
-    assert objects_after - objects_before < 200
+    assert min(after[0] - before[0] for before, after in pairwise(counts)) < GROWTH_BYTES
+    assert min(after[1] - before[1] for before, after in pairwise(counts)) < 200
 
 
 def test_pages_turn(view: BoardView) -> None:

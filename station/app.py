@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QThread
 
-from station import roster
+from station import goods_copy, roster
 from station.anchoring import Witnessing
 from station.backlog_watch import BacklogWatch
 from station.bell_desk import BellDesk
@@ -38,6 +38,7 @@ from station.errors import Trouble
 from station.evidence.ledger import Ledger
 from station.evidence.media import ended_cleanly, note_clean_end, put_aside, sweep
 from station.exposure_watch import ExposureWatch
+from station.goods_copy import in_file
 from station.home import Home
 from station.host import Host
 from station.intake import Intake
@@ -177,7 +178,7 @@ def assemble(
         clock=clock,
         rules=replace(usual, terms=routing.terms),
         devices=tuple(device for _, device in built),
-        recognise=_recogniser(settings, book),
+        recognise=_recogniser(home, settings, book),
         serial_order=_serial_finder(settings, book),
         deadline_ms=settings.packing.holds_deadline_ms,
     )
@@ -238,8 +239,9 @@ def _tallies(built: tuple[tuple[DeviceSettings, Device], ...], cameras: CameraDe
     return tallies
 
 
-def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | None]:
-    """What the book knows of a code, asked within the scan: only where the book is a local file and never waits."""
+def _recogniser(home: Home, settings: Settings, book: OrderBook) -> Callable[[str], Known | None]:
+    """What the book knows of a code, asked within the scan: itself where it is a local file and never waits, else the
+    copy of its goods."""
 
     def recognise(code: str) -> Known | None:
         try:
@@ -247,7 +249,7 @@ def _recogniser(settings: Settings, book: OrderBook) -> Callable[[str], Known | 
         except Trouble:
             return None  # a scan is refused by what the order says; only the reason is less exact
 
-    return recognise if settings.bench.orderbook.startswith("sqlite") else lambda _code: None
+    return recognise if in_file(settings.bench.orderbook) else partial(goods_copy.recognise, home.goods_file)
 
 
 def _serial_finder(settings: Settings, book: OrderBook) -> Callable[[str, str], OrderNo | None]:
@@ -259,7 +261,7 @@ def _serial_finder(settings: Settings, book: OrderBook) -> Callable[[str, str], 
         except Trouble:
             return None  # the same piece twice in one parcel is still refused
 
-    return serial_order if settings.bench.orderbook.startswith("sqlite") else lambda _sku, _serial: None
+    return serial_order if in_file(settings.bench.orderbook) else lambda _sku, _serial: None
 
 
 def _camera_desk(home: Home, settings: Settings, ledger: Ledger, clock: Clock, host: Host) -> CameraDesk | None:

@@ -272,6 +272,7 @@ class BookDesk(QObject):
             self.said.emit(refused)
         if self._settings.wave is not None:
             self._settings.wave.tend(self._open(), last=self._last, now_us=now.wall_us)
+        self._settings.goods(self._open(), now.mono_us)
 
     def _pass_on(self) -> None:
         """Each entry once in this run: what the bench has not written by the next call is on its way to it."""

@@ -14,10 +14,12 @@ from station.carrying import relaying
 from station.choice_sharing import ChoiceSharing
 from station.clock import Clock
 from station.desk_settings import DeskSettings
+from station.goods_copy import GoodsCopying, in_file
 from station.handing import Shelf, facts_owed
 from station.home import Home
 from station.host import Host
 from station.orders.opening import rules_of, shop_folders
+from station.orders.orderbook import OrderBook
 from station.orders.shops import load_gates, load_senders
 from station.owed_files import filed
 from station.packing.routing import Routing
@@ -47,6 +49,7 @@ def book_side(
             relay=lambda: relaying(home, clock),
             known=partial(roster.learnt, home, settings.bench.orderbook),
             choices=ChoiceSharing(home),
+            goods=_no_copy if in_file(settings.bench.orderbook) else GoodsCopying(home.goods_file),
             opened=claim_of(host.bench.job),
             owed=lambda book: (*filed(home), *facts_owed(book, shelf, settings.bench.id), *witnessing(book)),
             awaited=lambda: witnessing.asked,
@@ -72,6 +75,10 @@ def book_side(
     bell.rung.connect(host.ring, Qt.ConnectionType.QueuedConnection)
     host.closing.connect(bell.finish)
     return desk, thread, bell
+
+
+def _no_copy(_book: OrderBook, _mono_us: int) -> None:
+    """A book in a file here is asked itself."""
 
 
 def _wave(home: Home, settings: Settings, clock: Clock, host: Host, routing: Routing, log: str) -> WaveKeeping:

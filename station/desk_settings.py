@@ -55,6 +55,8 @@ class DeskSettings:
     """What this bench adds to who may pack: whose PIN it asks."""
     choices: Callable[[OrderBook], None] = lambda _book: None
     """Tells the book what people chose for the screens here."""
+    goods: Callable[[OrderBook, int], None] = lambda _book, _mono_us: None
+    """Copies what the book knows of goods, where the book is a server; called with each look of the relay."""
     owed: Callable[[OrderBook], Iterable[Owed]] = lambda _book: ()
     """Entries that the book has for this bench's ledger, read right after the relay."""
     awaited: Callable[[], bool] = lambda: False

@@ -27,6 +27,11 @@ class Home:
         return self.root / "wave.json"
 
     @property
+    def goods_file(self) -> Path:
+        """Names and codes of goods, copied from an order book that is a server; may be lost."""
+        return self.root / "goods.db"
+
+    @property
     def media(self) -> Path:
         return self.root / "media"
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, event, func, make_url, select
 
 from station import book_line
+from station.goods_copy import recognise
 from station.home import Home
 from station.orders import roles, server
 from station.orders.engine import reading, writing
@@ -19,7 +20,7 @@ from station.orders.orderbook import OrderBook
 from station.orders.tables import parcels
 from tests.e2e.parcel import ORDER, PARCEL_G, pack
 from tests.e2e.rig import Rig, Told, press, rig, verdict, weight
-from tests.e2e.warehouse import COASTER, FILE_PRINTER, TRAY, open_orders, prepare, state_of
+from tests.e2e.warehouse import COASTER, FILE_PRINTER, MUG, TRAY, open_orders, prepare, state_of
 from tests.orders.flaky_proxy import FlakyProxy
 
 pytestmark = pytest.mark.postgres
@@ -129,6 +130,21 @@ def test_a_restart_in_the_midst_of_a_parcel(shared_home: Home, proxy: FlakyProxy
         seal(bench)
         proxy.clear()
         arrives(shared_home, qtbot)
+
+
+def test_a_wrong_item_is_named_without_the_book(shared_home: Home, proxy: FlakyProxy, qtbot: QtBot) -> None:
+    """Goods that are not of the order are told from their copy here: by code and by number, the line being down."""
+    with rig(shared_home, qtbot) as bench:
+        bench.says("SO-1")
+        qtbot.waitUntil(lambda: recognise(shared_home.goods_file, MUG) is not None, timeout=20_000)
+        proxy.swallow()
+        for wrong in (MUG, "MUG-330-W"):
+            assert verdict(bench.says(wrong)) == ("stopped", "stop", "not_in_order")
+            stop = bench.bench.host.bench.job.stop
+            assert stop is not None
+            assert stop.refused is not None
+            assert (stop.refused.sku, stop.refused.picture) == ("MUG-330-W", "mug-330.svg")
+            bench.says(press("clear"))
 
 
 def test_putting_aside_with_a_benchs_rights(shared_home: Home, qtbot: QtBot) -> None:

@@ -240,7 +240,7 @@ def _mend(row: CutOff, carrier: Words) -> Words | None:
         case Act.BENCHES:
             return said.JOIN.filled(benches=benches, slack=slack)
         case Act.PACE:
-            return said.FASTER.filled(pace=f"{mend.pace or 0:,.1f}")
+            return said.FASTER.filled(pace=f"{mend.pace_told:,.1f}")
         case Act.LATE:
             return said.LATE.filled(carrier=carrier)
 

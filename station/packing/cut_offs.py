@@ -30,6 +30,11 @@ class Mend:
     slack_us: int | None = None
     pace: float | None = None
 
+    @property
+    def pace_told(self) -> float:
+        """A tenth at least, and rounded up: a person who keeps to it makes it."""
+        return ceil((self.pace or 0) * 10) / 10
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queued:

@@ -181,7 +181,7 @@ def mending(row: CutOff, language: str) -> str:
     """The act that would mend it, in a sentence; empty when nothing needs mending."""
     mend = row.mend
     benches = listed([same(each) for each in mend.benches]) if mend.benches else _EVERY_BENCH
-    told = ACTS[mend.act].filled(benches=benches, slack=span(mend.slack_us), pace=str(_rounded(mend.pace)))
+    told = ACTS[mend.act].filled(benches=benches, slack=span(mend.slack_us), pace=f"{mend.pace_told:,.1f}")
     return said(told, language)
 
 

@@ -27,7 +27,7 @@ _HEADERS = (
     Words(zh="商品行/小时", en="lines/h"),
     Words(zh="件/小时", en="units/h"),
     Words(zh="拦下次数", en="refusals"),
-    Words(zh="没被拦下的包裹 %", en="parcels without refusal %"),
+    Words(zh="一次做对 %", en="first pass %"),
 )
 _TITLE = Words(zh="打包效率", en="Throughput")
 _WHY = Words(zh="拦下原因", en="why refused")

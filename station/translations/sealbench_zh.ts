@@ -1927,6 +1927,7 @@
     </message>
     <message>
         <location filename="../reports/figure_words.py"/>
+        <location filename="../reports/throughput_sheet.py"/>
         <source>first pass %</source>
         <comment>一次做对 %</comment>
         <translation>一次做对 %</translation>
@@ -2449,12 +2450,6 @@
         <source>units/h</source>
         <comment>件/小时</comment>
         <translation>件/小时</translation>
-    </message>
-    <message>
-        <location filename="../reports/throughput_sheet.py"/>
-        <source>parcels without refusal %</source>
-        <comment>没被拦下的包裹 %</comment>
-        <translation>没被拦下的包裹 %</translation>
     </message>
     <message>
         <location filename="../setup/fault_words.py"/>

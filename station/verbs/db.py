@@ -271,7 +271,7 @@ def _check(args: argparse.Namespace, home: Home) -> int:
         raise SchemaTrouble(what, where=place(engine.url), remedy="Run: sealbench db upgrade.")
     print(f"{place(engine.url)}: schema {SCHEMA}, whole")
     if parts:
-        print(f"entries by month: {len(parts)} partitions, {parts[0]} to {parts[-1]}")
+        print(f"entries by month: {parts[0]}" + (f" to {parts[-1]}, {len(parts)} partitions" if len(parts) > 1 else ""))
     for bench, (entries, _) in sorted(aside.items()):
         print(f"bench {bench}: {entries} entries set aside: at that bench, sealbench evidence relay")
     if saved is None:

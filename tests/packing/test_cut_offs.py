@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from station.packing.cut_offs import Act, CutOff, Floor, Queued, cut_offs
+from station.packing.cut_offs import Act, CutOff, Floor, Mend, Queued, cut_offs
 
 MINUTE = 60_000_000
 HOUR = 60 * MINUTE
@@ -76,3 +76,9 @@ def test_the_slack_that_is_wanted_is_the_houses() -> None:
     queue = _queue(("yto", 115, 2))
     assert _told(queue, slack_us=5 * MINUTE)["yto"].mend.act is Act.NONE
     assert _told(queue, slack_us=6 * MINUTE)["yto"].mend.act is Act.BENCHES
+
+
+@pytest.mark.parametrize(("pace", "told"), [(0.04, 0.1), (12.0, 12.0), (12.01, 12.1), (None, 0.0)])
+def test_the_pace_that_is_told_just_makes_it(pace: float | None, told: float) -> None:
+    """Rounded up, so that little to do is not told as nothing."""
+    assert Mend(act=Act.PACE, pace=pace).pace_told == told

@@ -39,7 +39,7 @@ def test_a_spreadsheet_has_a_column_for_each_reason() -> None:
     """Headers and cells are of one number, and a row without hours has no pace."""
     headers, rows = sheet(_report(), "en")
     assert headers[0] == "bench"
-    assert headers[-3:] == ("parcels without refusal %", "not in this order", "too light")
+    assert headers[-3:] == ("first pass %", "not in this order", "too light")
     assert rows == [
         ("B01", 12, 12, 24, 36, 1.0, 12.0, 24.0, 36.0, 4, 91.7, 3, 1),
         ("B02", 1, 1, 2, 3, 0.0, None, None, None, 0, 0.0, 0, 0),

@@ -86,8 +86,10 @@ def encode(event: Event) -> Fact:
             com |= {_com_name(field): order.pop(field) for field in ORDER_PERSONAL}
             com |= _where_there(order, ORDER_PERSONAL_WHERE_THERE) | _line_orders(order["lines"])
             _leave_out_unsaid(order["lines"])
-        case ScanRefused(sku=None):
-            com["code"] = pub.pop("code")
+        case ScanRefused():
+            _leave_out_second_name(pub)
+            if event.sku is None:
+                com["code"] = pub.pop("code")
         case LabelRequested() | PaperRequested() | PhotoTaken() | VideoRecorded():
             pub.pop("media")
             return Fact(kind=kind, pub=pub, com=com, media=tuple(_medium(file) for file in event.media))
@@ -137,8 +139,13 @@ def _leave_out_unsaid(lines: list[dict[str, Any]]) -> None:
     for line in lines:
         if line["declared_value"] is None:
             del line["declared_value"]
-        if not line["name_en"]:
-            del line["name_en"]
+        _leave_out_second_name(line)
+
+
+def _leave_out_second_name(goods: dict[str, Any]) -> None:
+    """So that goods with one name are written as they were before there was a second."""
+    if not goods["name_en"]:
+        del goods["name_en"]
 
 
 def _put_line_orders(order: dict[str, Any], orders: Iterable[str | None]) -> None:

@@ -14,8 +14,12 @@ def name_en(product: Row[Any], title: str) -> str:
     """
     name = product.name or title
     abroad = title if _is_latin(title) and not _is_latin(name) and title != product.sku else ""
-    found = str(product.name_en or abroad)
-    return "" if found == name else found
+    return second_name(name, str(product.name_en or abroad))
+
+
+def second_name(name: str, english: str) -> str:
+    """The English name; empty where it is the name itself."""
+    return "" if english == name else english
 
 
 def _is_latin(text: str) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, Select, bindparam, literal_column, select, union_
 
 from station.orders.cell_codes import cell_named
 from station.orders.engine import told
+from station.orders.goods_names import second_name
 from station.orders.picking_tables import pick_orders
 from station.orders.tables import barcodes, order_lines, orders, products, serials, waybill_numbers
 from station.packing.inputs import Known, KnownAs
@@ -48,7 +49,9 @@ _meanings = (
 )
 
 _statement = union_all(*(select(meaning.subquery()) for meaning in _meanings))
-_product = select(products.c.name, products.c.variant, products.c.picture).where(products.c.sku == _code)
+_product = select(products.c.name, products.c.name_en, products.c.variant, products.c.picture).where(
+    products.c.sku == _code
+)
 _taken = select(serials.c.order_no).where(serials.c.sku == _code, serials.c.serial == bindparam("serial"))
 
 
@@ -94,8 +97,9 @@ class Recogniser:
 
     def _goods(self, sku: str) -> Known:
         rows = self._rows(self._product, {"code": sku})
-        name, variant, picture = rows[0] if rows else ("", "", "")
-        return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, variant=variant, picture=picture)
+        name, english, variant, picture = rows[0] if rows else ("", "", "", "")
+        second = second_name(name, english)
+        return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, name_en=second, variant=variant, picture=picture)
 
     def _rows(self, statement: _Compiled, values: Mapping[str, str | int]) -> list[Any]:
         if self._held is None:

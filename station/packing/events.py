@@ -119,6 +119,7 @@ class ScanRefused:
     holds: tuple[Hold, ...] = ()
     bench: str = ""
     detail: str = ""
+    name_en: str = ""  # beside ``name``, where the goods have one in each language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ class Known:
     kind: KnownAs
     sku: str = ""
     name: str = ""
+    name_en: str = ""  # beside ``name``, where the goods have one in each language
     variant: str = ""
     picture: str = ""
     order: OrderNo | None = None

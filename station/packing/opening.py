@@ -93,6 +93,7 @@ def _no_single(reply: OrderReply) -> ScanRefused:
         _refused(Reason.NO_ORDER_FOR_ITEM, reply, locks=False),
         sku=Sku(known.sku) if known.sku else None,
         name=known.name,
+        name_en=known.name_en,
         variant=known.variant,
         picture=known.picture,
         detail=detail,

@@ -70,6 +70,7 @@ def refusal(
         locks=locks,
         sku=Sku(known.sku) if known.sku else None,
         name=known.name,
+        name_en=known.name_en,
         variant=known.variant,
         picture=known.picture,
         other_order=known.order,

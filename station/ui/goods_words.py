@@ -16,9 +16,12 @@ WITH_VARIANT: Final = Words(zh="{name} {variant}", en="{name} {variant}")
 
 def goods(line: OrderLine) -> Words:
     """The name alone; the article number of what has none."""
-    if line.name and line.name_en:
-        return named(line.name, line.name_en)
-    return same(line.name or line.name_en or line.sku)
+    return called(line.name, line.name_en, line.sku)
+
+
+def called(name: str, name_en: str, code: str) -> Words:
+    """Goods by two names, by the one they have, or by their code."""
+    return named(name, name_en) if name and name_en else same(name or name_en or code)
 
 
 def article(line: OrderLine) -> Words:

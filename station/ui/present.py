@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from station.codes import command_code
 from station.packing.doubting import DOUBTS, NAMES_MAX
@@ -24,7 +25,7 @@ from station.packing.weighing import limits_mg
 from station.roots import root_in_words
 from station.ui import camera_words, paper_words, seat_present, seat_words, witness_words
 from station.ui.changes import views
-from station.ui.goods_words import article, goods, several
+from station.ui.goods_words import article, called, goods, several
 from station.ui.moments import Moment, moment, of_attention, of_stop, seated
 from station.ui.screen import (
     CommandView,
@@ -340,9 +341,11 @@ def _versus(job: Job) -> Versus | None:
 
 
 def _called(refused: ScanRefused, lines: Sequence[OrderLine]) -> Words:
-    """What was scanned, called as its like on the order is; goods that are on no line have the one name recorded."""
-    alike = (line for line in lines if line.sku == refused.sku or (line.name and line.name == refused.name))
-    return next(map(goods, alike), same(refused.name or refused.code))
+    """What was scanned: called as its line is; of no line, by its own two names, else as a line that shares its one."""
+    own = called(refused.name, refused.name_en, refused.code)
+    alike = (line for line in lines if line.name and line.name == refused.name and not refused.name_en)
+    mine = (line for line in lines if line.sku == refused.sku)
+    return next(map(goods, chain(mine, alike)), own)
 
 
 def _commands(job: Job, stage: Stage, rules: Rules) -> tuple[CommandView, ...]:

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from station.evidence import canonical
 from station.evidence.codec import KINDS, ORDER_PERSONAL, PERSONAL, decode, encode, replayable
-from station.evidence.fact import Fact, Medium
+from station.evidence.fact import JSON, Fact, Medium
 from station.packing.events import (
     Event,
     LabelRequested,
@@ -24,7 +25,7 @@ from station.packing.events import (
     ScanRefused,
 )
 from station.packing.inputs import MediaFile
-from station.packing.model import JobId, Order, OrderNo, Recipient, Waybill
+from station.packing.model import JobId, Order, OrderNo, Recipient, Sku, Waybill
 from station.packing.reasons import Reason
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "events"
@@ -113,6 +114,21 @@ def test_a_code_is_shown_only_when_it_is_a_products() -> None:
     unknown = ScanRefused(reason="unknown_code", code="YT77", device="s", locks=True)  # type: ignore[arg-type]
     assert "code" in encode(unknown).com
     assert encode(replace(unknown, sku="MUG")).pub["code"] == "YT77"  # type: ignore[arg-type]
+
+
+def test_a_refusal_of_goods_with_one_name_is_written_as_it_was_before_there_were_two() -> None:
+    """Byte for byte what older programs wrote; a second name is one field more, and is read back."""
+    event = ScanRefused(
+        reason=Reason.NOT_IN_ORDER, code="690", device="s", locks=True, sku=Sku("HAT"), name="草帽", wanted=Sku("MUG")
+    )
+    before: dict[str, JSON] = {
+        "bench": "", "code": "690", "device": "s", "locks": True, "name": "草帽", "picture": "",
+        "reason": "not_in_order", "sku": "HAT", "variant": "", "wanted": "MUG",
+    }  # fmt: skip
+    assert canonical.encode(encode(event).pub) == canonical.encode(before)
+    named = replace(event, name_en="Straw hat")
+    assert canonical.encode(encode(named).pub) == canonical.encode(before | {"name_en": "Straw hat"})
+    assert _through_the_ledger(named) == named
 
 
 def test_text_is_made_fit_for_the_ledger() -> None:

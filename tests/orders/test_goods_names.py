@@ -19,6 +19,7 @@ from station.packing.model import Order, OrderLine
 from tests.orders.conftest import ROUTING, put_order, put_product
 
 NOW = 1_795_000_000_000_000
+EAN = "6901234567892"
 
 
 def claimed(book: OrderBook) -> Order:
@@ -74,6 +75,29 @@ def test_goods_out_of_a_kit_have_their_names(book: OrderBook) -> None:
         connection.execute(insert(kit_components).values(kit="SET", sku="MUG", quantity=2))
     put_order(book.engine, "SO-1", {"SET": 1})
     assert names(claimed(book).lines) == [("白色马克杯", "White mug")]
+
+
+@pytest.mark.parametrize(
+    ("product", "found"),
+    [
+        ({"name": "真丝围巾", "name_en": "Silk scarf"}, ("真丝围巾", "Silk scarf")),
+        ({"name": "真丝围巾"}, ("真丝围巾", "")),
+        ({"name": "Silk scarf", "name_en": "Silk scarf"}, ("Silk scarf", "")),
+        ({"name_en": "Silk scarf"}, ("", "Silk scarf")),
+    ],
+)
+def test_goods_of_no_open_order_have_their_english_name(
+    book: OrderBook, product: dict[str, Any], found: tuple[str, str]
+) -> None:
+    """Whether a scan is refused with an order open, or with none that waits for these goods."""
+    put_product(book.engine, "SCARF", {EAN: 1}, **product)
+    for code in (EAN, "SCARF"):
+        known = book.recognise(code)
+        assert known is not None
+        assert (known.name, known.name_en) == found
+    reply = book.claim("SCARF", bench="B01", now_us=NOW, routing=ROUTING, items=True)
+    assert reply.known is not None
+    assert (reply.known.name, reply.known.name_en) == found
 
 
 @pytest.mark.parametrize("english", ["White mug", ""])

@@ -210,5 +210,5 @@ class Playbook:
         return [type(event).__name__ for event in events]
 
 
-def product(sku: str = "HAT", name: str = "Hat", variant: str = "L") -> Known:
-    return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, variant=variant, picture="hat.png")
+def product(sku: str = "HAT", name: str = "Hat", variant: str = "L", name_en: str = "") -> Known:
+    return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, name_en=name_en, variant=variant, picture="hat.png")

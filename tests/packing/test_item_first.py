@@ -109,11 +109,12 @@ def test_an_item_nobody_waits_for_locks_nothing(units: int, waiting: int, detail
     """It is told what the item is and how many larger orders need it; the next scan is taken."""
     bench = Playbook()
     bench.scans(EAN)
-    reply = OrderReply(code=EAN, found=Found.NO_SINGLE, known=product(), units=units, waiting=waiting)
+    reply = OrderReply(code=EAN, found=Found.NO_SINGLE, known=product(name_en="Sun hat"), units=units, waiting=waiting)
     assert bench.says(reply) == ["ScanRefused"]
     refused = bench.last("ScanRefused")
     assert isinstance(refused, ScanRefused)
-    assert (refused.reason, refused.sku, refused.name) == (Reason.NO_ORDER_FOR_ITEM, "HAT", "Hat")
+    assert (refused.reason, refused.sku) == (Reason.NO_ORDER_FOR_ITEM, "HAT")
+    assert (refused.name, refused.name_en) == ("Hat", "Sun hat")
     assert (refused.detail, refused.locks, bench.job.stop) == (detail, False, None)
     assert bench.opens() == ["OrderOpened"]
 

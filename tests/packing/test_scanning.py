@@ -107,13 +107,14 @@ def test_an_unknown_gtin_is_an_item_and_a_bad_one_is_a_misread(code: str, reason
 
 
 def test_a_refusal_carries_what_the_book_knows() -> None:
-    """A wrong item is shown beside the wanted one: name, variant, picture."""
+    """A wrong item is shown beside the wanted one: names, variant, picture."""
     bench = Playbook()
     bench.opens()
-    bench.scans("HAT", known=product())
+    bench.scans("HAT", known=product(name="草帽", name_en="Hat"))
     refused = bench.last("ScanRefused")
     assert isinstance(refused, ScanRefused)
-    assert (refused.sku, refused.name, refused.variant, refused.wanted) == ("HAT", "Hat", "L", "MUG")
+    assert (refused.sku, refused.name, refused.name_en) == ("HAT", "草帽", "Hat")
+    assert (refused.variant, refused.wanted) == ("L", "MUG")
 
 
 def test_a_stop_takes_nothing_but_a_clear() -> None:

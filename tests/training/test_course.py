@@ -20,7 +20,7 @@ from station.training.judging import MOST
 from station.training.lessons import DRILLS, FIRST, LESSONS, Lesson
 from tests.e2e.rig import kinds_on_disk
 from tests.e2e.warehouse import open_orders, prepare
-from tests.training.desk import again, baited, desk, training_home
+from tests.training.desk import WAIT_MS, again, baited, desk, training_home
 
 pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints", "qt.multimedia", "PulseAudio"),
@@ -120,6 +120,22 @@ def test_mistakes_are_told_and_repeated(tmp_path: Path, qtbot: QtBot) -> None:
         assert judged is not None
         assert judged.points == MOST
         assert trainee.training.view.bench.ground.language == "en"
+
+
+def test_goods_that_are_not_in_the_order_are_shown_in_the_trainees_language(tmp_path: Path, qtbot: QtBot) -> None:
+    """From the product file through the order book to the stop: both cards by their English names."""
+    with desk(tmp_path / "t", qtbot, language="en", paper=tmp_path / "page.pdf") as trainee:
+        trainee.choose(Choice.SKIP)
+        assert trainee.course.standing.lesson.id == "wrong_item"
+        trainee.choose(Choice.BEGIN)
+        trainee.until(Phase.ON)
+        trainee._move([baited])
+        shown = trainee.training.view.bench
+        qtbot.waitUntil(lambda: shown._seen.screen.versus is not None, timeout=WAIT_MS)
+        versus = shown._seen.screen.versus
+        assert versus is not None
+        assert (versus.scanned.zh, versus.scanned.en) == ("真丝围巾", "Silk scarf")
+        assert (versus.wanted.zh, versus.wanted.en) == ("无线耳机", "Wireless earbuds")
 
 
 def test_a_label_of_training_is_no_label(tmp_path: Path, qtbot: QtBot) -> None:

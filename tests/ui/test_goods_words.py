@@ -96,16 +96,29 @@ def test_a_restart_knows_both_names() -> None:
     assert _screen(bench).lines[0].name.en == "White mug"
 
 
-@pytest.mark.parametrize(("name", "en"), [("白色马克杯", "White mug"), ("蓝色马克杯", "蓝色马克杯"), ("", OTHER_EAN)])
-def test_a_wrong_item_is_called_as_its_like_on_the_order(name: str, en: str) -> None:
-    """Beside the English name of what is wanted; goods of another name have the one that was recorded."""
+@pytest.mark.parametrize(
+    ("name", "name_en", "zh", "en"),
+    [
+        ("白色马克杯", "", "白色马克杯", "White mug"),
+        ("白色马克杯", "Large white mug", "白色马克杯", "Large white mug"),
+        ("真丝围巾", "Silk scarf", "真丝围巾", "Silk scarf"),
+        ("蓝色马克杯", "", "蓝色马克杯", "蓝色马克杯"),
+        ("", "Silk scarf", "Silk scarf", "Silk scarf"),
+        ("", "", OTHER_EAN, OTHER_EAN),
+    ],
+)
+def test_a_wrong_item_is_called_in_the_packers_language(name: str, name_en: str, zh: str, en: str) -> None:
+    """By its own two names, else as its like on the order, else by what there is; also after a restart."""
     bench = Playbook(NAMED)
     bench.opens(replace(_order(), lines=(CUP,)))
-    known = Known(kind=KnownAs.PRODUCT, sku="MUG-450", name=name, variant="450 ml")
+    known = Known(kind=KnownAs.PRODUCT, sku="MUG-450", name=name, name_en=name_en, variant="450 ml")
     bench.says(replace(read(OTHER_EAN, device="scanner"), known=known))
-    versus = _screen(bench).versus
-    assert versus is not None
-    assert (versus.scanned.en, versus.wanted.en) == (en, "White mug")
+    for _ in range(2):
+        versus = _screen(bench).versus
+        assert versus is not None
+        assert (versus.scanned.zh, versus.scanned.en) == (zh, en)
+        assert (versus.wanted.zh, versus.wanted.en) == ("白色马克杯", "White mug")
+        bench.restarts()
 
 
 def test_the_service_goes_by_the_houses_two_names() -> None:

@@ -16,6 +16,7 @@ from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import select
 
 from station.orders.engine import reading
+from station.orders.goods_names import second_name
 from station.orders.orderbook import OrderBook
 from station.orders.tables import barcodes, products
 from station.packing.inputs import Known, KnownAs
@@ -34,20 +35,20 @@ BUSY_S: Final = 0.05
 """A scan waits for it."""
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS goods (sku TEXT PRIMARY KEY, name TEXT NOT NULL, variant TEXT NOT NULL,
-                                  picture TEXT NOT NULL, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS goods (sku TEXT PRIMARY KEY, name TEXT NOT NULL, name_en TEXT NOT NULL,
+                                  variant TEXT NOT NULL, picture TEXT NOT NULL, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS codes (key TEXT, sku TEXT, turn INTEGER NOT NULL, PRIMARY KEY (key, sku)) STRICT,
                                   WITHOUT ROWID;
 """
 _FIND: Final = """
-SELECT goods.sku, name, variant, picture, 1 AS rank FROM codes JOIN goods USING (sku) WHERE key = ?
-UNION ALL SELECT sku, name, variant, picture, 2 FROM goods WHERE sku = ? ORDER BY rank, 1 LIMIT 1
+SELECT goods.sku, name, name_en, variant, picture, 1 AS rank FROM codes JOIN goods USING (sku) WHERE key = ?
+UNION ALL SELECT sku, name, name_en, variant, picture, 2 FROM goods WHERE sku = ? ORDER BY rank, 1 LIMIT 1
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    goods: Sequence[tuple[str, str, str, str]]
+    goods: Sequence[tuple[str, str, str, str, str]]
     codes: Sequence[tuple[str, str]]
 
 
@@ -88,7 +89,7 @@ def in_file(address: str) -> bool:
 
 def page_after(book: OrderBook, sku: str) -> Page:
     """In the server's own order of letters, which need not be this program's."""
-    wanted = select(products.c.sku, products.c.name, products.c.variant, products.c.picture)
+    wanted = select(products.c.sku, products.c.name, products.c.name_en, products.c.variant, products.c.picture)
     with reading(book.engine) as connection:
         goods = connection.execute(wanted.where(products.c.sku > sku).order_by(products.c.sku).limit(PAGE)).all()
         of_these = barcodes.c.sku.in_([row.sku for row in goods])
@@ -107,8 +108,9 @@ def recognise(file: Path, code: str) -> Known | None:
         return None  # the scan is refused all the same; only the reason is less exact
     if row is None:
         return None
-    sku, name, variant, picture, _rank = row
-    return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, variant=variant, picture=picture)
+    sku, name, english, variant, picture, _rank = row
+    second = second_name(name, english)
+    return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, name_en=second, variant=variant, picture=picture)
 
 
 def _forget(file: Path) -> None:
@@ -122,7 +124,9 @@ def _keep(connection: Any, page: Page, *, begins: bool) -> None:
     """One transaction. The turn is counted in the rows, so that a restart goes on with the next one."""
     connection.execute("BEGIN IMMEDIATE")
     turn = int(connection.execute("SELECT coalesce(max(turn), 0) FROM goods").fetchone()[0]) + begins
-    connection.executemany("INSERT OR REPLACE INTO goods VALUES (?, ?, ?, ?, ?)", [(*row, turn) for row in page.goods])
+    connection.executemany(
+        "INSERT OR REPLACE INTO goods VALUES (?, ?, ?, ?, ?, ?)", [(*row, turn) for row in page.goods]
+    )
     connection.executemany("INSERT OR REPLACE INTO codes VALUES (?, ?, ?)", [(*row, turn) for row in page.codes])
     if len(page.goods) < PAGE:
         connection.execute("DELETE FROM goods WHERE turn < ?", (turn,))

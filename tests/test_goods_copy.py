@@ -28,7 +28,8 @@ def book(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[OrderBook]:
     made = OrderBook.open(url)
     with writing(made.engine) as connection:
         for at, sku in enumerate(SKUS):
-            connection.execute(insert(products).values(sku=sku, name=f"{sku} 名", variant="L", picture="cup.svg"))
+            named = {"name": f"{sku} 名", "name_en": "Cup", "variant": "L", "picture": "cup.svg"}
+            connection.execute(insert(products).values(sku=sku, **named))
             code = f"{int(MUG) + at}"
             connection.execute(insert(barcodes).values(key=barcode_key(code), sku=sku, code=code, units=1))
     yield made
@@ -49,7 +50,7 @@ def copied(copying: GoodsCopying, book: OrderBook, *, pages: int = 3, since_us: 
 
 
 def goods(sku: str) -> Known:
-    return Known(kind=KnownAs.PRODUCT, sku=sku, name=f"{sku} 名", variant="L", picture="cup.svg")
+    return Known(kind=KnownAs.PRODUCT, sku=sku, name=f"{sku} 名", name_en="Cup", variant="L", picture="cup.svg")
 
 
 def test_goods_by_code_and_by_number(book: OrderBook, file: Path) -> None:

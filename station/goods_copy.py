@@ -36,7 +36,8 @@ BUSY_S: Final = 0.05
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS goods (sku TEXT PRIMARY KEY, name TEXT NOT NULL, name_en TEXT NOT NULL,
-                                  variant TEXT NOT NULL, picture TEXT NOT NULL, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+                                  variant TEXT NOT NULL, picture TEXT NOT NULL, turn INTEGER NOT NULL) STRICT,
+                                  WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS codes (key TEXT, sku TEXT, turn INTEGER NOT NULL, PRIMARY KEY (key, sku)) STRICT,
                                   WITHOUT ROWID;
 """

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, and_, select, update
 
 from station.errors import Trouble
 from station.orders.api_tables import api_tokens
+from station.orders.complaints import place
+from station.orders.engine import other_schema
+from station.orders.tables import SCHEMA, schema_version
 
 TOKEN_MARK = "sealbench_"  # noqa: S105 - what every token begins with, so that one found lying about is recognised
 TOKENS_MAX = 1_000
@@ -78,10 +81,20 @@ def tokens(connection: Connection) -> Sequence[Token]:
 
 
 def holder(connection: Connection, token: str) -> Token | None:
-    """Whose token it is; None for one that is unknown or revoked."""
-    wanted = (api_tokens.c.digest == _digest(token), api_tokens.c.revoked_us.is_(None))
-    row = connection.execute(select(api_tokens).where(*wanted)).first()
-    return _token(row) if row else None
+    """Whose token it is; None for one that is unknown or revoked.
+
+    The book's schema comes in the same row, so that a caller who runs on while the book is upgraded or put back learns
+    of it at the next request and asks nothing more for it.
+
+    Raises:
+        SchemaTrouble: the book is of another schema by now.
+    """
+    wanted = and_(api_tokens.c.digest == _digest(token), api_tokens.c.revoked_us.is_(None))
+    both = schema_version.outerjoin(api_tokens, wanted)
+    row = connection.execute(select(schema_version.c.version_num, api_tokens).select_from(both)).first()
+    if row is None or row.version_num != SCHEMA:
+        raise other_schema(row.version_num if row else None, place(connection.engine.url))
+    return None if row.name is None else _token(row)
 
 
 def _digest(token: str) -> str:

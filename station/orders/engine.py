@@ -150,10 +150,8 @@ def make_ready(engine: Engine, *, create: bool) -> None:
     found = schema_of(engine)
     if found == SCHEMA:
         return
-    if found is not None:
-        raise _other_schema(found, place(engine.url))
-    if not create:
-        raise SchemaTrouble("the order book is empty", where=place(engine.url), remedy="Run: sealbench db upgrade.")
+    if found is not None or not create:
+        raise other_schema(found, place(engine.url))
     refuse_letters(engine)
     with writing(engine) as connection:
         METADATA.create_all(connection)
@@ -211,7 +209,10 @@ def faults_of(engine: Engine) -> list[str]:
     return [] if found == ["ok"] else found
 
 
-def _other_schema(found: str, where: str) -> SchemaTrouble:
+def other_schema(found: str | None, where: str) -> SchemaTrouble:
+    """What a person is told of a book that does not have this program's ``SCHEMA``."""
+    if not found:
+        return SchemaTrouble("the order book is empty", where=where, remedy="Run: sealbench db upgrade.")
     if found > SCHEMA:
         return SchemaTrouble(
             f"the order book has schema {found}, newer than this program's {SCHEMA}",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import Any, Protocol
 
-from litestar import Litestar, Router, get
+from litestar import Litestar, Response, Router, get
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.middleware import DefineMiddleware
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi import OpenAPIConfig
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
@@ -23,7 +25,7 @@ from station.orders.tables import SCHEMA
 from station.serving import hook_routes, orders_routes, record_routes
 from station.serving.desk import Desk, ItsDesk
 from station.serving.gatekeeper import OPEN, Gatekeeper, rate_key
-from station.serving.problems import on_depth, on_http, on_trouble, refused
+from station.serving.problems import RETRY_AFTER_S, on_depth, on_http, on_trouble, refused
 from station.serving.repeats import Repeats
 from station.serving.shapes import Health
 
@@ -34,11 +36,29 @@ THREADS = 8
 DOCUMENT = "/v1/openapi.json"
 
 
-@get("/health", opt={OPEN: True}, responses=refused(), operation_id="getHealth", sync_to_thread=True)
-def health(desk: ItsDesk) -> Health:
-    """For a watchdog, without a token; 503 while the order book is away."""
-    schema = schema_of(desk.book.engine) or ""
-    return Health(ok=schema == SCHEMA, version=__version__, schema=schema)
+NOT_WELL = ResponseSpec(
+    data_container=Health, description="The order book is away, or of another schema", generate_examples=False
+)
+
+
+@get(
+    "/health",
+    opt={OPEN: True},
+    responses={**refused(), HTTPStatus.SERVICE_UNAVAILABLE: NOT_WELL},
+    operation_id="getHealth",
+    sync_to_thread=True,
+)
+def health(desk: ItsDesk) -> Response[Health]:
+    """For a watchdog, without a token; 503 with the same body while the order book is away or of another schema."""
+    try:
+        schema = schema_of(desk.book.engine) or ""
+    except Trouble:
+        schema = ""
+    told = Health(ok=schema == SCHEMA, version=__version__, schema=schema)
+    if told.ok:
+        return Response(told)
+    again = {"Retry-After": str(RETRY_AFTER_S)}
+    return Response(told, status_code=HTTPStatus.SERVICE_UNAVAILABLE, headers=again)
 
 
 class Beside(Protocol):

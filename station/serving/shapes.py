@@ -216,7 +216,10 @@ class WebhooksOut(Struct, frozen=True, kw_only=True):
 
 
 class Health(Struct, frozen=True, kw_only=True):
-    """``ok`` when the order book answers and has this program's schema."""
+    """``ok`` when the order book answers and has this program's schema; the status is 503 when not.
+
+    ``schema`` is the book's, empty where it says none.
+    """
 
     ok: bool
     version: str

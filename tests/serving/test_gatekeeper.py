@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from litestar.testing import TestClient
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from station.errors import Trouble
 from station.orders.api_tables import api_tokens
 from station.orders.api_tokens import Right, make_token, revoke
 from station.orders.engine import reading, writing
+from station.orders.tables import SCHEMA, schema_version
 from station.serving.application import application
 from station.serving.desk import Desk
 from tests.serving.asking import ORDER, bearer
@@ -39,6 +41,55 @@ def test_each_right_opens_its_own(api: Api, token: Callable[..., str]) -> None:
     assert api.post("/v1/orders", json={"orders": [ORDER]}, headers=writer).status_code == 200
     assert api.get("/v1/orders", headers=writer).status_code == 403
     assert api.get("/v1/webhooks", headers=reader).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [("0001", "has schema 0001, older than"), ("9999", "has schema 9999, newer than this program's"), (None, "empty")],
+)
+def test_a_book_that_changed_under_it(
+    api: Api, desk: Desk, token: Callable[..., str], found: str | None, said: str
+) -> None:
+    """Upgraded, put back or emptied while the API runs: health and every request answer 503 until it fits again."""
+    mine = bearer(token())
+    well = {"ok": True, "version": api.get("/v1/health").json()["version"], "schema": SCHEMA}
+    assert (api.get("/v1/health").status_code, api.get("/v1/health").json()) == (200, well)
+    _put(desk, found)
+    health = api.get("/v1/health")
+    assert (health.status_code, health.json()) == (503, {**well, "ok": False, "schema": found or ""})
+    assert health.headers["content-type"].startswith("application/json")
+    refused = api.post("/v1/orders", json={"orders": [ORDER]}, headers={**mine, "Idempotency-Key": "k"})
+    assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")
+    assert said in refused.json()["title"]
+    _put(desk, SCHEMA)
+    assert api.get("/v1/health").status_code == 200
+    assert api.get("/v1/orders", headers=mine).json()["orders"] == []
+
+
+def _put(desk: Desk, schema: str | None) -> None:
+    with writing(desk.book.engine) as connection:
+        connection.execute(schema_version.delete())
+        if schema is not None:
+            connection.execute(schema_version.insert().values(version_num=schema))
+
+
+def test_a_book_that_is_away(api: Api, desk: Desk, url: str) -> None:
+    """A watchdog that looks at the status alone sees it; the body is the one it knows."""
+    desk.book.engine.dispose()
+    Path(url.removeprefix("sqlite:///")).write_bytes(b"no database at all" * 1_000)
+    health = api.get("/v1/health")
+    assert (health.status_code, health.json()["ok"], health.json()["schema"]) == (503, False, "")
+    assert health.headers["retry-after"] == "5"
+
+
+def test_the_schema_costs_no_question_more(api: Api, desk: Desk, token: Callable[..., str]) -> None:
+    """Who asks and whether the book still fits is one statement, however many rights the token has."""
+    mine = bearer(token())
+    asked: list[str] = []
+    event.listen(desk.book.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    api.get("/v1/waybills", headers=mine)
+    assert [schema_version.name in each for each in asked if "api_tokens" in each] == [True]
+    assert len([each for each in asked if schema_version.name in each]) == 1
 
 
 def test_a_revoked_token_is_out_at_once(api: Api, desk: Desk, token: Callable[..., str]) -> None:

@@ -45,6 +45,15 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return schema
 
 
+def test_health_is_described_with_both_statuses(described: Any) -> None:
+    """Both have the same body, so that whoever reads the document can read either."""
+    answers = described.raw_schema["paths"]["/v1/health"]["get"]["responses"]
+    (bodies,) = {str(answers[status]["content"]["application/json"]["schema"]) for status in ("200", "503")}
+    assert "Health" in bodies
+    others = described.raw_schema["paths"]["/v1/orders"]["get"]["responses"]
+    assert list(others["503"]["content"]) == ["application/problem+json"]
+
+
 def test_every_route(described: Any) -> None:
     """No answer that the document does not name, none of another shape, no server error.
 

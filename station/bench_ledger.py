@@ -70,12 +70,7 @@ def open_ledger(home: Home, settings: Settings, clock: Clock, *, book: OrderBook
     keeper = Remembering(memory, home.root)
     bench = settings.bench
     if not home.ledger_file.exists():
-        refuse_if(
-            doubts(
-                Own(log=f"{bench.org}/{bench.id}/{FIRST_EPOCH}", size=0),
-                known_to_book(book, f"{bench.org}/{bench.id}", ()),
-            )
-        )
+        refuse_used(settings, book)
 
     def check(reader: LedgerReader, keys: Keys) -> None:
         refuse_if(all_doubts(home, reader, keys.bench.public, memory, book))
@@ -129,6 +124,12 @@ def recalled(memory: Memory, bench: VerifierKey) -> Remembered | None:
         return None
 
 
+def refuse_used(settings: Settings, book: OrderBook | None) -> None:
+    """Raises ``LedgerForked`` where a home that has no ledger yet has the name of a bench that the book knows."""
+    name = f"{settings.bench.org}/{settings.bench.id}"
+    refuse_if(doubts(Own(log=f"{name}/{FIRST_EPOCH}", size=0), known_to_book(book, name, ())))
+
+
 def refuse_if(found: Iterable[Doubt]) -> None:
     causes = list(found)
     if causes:
@@ -142,13 +143,15 @@ def refuse_if(found: Iterable[Doubt]) -> None:
 def all_doubts(
     home: Home, reader: LedgerReader, bench: VerifierKey, memory: Memory, book: OrderBook | None
 ) -> Iterator[Doubt]:
+    """The ledger's own size is asked last: a bench that runs beside whoever looks may have gone on meanwhile."""
+    remembered = recalled(memory, bench)
+    known = tuple(known_to_memory(remembered, bench, (reader,))) if remembered else ()
+    known += tuple(known_to_book(book, bench.name, (reader,)))
     own = Own(log=reader.log, size=reader.size)
     yield from _of_machine(home, bench)
-    remembered = recalled(memory, bench)
     if remembered is not None:
         yield from _of_copy(home, own, remembered)
-        yield from doubts(own, known_to_memory(remembered, bench, (reader,)))
-    yield from doubts(own, known_to_book(book, bench.name, (reader,)))
+    yield from doubts(own, known)
 
 
 def _of_machine(home: Home, bench: VerifierKey) -> Iterator[Doubt]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
-from station.bench_ledger import all_doubts, memory_of
+from station.bench_ledger import all_doubts, memory_of, refuse_if, refuse_used
 from station.errors import Trouble
 from station.evidence.checkpoint import VerifierKey
 from station.evidence.keys import ENROLMENT, load, owned_org_key, read_vkey
@@ -15,6 +16,7 @@ from station.evidence.ledger_reading import open_reader
 from station.evidence.org_keys import exporter_of, revocations
 from station.evidence.past import PastLogs
 from station.home import Home
+from station.orders.orderbook import OrderBook
 from station.settings import Settings
 
 Said: TypeAlias = str | bool | list[str] | None
@@ -22,17 +24,42 @@ Said: TypeAlias = str | bool | list[str] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """How the ledger stands with what the bench remembers of it; the order book is not asked."""
+    """A ledger that may be gone on with, and where the bench remembers it."""
 
     log: str
     memory: str
-    doubts: tuple[str, ...]
     memory_trouble: str
     org_key_here: bool
 
 
-def contradictions(home: Home, settings: Settings) -> State:
-    """``Trouble`` for a ledger or keys that cannot be read."""
+def contradictions(home: Home, settings: Settings) -> State | None:
+    """How the ledger stands with its memory and with the order book; None for a home that may begin one.
+
+    Raises:
+        LedgerForked: what the bench says at its start, when it must not go on with this ledger or under this name.
+        Trouble: the ledger or the keys cannot be read.
+    """
+    with _book_there(settings) as book:
+        if home.ledger_file.is_file():
+            return _state(home, settings, book)
+        refuse_used(settings, book)
+    return None
+
+
+@contextmanager
+def _book_there(settings: Settings) -> Iterator[OrderBook | None]:
+    """None where it does not answer, which is another's to tell, or is not there yet: it is not made here."""
+    address = settings.bench.orderbook
+    file = address.removeprefix("sqlite:///")
+    with ExitStack() as opened:
+        book = None
+        if file == address or Path(file).exists():
+            with suppress(Trouble):
+                book = opened.enter_context(closing(OrderBook.open(address, create=False)))
+        yield book
+
+
+def _state(home: Home, settings: Settings, book: OrderBook | None) -> State:
     memory, trouble = memory_of(settings, home), ""
     bench = load(home, org=settings.bench.org, bench=settings.bench.id).bench.public
     try:
@@ -40,12 +67,11 @@ def contradictions(home: Home, settings: Settings) -> State:
     except Trouble as missing:
         trouble = missing.sentence()
     with closing(open_reader(home.ledger_file)) as reader:
-        found = tuple(doubt.words for doubt in all_doubts(home, reader, bench, memory, None))
+        refuse_if(all_doubts(home, reader, bench, memory, book))
         log = f"{reader.log}: {reader.size} entries"
     return State(
         log=log,
         memory=memory.place,
-        doubts=found,
         memory_trouble=trouble,
         org_key_here=owned_org_key(home) is not None,
     )

@@ -14,8 +14,9 @@ from station import bench_ledger, doctor
 from station.bench_ledger import open_ledger
 from station.carrying import carry
 from station.errors import LedgerForked
+from station.evidence.checkpoint import VerifierKey
 from station.evidence.ledger import Ledger
-from station.evidence.memory import Remembered
+from station.evidence.memory import Memory, Remembered
 from station.evidence.past import past_folders
 from station.home import Home
 from station.orders.orderbook import OrderBook
@@ -188,8 +189,59 @@ def test_the_doctor_looks_at_it(home: Home, settings: Settings, clock: FakeClock
     put_back(home, tmp_path / "backup")
     found = doctor.ledger(home)
     assert (found.state, "the ledger has only 3" in found.words) == (doctor.State.FAULT, True)
+    assert "sealbench evidence epoch" in found.words
     shutil.rmtree(tmp_path / "memory")
     (tmp_path / "memory").write_text("no folder")
     assert "memory cannot be used" in doctor.ledger(home).words
     home.ledger_file.write_bytes(b"rubbish" * 1000)
     assert doctor.ledger(home).state is doctor.State.FAULT
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["a new home", "a home with a ledger of its own"])
+def test_the_doctor_says_that_the_name_is_in_use(
+    home: Home, settings: Settings, clock: FakeClock, book: OrderBook, tmp_path: Path, begun: bool
+) -> None:
+    """Another bench has this one's id at the shared book: the doctor says what the bench says at its start."""
+    pack(home, settings, clock, book=book)
+    carry(home, book)
+    other = Home(tmp_path / "second")
+    other.root.mkdir()
+    shutil.copy(home.settings_file, other.settings_file)
+    if begun:
+        pack(other, load(other), clock, "SO-2")
+    words = f'[bench]\norderbook = "{book.engine.url}"\n[evidence]\nmemory = "memory"\n'
+    other.settings_file.write_text(words, encoding="utf-8")
+    found = doctor.ledger(other)
+    with pytest.raises(LedgerForked, match="give a second bench an id of its own") as refused:
+        open_ledger(other, load(other), clock, book=book)
+    assert (found.state, found.words) == (doctor.State.FAULT, refused.value.sentence())
+    assert other.ledger_file.exists() is begun
+    own = words.replace("[bench]", '[bench]\nid = "B02"')
+    third = Home(tmp_path / "third")
+    third.root.mkdir()
+    third.settings_file.write_text(own, encoding="utf-8")
+    assert doctor.ledger(third).words == "none yet"
+
+
+def test_the_doctor_beside_a_bench_that_goes_on(
+    home: Home, settings: Settings, clock: FakeClock, book: OrderBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry that comes and is carried while the doctor looks makes no fault: it is in the ledger, too."""
+    pack(home, settings, clock, book=book)
+    carry(home, book)
+    (home.keys / "org.key").unlink()
+    home.settings_file.write_text(
+        f'[bench]\norderbook = "{book.engine.url}"\n[evidence]\nmemory = "../memory"\n', encoding="utf-8"
+    )
+
+    recalled = bench_ledger.recalled
+
+    def meanwhile(memory: Memory, bench: VerifierKey) -> Remembered | None:
+        monkeypatch.setattr(bench_ledger, "recalled", recalled)
+        pack(home, settings, clock, "SO-2", book)
+        carry(home, book)
+        return recalled(memory, bench)
+
+    monkeypatch.setattr(bench_ledger, "recalled", meanwhile)
+    found = doctor.ledger(home)
+    assert (found.state, "6 entries" in found.words) == (doctor.State.OK, True)

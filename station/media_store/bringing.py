@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from station.evidence.keys import lasting_folder, sync_folder
 from station.evidence.ledger_reading import LedgerReader, open_reader
 from station.evidence.media import SEALED, intact
 from station.evidence.past import PastLogs
-from station.evidence.related import related_numbers
+from station.evidence.related import parcel_with, related_numbers
 from station.home import Home
 from station.media_store.copies import if_there
 from station.media_store.copying import local_files
@@ -41,14 +41,26 @@ class Brought:
 
 def missing_of(home: Home, order_no: str) -> tuple[Recorded, ...]:
     """Sealed files that entries of the order name and that are not here."""
-    found = dict[str, Recorded]()
-    with closing(PastLogs(home)) as past:
-        for one in past.all():
-            found |= {each.name: each for each in _of_order(one.reader, order_no)}
-        if home.ledger_file.is_file():
-            with closing(open_reader(home.ledger_file)) as reader:
-                found |= {each.name: each for each in _of_order(reader, order_no)}
+    with _logs(home) as logs:
+        found = {each.name: each for reader in logs for each in _of_order(reader, order_no)}
     return tuple(one for one in found.values() if not (home.media / one.name).is_file())
+
+
+def known(home: Home, order_no: str) -> bool:
+    """Whether a log of this home tells of the order, in a parcel of its own or in another's."""
+    with _logs(home) as logs:
+        return any(reader.order_salt(parcel_with(reader, order_no)) is not None for reader in logs)
+
+
+@contextmanager
+def _logs(home: Home) -> Iterator[list[LedgerReader]]:
+    """Of all epochs, the oldest first."""
+    with ExitStack() as opened:
+        past = opened.enter_context(closing(PastLogs(home)))
+        readers = [one.reader for one in past.all()]
+        if home.ledger_file.is_file():
+            readers.append(opened.enter_context(closing(open_reader(home.ledger_file))))
+        yield readers
 
 
 def _of_order(reader: LedgerReader, order_no: str) -> Iterator[Recorded]:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,10 +15,15 @@ from typing import Any
 import pytest
 
 from station import cli
+from station.bench_ledger import open_ledger
+from station.clock import SystemClock
+from station.evidence.fact import Fact
+from station.evidence.media import store
 from station.home import Home
 from station.media_store.folder_place import FolderPlace
 from station.media_store.place import MARK
 from station.orders.orderbook import OrderBook
+from station.settings import load
 from tests.media_store.conftest import Record
 from tests.media_store.s3_stand_in import BUCKET, StandIn, flipped
 
@@ -91,6 +97,30 @@ def test_verified_and_brought_back(home: Home, share: FolderPlace, record: Recor
     assert code == 7
     assert f"still here: copied again at the next round: {photo}" in said
     assert f"LOST, neither here nor there as it was recorded: {video}" in said
+
+
+def test_an_order_that_nothing_here_knows(home: Home, share: FolderPlace, record: Record, run: Run) -> None:
+    """A mistyped number is told as the other verbs of evidence tell it, not as a parcel without files."""
+    said = "this bench has no entry of order NOPE. Check the number, or ask another bench."
+    assert run("--bring", "NOPE")[0] == 1  # no ledger yet, and no place begun
+    record()
+    run("--begin")
+    for words, act in ((("--bring", "NOPE"), "media"), (("NOPE", "-o", str(home.root / "a.zip")), "export")):
+        code, out, told = run(*words, act=act)
+        assert (code, out, said in told) == (1, "", True)
+    assert run("--bring", "SO-1")[:2] == (0, f"0 files of SO-1 brought back from the folder {share.folder}\n")
+
+
+def test_an_order_in_anothers_parcel(home: Home, share: FolderPlace, run: Run, book: OrderBook) -> None:
+    """It has no entry of its own and is known all the same: its files are the parcel's."""
+    with closing(open_ledger(home, load(home), SystemClock(), book=book)) as ledger:
+        medium = store(home.media, b"a photo", mime="image/jpeg", role="photo", at_ms=1)
+        joined = [{"order": "SO-1", "lines": []}, {"order": "SO-2", "lines": []}]
+        ledger.append([Fact(kind="ParcelSealed", com={"joined": joined}, media=(medium,))], order_no="SO-1", by="P001")
+    run("--begin")
+    run("--copy")
+    (home.media / medium.path).unlink()
+    assert run("--bring", "SO-2")[:2] == (0, f"1 files of SO-2 brought back from the folder {share.folder}\n")
 
 
 def test_an_export_brings_back_what_it_needs(

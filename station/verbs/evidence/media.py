@@ -51,10 +51,20 @@ def _media(args: argparse.Namespace, home: Home) -> int:
     return _show(args, home, settings)
 
 
+def _refuse_unknown(home: Home, order_no: str) -> None:
+    """Before the place is reached: it has the files of many benches, and knows no order."""
+    from station.media_store.bringing import known
+
+    if not known(home, order_no):
+        raise Trouble(f"this bench has no entry of order {order_no}", remedy="Check the number, or ask another bench.")
+
+
 def _act(args: argparse.Namespace, home: Home, settings: Settings) -> int:
     from station.beside import end_of
     from station.media_store.opening import open_place
 
+    if args.bring:
+        _refuse_unknown(home, args.bring)
     ends = end_of(until_input_ends=args.until_input_ends) if args.every else Event()
     with closing(open_place(home, settings.media_store)) as place:
         if args.begin:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import IO, Any, TypeAlias
 
 from pysqlite3 import dbapi2 as sqlite
@@ -191,8 +192,12 @@ class WriterLock:
         self.stream.close()
 
 
+LOOK_S = 0.05
+"""Longer than ``in_use`` has the lock while it looks: a bench that starts at that moment is not refused."""
+
+
 def lock(ledger_file: Path) -> WriterLock:
-    file = ledger_file.with_suffix(".lock")
+    file = _lock_file(ledger_file)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         stream = file.open("ab")
@@ -202,25 +207,57 @@ def lock(ledger_file: Path) -> WriterLock:
             where=str(file.parent),
             remedy="Name another folder with --home, or give this user the right to write there.",
         ) from None
-    try:
-        _lock_stream(stream)
-    except OSError:
+    if not _locked(stream, looking=False):
         stream.close()
         raise LedgerInUse(
             "another program has this ledger open", where=str(ledger_file), remedy="Close the other bench window first."
-        ) from None
+        )
     return WriterLock(stream)
+
+
+def in_use(ledger_file: Path) -> bool:
+    """Whether a program has the ledger open now: the bench, as long as it runs, or a verb while it writes an entry.
+
+    Nothing is made. False, too, where the lock's file may not be read.
+    """
+    try:
+        stream = _lock_file(ledger_file).open("rb")
+    except OSError:
+        return False
+    with stream:
+        return not _locked(stream, looking=True)
+
+
+def _lock_file(ledger_file: Path) -> Path:
+    return ledger_file.with_suffix(".lock")
+
+
+def _locked(stream: IO[bytes], *, looking: bool) -> bool:
+    """At once, or when whoever only looks at this moment has done so."""
+    if _locked_now(stream, looking):
+        return True
+    Event().wait(LOOK_S)
+    return _locked_now(stream, looking)
+
+
+def _locked_now(stream: IO[bytes], looking: bool) -> bool:
+    try:
+        _lock_stream(stream, looking=looking)
+    except OSError:
+        return False
+    return True
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock_stream(stream: IO[bytes]) -> None:
+    def _lock_stream(stream: IO[bytes], *, looking: bool) -> None:
+        """Looking takes the lock, too: the system has none that several may hold."""
         stream.seek(0)
         msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _lock_stream(stream: IO[bytes]) -> None:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock_stream(stream: IO[bytes], *, looking: bool) -> None:
+        fcntl.flock(stream, (fcntl.LOCK_SH if looking else fcntl.LOCK_EX) | fcntl.LOCK_NB)

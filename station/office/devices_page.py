@@ -1,6 +1,7 @@
 """The devices' page: what stands at this bench, its last words, a test of each, the bytes of scanners and scales.
 
 A device belongs to one program: while the bench's own runs, its recorded states are shown and nothing is opened here.
+Whether it runs the lock of this home's ledger tells: at once when it was killed, and without the order book.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from station.device_settings import DeviceSettings
 from station.devices.address import shown_link
 from station.devices.tally import kept
 from station.errors import Trouble
+from station.evidence.ledger_file import in_use
 from station.home import Home
 from station.office.asking import OpenBook
 from station.office.beside import Beside
@@ -64,10 +66,9 @@ _SCROLL: Final[Mapping[str, int]] = MappingProxyType({"page_up": -3, "page_down"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """``set_up``: by this home's file; the rest is what the order book knows. ``runs``: the bench has them open now."""
+    """``set_up``: by this home's file; the rest is what the order book knows."""
 
     set_up: tuple[DeviceSettings, ...]
-    runs: bool
     devices: Mapping[str, DeviceNow]
     last_run: Mapping[str, Words]
 
@@ -84,6 +85,7 @@ class DevicesPage:
         self._around = around
         self._devices = around.settings.devices
         self._recorded: Recorded | None = None
+        self._owned = False  # by the bench's program, which has them open
         self._tested: dict[str, Tested] = {}
         self._rows = Rows(total=len(self._devices))
         self._ear: DeviceEar | None = None
@@ -101,20 +103,25 @@ class DevicesPage:
 
     def opened(self) -> None:
         around = self._around
-        job = partial(_read, around.home, around.settings.bench.id, around.now_us())
+        around.asking.ask("bench", lambda _book: in_use(around.home.ledger_file), self._took_bench, self._wrong)
+        job = partial(_read, around.home, around.settings.bench.id)
         around.asking.ask("devices", job, self._took, self._wrong)
+
+    def _took_bench(self, runs: bool) -> None:
+        self._owned = runs
+        if runs:
+            self._deafen()
+        self._around.changed()
 
     def _took(self, recorded: Recorded) -> None:
         self._recorded, self._away = recorded, NOTHING
         self._devices = recorded.set_up
         self._rows = self._rows.of(len(self._devices))
-        if recorded.runs:
-            self._deafen()
         self._around.changed()
 
     def _wrong(self, sentence: str, away: bool) -> None:
-        """Without an order book devices can still be tested here."""
-        self._recorded = Recorded(set_up=self._devices, runs=False, devices={}, last_run={})
+        """Without an order book devices can still be tested here, while the bench is closed."""
+        self._recorded = Recorded(set_up=self._devices, devices={}, last_run={})
         self._away = said.AWAY if away else NOTHING
         if not away:
             self._said = Said(verdict=Verdict.ATTENTION, headline=said.NOT_DONE, detail=explained(sentence))
@@ -123,10 +130,6 @@ class DevicesPage:
     @property
     def _chosen(self) -> DeviceSettings | None:
         return self._devices[self._rows.cursor] if self._rows.cursor < len(self._devices) else None
-
-    @property
-    def _owned(self) -> bool:
-        return self._recorded is not None and self._recorded.runs
 
     # What it shows
 
@@ -370,18 +373,16 @@ def _heard(each: ReadBytes, look: Look) -> Heard:
     )  # fmt: skip
 
 
-def _read(home: Home, bench: str, now_us: int, open_book: OpenBook) -> Recorded:
+def _read(home: Home, bench: str, open_book: OpenBook) -> Recorded:
     set_up = load(home).devices
     set_up_as = {device.name: device.kind for device in set_up}
     counts = {name: each for name, each in kept(home.logs).items() if name in set_up_as}
     ran = [(name, last_run.told(each, _words_of(set_up_as[name]))) for name, each in counts.items()]
     states = benches_now(open_book())
     mine: BenchNow | None = next((each for each in states if each.bench == bench), None)
-    runs = mine is not None and mine.seen_us is not None and not mine.silent(now_us)
     recorded = {each.device: each for each in mine.devices} if mine else {}
     return Recorded(
         set_up=set_up,
-        runs=runs,
         devices=recorded,
         last_run={name: words for name, words in ran if words},
     )

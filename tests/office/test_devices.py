@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tty
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,9 +15,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from station.clock import SystemClock
+from station.evidence.ledger_file import lock
 from station.home import Home
+from station.orders.bench_states import beat
 from station.orders.orderbook import OrderBook
 from station.settings import load
+from station.ui.office import devices_words as told
+from station.ui.office import words as said
 from station.ui.office.screen import Fact, Heard, Times
 from tests.office.conftest import Office, opened
 from tests.ui.trace import texts
@@ -147,6 +154,52 @@ def test_a_scale_is_asked_and_heard(bench: Office, wires: tuple[Wire, Wire]) -> 
     bench.key(Qt.Key.Key_F6)
     assert len(bench.blocks(Heard)) == 3
 
+
+def test_whether_the_bench_runs_is_known_at_once(bench: Office, home: Home, book: OrderBook) -> None:
+    """Open, its devices are left alone; closed or killed, they can be tested, however fresh its heartbeat is."""
+    program = subprocess.Popen([sys.executable, "-c", RUNS, str(home.ledger_file)], stdout=subprocess.PIPE)
+    assert program.stdout is not None
+    try:
+        assert program.stdout.readline() == b"runs\n"
+        beat(book, "B01", now_us=SystemClock().now().wall_us)
+        bench.key(Qt.Key.Key_F5)
+        assert bench.screen.summary == told.OWNED
+        bench.key(Qt.Key.Key_F8)
+        assert not bench.blocks(Heard)
+        assert "Close the bench's program" in bench.beside()
+    finally:
+        program.kill()
+        program.communicate()
+    bench.key(Qt.Key.Key_F5)
+    assert bench.screen.summary.en == "2 devices"
+    bench.key(Qt.Key.Key_F8)
+    bench.until(lambda: bench.rows()[0][2] == "OK")
+
+
+def test_a_bench_that_runs_without_the_order_book(bench: Office, home: Home, book: OrderBook) -> None:
+    """What it has open is not opened here either, and what was heard before ends."""
+    bench.key(Qt.Key.Key_F8)
+    bench.until(lambda: bench.rows()[0][2] == "OK")
+    file = home.root / "orders.db"
+    bench.window.asking._desk._kept.close()
+    book.engine.dispose()
+    file.rename(home.root / "away.db")
+    file.write_bytes(b"no database at all" * 1_000)
+    with closing(lock(home.ledger_file).stream):
+        bench.key(Qt.Key.Key_F5)
+        assert (bench.screen.summary, bench.screen.offline.en) == (told.OWNED, said.AWAY.en)
+        assert bench.rows()[0][2] == "Not tested"
+
+
+RUNS = """
+import sys, time
+from pathlib import Path
+from station.evidence.ledger_file import lock
+held = lock(Path(sys.argv[1]))
+print("runs", flush=True)
+time.sleep(60)
+"""
+"""A program that has the ledger open, as a bench has, until it is killed."""
 
 OTHER = """
 [bench]

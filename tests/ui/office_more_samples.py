@@ -251,9 +251,9 @@ RUN = {"good": 1204, "refused": {"noise": 3}, "lost": {"silent": 1}, "mean_us": 
 LAST_RUN = last_run_told(RUN, SCALE_WORDS) or NOTHING
 
 
-def _recorded(**values: Any) -> Recorded:
+def _recorded() -> Recorded:
     return Recorded(
-        set_up=BENCH.devices, runs=values.pop("runs", False), devices=STATES,
+        set_up=BENCH.devices, devices=STATES,
         last_run={"pan": LAST_RUN},
     )  # fmt: skip
 
@@ -305,7 +305,7 @@ def devices() -> dict[str, OfficeScreen]:
     cause = NOT_THERE["not_found"]
     found = {"name": "gun", "ok": False, "word": "not_found", "cause": cause}
     tested.page._took_test(BENCH.devices[0], 4, {"devices": [found]})
-    nothing = Recorded(set_up=(), runs=False, devices={}, last_run={})
+    nothing = Recorded(set_up=(), devices={}, last_run={})
     planned = _devices().press("papers").type("bench 06.toml", enter=True)
     copy = BenchCopy(
         bench="B06", after="",
@@ -323,7 +323,7 @@ def devices() -> dict[str, OfficeScreen]:
             "none yet": Sample(DevicesPage).answer("devices", nothing),
             "offline": Sample(DevicesPage, BENCH).fail("devices", AWAY, away=True),
             "error": tested,
-            "the bench has them": Sample(DevicesPage, BENCH).answer("devices", _recorded(runs=True)),
+            "the bench has them": Sample(DevicesPage, BENCH).answer("bench", True).answer("devices", _recorded()),
             "codes": _live("gun", CODES),
             "weights": _live("pan", WEIGHTS),
             "nothing heard": _live("pan", HeardNow(word="silent")),

@@ -26,7 +26,7 @@ class IdleLock(QObject):
 
     @Slot(object)
     def hear(self, outcome: Outcome) -> None:
-        if not self._after_s or not outcome.job.packer or outcome.job.locked:
+        if not self._after_s or not outcome.job.packer or outcome.job.locked or outcome.job.stop is not None:
             self._timer.stop()
         elif isinstance(outcome.input, BY_A_PERSON):
             self._timer.start(self._after_s * 1000)

@@ -8,15 +8,19 @@ from pytestqt.qtbot import QtBot
 from station.bench import Outcome
 from station.idle_lock import IdleLock
 from station.packing.inputs import Command, DeviceKind, Input, LinkReport, Pressed, Reading
-from station.packing.job import Job
+from station.packing.job import Job, Stop
+from station.packing.reasons import Reason
 
 KEY = Pressed(command=Command.UNDO)
 WEIGHT = Reading(weight_mg=1_000, stable=True, device="scale")
 DEVICE = LinkReport(device="printer", kind=DeviceKind.PRINTER, up=True)
 
 
-def _outcome(input: Input, *, packer: str = "P001", locked: str = "") -> Outcome:
-    return Outcome(input=input, job=Job(packer=packer, locked=locked), events=(), seq=0)
+STOP = Stop(reason=Reason.NOT_IN_ORDER)
+
+
+def _outcome(input: Input, *, packer: str = "P001", locked: str = "", stop: Stop | None = None) -> Outcome:
+    return Outcome(input=input, job=Job(packer=packer, locked=locked, stop=stop), events=(), seq=0)
 
 
 @pytest.mark.parametrize("input", [KEY, WEIGHT])
@@ -30,10 +34,16 @@ def test_the_lock_comes_after_the_last_sign_of_a_person(qtbot: QtBot, input: Inp
 
 @pytest.mark.parametrize(
     ("after_s", "outcome"),
-    [(0, _outcome(KEY)), (600, _outcome(KEY, packer="")), (600, _outcome(KEY, locked="idle")), (600, _outcome(DEVICE))],
+    [
+        (0, _outcome(KEY)),
+        (600, _outcome(KEY, packer="")),
+        (600, _outcome(KEY, locked="idle")),
+        (600, _outcome(KEY, stop=STOP)),
+        (600, _outcome(DEVICE)),
+    ],
 )
 def test_nothing_is_awaited(after_s: int, outcome: Outcome, qtbot: QtBot) -> None:
-    """Where it is turned off, nobody is signed in, the bench is locked already, or a device speaks by itself."""
+    """Where it is turned off, nobody is signed in, the bench is locked or stopped, or a device speaks by itself."""
     lock = IdleLock(after_s)
     lock.hear(outcome)
     assert not lock._timer.isActive()

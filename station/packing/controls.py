@@ -46,6 +46,8 @@ def pressed(job: Job, press: Pressed, now: Instant, rules: Rules) -> tuple[Event
             return _clear(job, press)
         case Command.HELP:  # whoever, whenever: a stop stands as it stood, but a stop is what one calls for
             return (HelpCalled(command=press.command, device=press.device),)
+        case Command.LOCK if press.argument == seat.IDLE:  # the clock's: nobody did anything wrong
+            return seat.locked(press, job) or (NothingToDo(what=press.command.value, device=press.device),)
         case _ if job.stop is not None:
             return (no(Reason.MUST_CLEAR, press),)
         case _ if (shut := seat.shut(job, press)) is not None:

@@ -26,10 +26,14 @@ ALWAYS: Final = frozenset({Command.HELP, Command.LANGUAGE, Command.CLEAR})
 
 
 def locked(press: Pressed, job: Job) -> tuple[Event, ...]:
-    """Nothing where nobody is signed in: who could unlock it? A stop takes nothing but its clear anyway."""
+    """Nothing where nobody is signed in: who could unlock it? A stop takes nothing but its clear anyway.
+
+    A PIN that nobody typed is asked no more.
+    """
     if not job.packer or job.locked or job.stop is not None:
         return ()
-    return (BenchLocked(why="idle" if press.argument == IDLE else "asked"),)
+    left = (PinLeft(packer=job.pin_of),) if job.pin_of else ()
+    return (*left, BenchLocked(why="idle" if press.argument == IDLE else "asked"))
 
 
 def shut(job: Job, press: Pressed) -> Reason | None:
@@ -37,7 +41,7 @@ def shut(job: Job, press: Pressed) -> Reason | None:
     if press.command in ALWAYS:
         return None
     if job.pin_of:
-        return None if press.command is Command.NO else Reason.PROMPT_OPEN
+        return None if press.command in (Command.NO, Command.LOCK) else Reason.PROMPT_OPEN
     return Reason.SIGN_IN_FIRST if job.locked else None
 
 

@@ -37,7 +37,7 @@ SETTINGS = """
 [bench]
 language = "{language}"
 require_sign_in = true
-lock_after_s = 6
+lock_after_s = 10
 
 [packing]
 item_first = false

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from station.packing.events import PackerSignedIn, PackerSignedOut
 from station.packing.inputs import Command, PinTyped, Pressed
 from station.packing.reasons import Reason
@@ -106,6 +108,29 @@ def test_another_badge_leaves_the_pin() -> None:
     bench = _packing(WITH_PIN)
     bench.shows_badge("9")
     assert bench.shows_badge("7") == ["PinLeft", "PackerSignedIn"]
+
+
+LEFT = Pressed(command=Command.LOCK, argument=IDLE, device="clock")
+
+
+@pytest.mark.parametrize("lock", [LEFT, Pressed(command=Command.LOCK)])
+def test_a_lock_leaves_the_pin(lock: Pressed) -> None:
+    """Nobody typed it: it is asked no more, and no refusal is counted."""
+    bench = _packing(WITH_PIN)
+    bench.shows_badge("9")
+    assert bench.says(lock) == ["PinLeft", "BenchLocked"]
+    assert bench.says(PinTyped(right=True)) == ["NothingToDo"]
+    assert bench.shows_badge("7") == ["PackerSignedIn"]
+
+
+def test_a_stopped_bench_that_is_left_is_not_refused_anything() -> None:
+    """It takes nothing but its clear anyway, and stays as it is."""
+    bench = _packing()
+    bench.scans("6901234567892")
+    assert bench.job.stop is not None
+    assert bench.says(LEFT) == ["NothingToDo"]
+    assert bench.job.stop is not None
+    assert bench.presses(Command.LOCK) == ["ScanRefused"]
 
 
 def test_a_short_pack_waits_for_the_supervisors_pin() -> None:

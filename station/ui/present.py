@@ -174,6 +174,9 @@ def _said(job: Job, events: Sequence[Event], rules: Rules, stage: Stage) -> Mome
         must_clear = any(isinstance(event, ScanRefused) for event in events) and _is_must_clear(events)
         said = of_stop(job.stop, must_clear=must_clear)
         return replace(said, tone=None) if _calls(events) else said  # whoever calls for help has done nothing wrong
+    by_hand = any(isinstance(event, PinAsked | PinGiven | ScanRefused | HelpCalled) for event in events)
+    if job.pin_of and job.trouble is None and not by_hand:  # whatever a scale or a printer has to say meanwhile
+        return seated(PinAsked(packer=job.pin_of, device=""))
     if job.locked and not any(isinstance(event, BenchLocked | ScanRefused | PinAsked | PinGiven) for event in events):
         return seated(BenchLocked(why=job.locked))
     if seat_present.left_alone(job, rules) and not any(isinstance(event, ScanRefused | PinAsked) for event in events):

@@ -9,17 +9,20 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.packing.events import PanCleared
 from station.packing.inputs import Command
 from station.packing.job import Attention
 from station.packing.model import OrderNo
 from station.packing.reasons import Reason
+from station.packing.rules import Rules
 from station.ui import gallery, seat_words
 from station.ui.present import present
 from station.ui.screen import Screen, Stage, Verdict
 from station.ui.widgets.band import Band
 from station.ui.window import Window
-from tests.packing.playbook import RULES, Playbook
+from tests.packing.playbook import RULES, SUPERVISOR, Playbook
 
+WITH_PIN = replace(RULES, roster={**RULES.roster, "9": replace(SUPERVISOR, pin=True)})
 LOCKED_MORE = (
     seat_words.WHO_UNLOCKS.filled(name="林晓"),
     seat_words.PARCEL_STAYS.filled(tail="…0387", packed=2, needed=5),
@@ -46,8 +49,17 @@ def test_what_is_scanned_while_a_pin_is_asked_for_says_how_to_type_it() -> None:
     assert (screen.headline, screen.detail) == (seat_words.PIN_TITLE, seat_words.PIN_HOW)
 
 
-def _locked() -> Playbook:
-    bench = Playbook(RULES)
+@pytest.mark.parametrize("locked", [False, True])
+def test_an_empty_pan_does_not_hide_that_a_pin_is_asked_for(locked: bool) -> None:
+    """The scale speaks when the box is lifted off, which may be after the badge; a locked bench asks alike."""
+    bench = _locked(WITH_PIN) if locked else Playbook(WITH_PIN)
+    bench.shows_badge("9")
+    screen = present(bench.job, (PanCleared(weight_mg=0, device="scale"),), WITH_PIN)
+    assert (screen.headline, screen.detail) == (seat_words.PIN_TITLE, seat_words.PIN_HOW)
+
+
+def _locked(rules: Rules = RULES) -> Playbook:
+    bench = Playbook(rules)
     bench.shows_badge("7")
     bench.opens()
     bench.scans("MUG")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.packing.events import Explanation, ScanRefused
+from station.packing.media import PhotoId
 from station.packing.media_events import PhotoAsked
 from station.packing.model import NOT_PACKED, Change, Hold, JobId, LineKind, Order, OrderNo, ServiceId, Sku, Waybill
 from station.packing.pan import EMPTY, Pan
@@ -148,6 +149,7 @@ class Job:
     photos_asked: int = 0
     photos_taken: int = 0
     photos_due: tuple[PhotoAsked, ...] = ()  # asked for and not answered
+    photos_answered: tuple[PhotoId, ...] = ()  # since it was opened; also what was owed from an opening before
     photos_lacking: tuple[PhotoAsked, ...] = ()  # required, and they did not come
 
     @property

@@ -111,14 +111,17 @@ def _asked(job: Job, rule: PhotoRule, now: Instant, *, number: int) -> PhotoAske
 
 
 def reported(job: Job, report: MediaReport) -> tuple[Event, ...]:
-    """What the cameras' side says is recorded as it is, but not twice of the parcel on the bench."""
+    """What the cameras' side says is recorded as it is, but not twice of the parcel on the bench.
+
+    A photo may come after its order was put aside and opened again: it was asked for, and is recorded as well.
+    """
     said = report.said
     if not isinstance(said, PhotoTaken | PhotoMissing) or not _of_this(job, said):
         return (said,)
-    asked = next((one for one in job.photos_due if one.photo == said.photo), None)
-    if asked is None:
+    if said.photo in job.photos_answered:
         return (NothingToDo(what="photo_known", device=said.camera),)
-    if isinstance(said, PhotoTaken) or not asked.required or not job.opened:
+    asked = next((one for one in job.photos_due if one.photo == said.photo), None)
+    if asked is None or isinstance(said, PhotoTaken) or not asked.required or not job.opened:
         return (said,)
     return (said, PromptOpened(prompt=prompts.no_photo(said.moment)))
 

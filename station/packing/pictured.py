@@ -32,4 +32,5 @@ def pictured(job: Job, event: PhotoAsked | PhotoTaken | PhotoMissing | PhotoWaiv
 
 
 def _answered(job: Job, event: PhotoTaken | PhotoMissing) -> Job:
-    return replace(job, photos_due=tuple(one for one in job.photos_due if one.photo != event.photo))
+    due = tuple(one for one in job.photos_due if one.photo != event.photo)
+    return replace(job, photos_due=due, photos_answered=(*job.photos_answered, event.photo))

@@ -194,6 +194,26 @@ def test_a_photo_comes_after_its_parcel() -> None:
     assert bench.job == opened
 
 
+@pytest.mark.parametrize("required", [False, True])
+def test_a_photo_comes_after_its_order_was_put_aside_and_opened_again(required: bool) -> None:
+    """It was asked for and is there: it is recorded, once, and nobody is asked about one that is lacking from then."""
+    bench = Playbook(_rules(ITEM, required=(ITEM,) if required else ()))
+    order = replace(ORDER, lines=(*ORDER.lines, BOLT))
+    asked = []
+    for fence in (1, 2, 3):
+        bench.opens(order, fence=fence)
+        assert bench.presses(Command.BY_HAND) == ["ItemPacked", "PhotoAsked"]
+        asked.append(_asked(bench))
+        if fence < 3:
+            assert bench.presses(Command.HOLD) == ["OrderParked"]
+    assert bench.says(_taken(asked[0])) == ["PhotoTaken"]
+    assert bench.says(_taken(asked[0])) == ["NothingToDo"]
+    assert bench.says(_missing(asked[1])) == ["PhotoMissing"]
+    assert (bench.job.photos_lacking, bench.job.photos_due) == ((), (asked[2],))
+    assert bench.says(_taken(asked[2])) == ["PhotoTaken"]
+    assert bench.job.photos_taken == 2
+
+
 def test_photo_takes_one_now() -> None:
     """PHOTO photographs the parcel on the bench, also a sealed one, up to a limit; with none open there is nothing."""
     bench = Playbook(_rules(ASKED))

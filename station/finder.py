@@ -39,6 +39,9 @@ STOP_MS: Final = 5_000
 ASKED_MAX: Final = 2
 """Pages that may wait to be read: as many as can be in view at once. Of a fast scroll only what it stops at counts."""
 
+SETTLE_MS: Final = 12
+"""Before a page is read: the frame that asked for it is painted first, with the interpreter to itself."""
+
 STATES = {
     OrderState.READY: Words(zh="待装", en="Ready"),
     OrderState.HELD: Words(zh="暂停", en="On hold"),
@@ -146,7 +149,7 @@ class FinderDesk(QObject):
         self._book: OrderBook | None = None
         self._rows: BookRows | None = None
         self._asked: deque[tuple[str, int, int]] = deque(maxlen=ASKED_MAX)
-        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._due.timeout.connect(self._answer)
 
     @Slot(str, int, int)

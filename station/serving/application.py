@@ -28,6 +28,7 @@ from station.serving.gatekeeper import OPEN, Gatekeeper, rate_key
 from station.serving.problems import RETRY_AFTER_S, on_depth, on_http, on_trouble, refused
 from station.serving.repeats import Repeats
 from station.serving.shapes import Health
+from station.serving.slashes import SlashesBack, slashes_kept
 
 BODY_BYTES_MAX = 5_000_000
 THREADS = 8
@@ -72,11 +73,12 @@ class Beside(Protocol):
 def application(desk: ItsDesk, *beside: Beside) -> Litestar:
     routes = (*orders_routes.ROUTES, *record_routes.ROUTES, *hook_routes.ROUTES)
     closed = Router("/v1", route_handlers=routes, security=[{"token": []}])
-    return Litestar(
+    app = Litestar(
         route_handlers=[Router("/v1", route_handlers=[health]), closed],
         state=State({"desk": desk}),
         dependencies={"desk": Provide(_desk, sync_to_thread=False)},
         middleware=[
+            SlashesBack(),
             RateLimitConfig(
                 rate_limit=("minute", desk.requests_a_minute), identifier_for_request=rate_key, exclude=[DOCUMENT]
             ).middleware,
@@ -89,6 +91,8 @@ def application(desk: ItsDesk, *beside: Beside) -> Litestar:
         openapi_config=_document(),
         logging_config=None,
     )
+    app.asgi_handler = slashes_kept(app.asgi_handler)
+    return app
 
 
 def _desk(state: State) -> Desk:

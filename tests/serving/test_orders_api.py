@@ -157,3 +157,30 @@ def test_a_refusal_names_what_was_asked(api: Api, token: Callable[..., str], pat
     """By the name that stands in the address."""
     told = api.get(f"/v1/{path}", headers=bearer(token()))
     assert (told.status_code, told.json()["where"]) == (400, where)
+
+
+@pytest.mark.parametrize("address", ["SO%2F2026%2F7", "SO%2f2026%2f7"])
+def test_a_number_with_a_slash(api: Api, token: Callable[..., str], address: str) -> None:
+    """An order whose number has slashes is read, held, released and cancelled as every other."""
+    mine = bearer(token(Right.WRITE, Right.READ))
+    api.post("/v1/orders", json={"orders": [ORDER | {"order": "SO/2026/7"}]}, headers=mine)
+    assert api.get(f"/v1/orders/{address}", headers=mine).json()["order"] == "SO/2026/7"
+    keyed = mine | {"Idempotency-Key": "one"}
+    held = api.post(f"/v1/orders/{address}/holds", json={"reason": "frozen"}, headers=keyed)
+    assert [each["reason"] for each in held.json()["holds"]] == ["frozen"]
+    assert api.post(f"/v1/orders/{address}/holds", json={"reason": "frozen"}, headers=keyed).json() == held.json()
+    assert api.delete(f"/v1/orders/{address}/holds", headers=mine).json()["holds"] == []
+    assert api.get(f"/v1/orders/{address}/evidence", headers=mine).status_code == 200
+    words = {"fault": "buyer", "reason": "ordered twice"}
+    asked = api.post(f"/v1/orders/{address}/cancellation", json=words, headers=mine).json()
+    assert [each["reason"] for each in asked["holds"]] == ["cancel_asked"]
+
+
+@pytest.mark.parametrize("address", ["SO%EF%BF%BF2026", "SO/2026/7", "%2F", "SO%00", "SO%FF"])
+def test_what_is_no_number(api: Api, token: Callable[..., str], address: str) -> None:
+    """A slash that is not encoded parts the path, and no other sign stands for one."""
+    mine = bearer(token(Right.WRITE, Right.READ))
+    api.post("/v1/orders", json={"orders": [ORDER | {"order": "SO/2026"}]}, headers=mine)
+    answer = api.get(f"/v1/orders/{address}", headers=mine)
+    assert answer.status_code in {400, 404}
+    assert answer.json()["title"]

@@ -139,6 +139,6 @@ def kept(logs: Path) -> dict[str, object]:
     try:
         with (logs / FILE).open("rb") as file:
             found = json.loads(file.read(FILE_BYTES_MAX))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

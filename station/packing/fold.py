@@ -72,7 +72,7 @@ from station.packing.replacing import replace
 from station.packing.seat import seated
 from station.packing.seat_events import OfSeat
 from station.packing.split_events import ParcelSplit, SplitUndone
-from station.packing.splitting import without
+from station.packing.splitting import whole_after, without
 from station.packing.witness_events import OfWitness
 
 _OF_THE_PAN = frozenset({Reason.WEIGHT_STALE, Reason.WEIGHT_UNSTABLE, Reason.SCALE_FAULT})
@@ -186,7 +186,8 @@ def _order_stop(event: OrderStopped) -> Stop:
 
 
 def _refused(job: Job, event: ScanRefused) -> Job:
-    refused = replace(job, asked=None if event.code == job.asked else job.asked, refused=job.refused + 1)
+    asked, whole = None if event.code == job.asked else job.asked, whole_after(job, event.code)
+    refused = replace(job, asked=asked, whole=whole, refused=job.refused + 1)
     if event.reason is Reason.MUST_CLEAR:
         return refused
     if event.locks:

@@ -57,5 +57,12 @@ def rest_of(job: Job) -> tuple[RestUnits, ...]:
 
 
 def next_of(job: Job) -> OrderNo | None:
-    """The order that a split parcel's rest is, once this parcel is sealed."""
+    """The order that a split parcel's rest is, once this parcel is sealed; None also once that was refused."""
     return job.whole.next_part if job.whole is not None else None
+
+
+def whole_after(job: Job, refused: str) -> Order | None:
+    """The order as it was, without a rest that is refused for now: NEXT goes on to another order then."""
+    if job.whole is None or not job.sealed or refused != job.asked or refused != next_of(job):
+        return job.whole
+    return replace(job.whole, next_part=None)

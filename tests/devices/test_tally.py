@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from station.devices.tally import Tallies, Tally, in_words
+from station.devices.tally import FILE, Tallies, Tally, in_words, kept
 from station.packing.inputs import (
     DeviceKind,
     Instant,
@@ -90,3 +92,10 @@ def test_cameras() -> None:
 def test_in_words(counts: object, words: str) -> None:
     """A line for people; a file of counts that does not read says nothing."""
     assert in_words(counts) == words
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "[" * 9_000, "\x00"])
+def test_counts_that_do_not_read(content: str, tmp_path: Path) -> None:
+    """There are none, and nothing else comes of it."""
+    (tmp_path / FILE).write_text(content, "utf-8")
+    assert kept(tmp_path) == {}

@@ -68,6 +68,25 @@ def test_next_opens_the_rest() -> None:
     assert bench.presses(Command.NEXT) == ["NextAsked"]
 
 
+@pytest.mark.parametrize("found", [Found.HELD, Found.CANCELLED, Found.UNREACHABLE])
+def test_a_rest_that_cannot_be_opened_does_not_stand_in_the_way(found: Found) -> None:
+    """It is asked for once; NEXT goes on to another order then, and the rest waits under its own number."""
+    bench = _half()
+    bench.presses(Command.SPLIT)
+    _sealed(bench, MUGS_MG)
+    bench.scans("SO-7")
+    bench.says(OrderReply(code="SO-7", found=found, order=replace(PART, number=OrderNo("SO-7"))))
+    bench.presses(Command.CLEAR)
+    assert bench.presses(Command.NEXT) == ["OrderAsked"]
+    assert bench.job.asked == NEXT
+    bench.says(OrderReply(code=NEXT, found=found, order=PART))
+    bench.presses(Command.CLEAR)
+    assert bench.presses(Command.NEXT) == ["NextAsked"]
+    assert not bench.job.sealed
+    bench.scans(NEXT)
+    assert bench.says(OrderReply(code=NEXT, found=Found.CLAIMED, order=PART, fence=1)) == ["OrderOpened"]
+
+
 def test_a_split_is_taken_back_before_units_are() -> None:
     """UNDO ends the split first and then takes out units; the order is whole again, to the last field."""
     bench = _half()

@@ -20,6 +20,7 @@ from station.errors import LedgerBroken, LedgerForked, Trouble
 from station.evidence import merkle
 from station.evidence.canonical import b64, unb64
 from station.evidence.checkpoint import VerifierKey
+from station.evidence.epochs import on_its_way
 from station.evidence.fact import Fact
 from station.evidence.key_store import system_store, wanted_store
 from station.evidence.keys import BENCH_KEY, Keys, read_text, write_whole
@@ -69,6 +70,7 @@ def open_ledger(home: Home, settings: Settings, clock: Clock, *, book: OrderBook
     memory = memory_of(settings, home)
     keeper = Remembering(memory, home.root)
     bench = settings.bench
+    refuse_moving(home)
     if not home.ledger_file.exists():
         refuse_used(settings, book)
 
@@ -122,6 +124,13 @@ def recalled(memory: Memory, bench: VerifierKey) -> Remembered | None:
         return memory.read(bench)
     except Trouble:
         return None
+
+
+def refuse_moving(home: Home) -> None:
+    """Raises ``LedgerForked`` where a new epoch was begun, and a power cut left the ledger on its way."""
+    folder = on_its_way(home)
+    if folder is not None:
+        raise LedgerForked("a new epoch was begun and not finished", where=str(folder), remedy=NEW_EPOCH)
 
 
 def refuse_used(settings: Settings, book: OrderBook | None) -> None:

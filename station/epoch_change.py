@@ -16,7 +16,7 @@ from station.carrying import carry
 from station.clock import Clock
 from station.errors import LedgerBroken, LedgerForked, Trouble
 from station.evidence.checkpoint import VerifierKey
-from station.evidence.epochs import Beginning, Made, begin_epoch, end_epoch
+from station.evidence.epochs import Beginning, Made, begin_epoch, end_epoch, finish_end
 from station.evidence.fact import JSON
 from station.evidence.key_store import KeyStore, wanted_store
 from station.evidence.keys import (
@@ -95,6 +95,7 @@ def change_epoch(
     """
     bench = settings.bench
     memory = memory_of(settings, home)
+    finish_end(home)
     found = _look(home, memory, book, f"{bench.org}/{bench.id}")
     new_key = new_key or _needed(home, bench.org, bench.id)
     owner = _owner(home, new_key) if new_key is not None else None

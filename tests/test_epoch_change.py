@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import insert
@@ -14,6 +16,7 @@ from station import epoch_change
 from station.bench_ledger import open_ledger
 from station.carrying import carry
 from station.errors import LedgerBroken, LedgerForked, LedgerInUse, Trouble
+from station.evidence import epochs
 from station.evidence.audit import audit
 from station.evidence.bundle import export
 from station.evidence.canonical import b64
@@ -100,6 +103,37 @@ def test_a_deleted_ledger(home: Home, settings: Settings, clock: FakeClock, book
     assert done.causes == (Cause.GONE,)
     assert list(done.lost) == [{"log": "local/B01/1", "from": 0, "to": 3, "known_to": "its own memory"}]
     pack(home, settings, clock, "SO-2", book)
+
+
+def test_power_goes_while_the_ledger_is_set_aside(
+    home: Home, settings: Settings, clock: FakeClock, book: OrderBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bench packs nothing, also where nobody else knows how long the log was; the same act goes on from there."""
+    pack(home, settings, clock)
+    with monkeypatch.context() as patched:
+        patched.setattr(epochs, "_move", None)
+        with pytest.raises(TypeError):
+            begin(home, settings, clock, book)
+    memory_file(home, settings).unlink()
+    with pytest.raises(LedgerForked, match=r"not finished .*evidence epoch"):
+        open_ledger(home, settings, clock)
+    home.ledger_file.with_name("ledger.db-wal").touch()  # as somebody leaves it who looks what is wrong
+    assert begin(home, settings, clock, book).log == "local/B01/2"
+    pack(home, settings, clock, "SO-2", book)
+    with closing(PastLogs(home)) as past:
+        assert [(one.log, one.size) for one in past.all()] == [("local/B01/1", 3)]
+    assert not list(home.epochs.rglob(epochs.MOVING))
+
+
+def test_a_disk_without_links(
+    home: Home, settings: Settings, clock: FakeClock, book: OrderBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ledger is moved there all the same."""
+    pack(home, settings, clock)
+    monkeypatch.setattr(os, "link", Mock(side_effect=PermissionError))
+    assert begin(home, settings, clock, book).log == "local/B01/2"
+    with closing(PastLogs(home)) as past:
+        assert [(one.log, one.size) for one in past.all()] == [("local/B01/1", 3)]
 
 
 def test_both_deleted(home: Home, settings: Settings, clock: FakeClock, book: OrderBook) -> None:

@@ -32,6 +32,9 @@ WHY_MAX = 300
 PUBLIC = ("bench.vkey", "org.vkey", ENROLMENT)
 """What a stranger needs to check the log that is set aside; its private key goes on or is destroyed."""
 
+MOVING = "moving"
+"""An empty file in the folder of a ledger that is on its way there. Until it is gone nobody writes to the home's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
@@ -68,6 +71,17 @@ class Made:
     on_checkpoint: Callable[[str], None]
 
 
+def on_its_way(home: Home) -> Path | None:
+    """Where the ledger is being set aside, after a power cut in the midst of that."""
+    return next((mark.parent for mark in home.epochs.glob(f"*/{MOVING}")), None)
+
+
+def finish_end(home: Home) -> None:
+    """A ledger that a power cut left on its way is set aside; else nothing is done."""
+    if on_its_way(home) is not None:
+        _alone(home)
+
+
 def end_epoch(home: Home, made: Made, *, trusted: bool) -> Path | None:
     """Set the ledger aside with its public keys; None when there is none. A ``trusted`` one is signed to its end."""
     if trusted:
@@ -80,11 +94,7 @@ def end_epoch(home: Home, made: Made, *, trusted: bool) -> Path | None:
                 random_bytes=made.random_bytes,
                 build=made.build,
             ).close()
-    writer_lock = lock(home.ledger_file)
-    try:
-        return _set_aside(home)
-    finally:
-        writer_lock.release()
+    return _alone(home)
 
 
 def begin_epoch(home: Home, made: Made, beginning: Beginning, *, by: str) -> Ledger:
@@ -134,26 +144,53 @@ def _end_of_past(past: PastLogs) -> Tip:
     return Tip(at=at.at, boot=at.boot)
 
 
+def _alone(home: Home) -> Path | None:
+    writer_lock = lock(home.ledger_file)
+    try:
+        return _set_aside(home)
+    finally:
+        writer_lock.release()
+
+
 def _set_aside(home: Home) -> Path | None:
     """The write-ahead log goes first: beside a new ledger it would be taken for that one's own."""
-    wal = _beside(home.ledger_file, "-wal")
+    wal, begun = _beside(home.ledger_file, "-wal"), on_its_way(home)
     if not home.ledger_file.exists() and wal.exists() and wal.stat().st_size == 0:
         wal.unlink()  # a reader's, that found nothing to fold
-    if not home.ledger_file.exists() and not wal.exists():
+    if begun is None and not home.ledger_file.exists() and not wal.exists():
         return None
-    folder = _free(home.epochs, _number_of(home.ledger_file))
+    folder = begun or _free(home.epochs, _number_of(home.ledger_file))
     lasting_folder(folder, mode=0o700)
     for name in PUBLIC:
         with suppress(FileNotFoundError):
             _copy(home.keys / name, folder / name)
+    (folder / MOVING).touch()
+    sync_folder(folder)
     _beside(home.ledger_file, "-shm").unlink(missing_ok=True)
-    if wal.exists():
-        wal.replace(folder / f"{LEDGER}-wal")
-    if home.ledger_file.exists():
-        home.ledger_file.replace(folder / LEDGER)
+    _move(wal, folder / f"{LEDGER}-wal")
+    _move(home.ledger_file, folder / LEDGER)
     sync_folder(folder)
     sync_folder(home.root)
+    (folder / MOVING).unlink()
+    sync_folder(folder)
     return folder
+
+
+def _move(file: Path, to: Path) -> None:
+    """Under both names for a moment: of a move between folders a disk may keep only the half that takes away."""
+    if not file.exists():
+        return
+    if to.exists() and (file.stat().st_size == 0 or file.samefile(to)):
+        file.unlink()  # moved already; an empty one is a reader's
+        return
+    to.unlink(missing_ok=True)
+    try:
+        os.link(file, to)
+    except OSError:  # a disk without links
+        file.replace(to)
+        return
+    sync_folder(to.parent)
+    file.unlink()
 
 
 def _copy(file: Path, to: Path) -> None:

@@ -57,13 +57,19 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    path: Path
+    to: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What the program told the world: from here on it must be so, whatever happens."""
 
     line: str
 
 
-Event: TypeAlias = Created | Wrote | Truncated | Synced | FolderSynced | Deleted | Renamed | Said
+Event: TypeAlias = Created | Wrote | Truncated | Synced | FolderSynced | Deleted | Renamed | Linked | Said
 
 
 @dataclass(slots=True, eq=False)
@@ -212,6 +218,8 @@ class CutDisk:
                 self._name({path: None})
             case Renamed(path=path, to=to):
                 self._rename(path, to)
+            case Linked(path=path, to=to):
+                self._name({to: self._file(path)})
             case Said():
                 return
             case _:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from tests.evidence.cut_disk import Created, Deleted, Event, FolderSynced, Renamed, Synced, Truncated, Wrote
+from tests.evidence.cut_disk import Created, Deleted, Event, FolderSynced, Linked, Renamed, Synced, Truncated, Wrote
 from tests.evidence.sqlite_shim import shim
 
 SHARED = "-shm"
@@ -89,6 +89,11 @@ class Recording:
             self._watched.pop(found, None)
             self.tell(Deleted(path=found))
 
+    def linked(self, path: Any, to: Any) -> None:
+        old, new = self._ours(path), self._ours(to)
+        if old is not None and new is not None:
+            self.tell(Linked(path=old, to=new))
+
     def will_rename(self, path: Any, to: Any) -> None:
         old, new = self._ours(path), self._ours(to)
         if old is not None and new is not None and old.exists():
@@ -121,7 +126,7 @@ def unsynced() -> Iterator[None]:
 
 def _calls(recording: Recording) -> Iterator[tuple[Any, str, Callable[..., Any]]]:
     real_open, real_os_open, real_mkdir = io.open, os.open, os.mkdir
-    real_unlink, real_replace = os.unlink, os.replace
+    real_unlink, real_replace, real_link = os.unlink, os.replace, os.link
 
     def opened(file: Any, mode: str = "r", *more: Any, **named: Any) -> Any:
         recording.will_open(file, writes=not {"w", "a", "x", "+"}.isdisjoint(mode))
@@ -151,6 +156,11 @@ def _calls(recording: Recording) -> Iterator[tuple[Any, str, Callable[..., Any]]
         recording.will_rename(old, new)
         real_replace(old, new, **named)
 
+    def linked(path: Any, to: Any, **named: Any) -> None:
+        real_link(path, to, **named)
+        recording.linked(path, to)
+
+    yield os, "link", linked
     for where in (io, builtins):
         yield where, "open", opened
     yield os, "open", os_opened

@@ -105,15 +105,22 @@ def test_of_a_fast_scroll_only_what_it_stops_at_is_read(book: OrderBook, clock: 
     desk.finish()
 
 
-def test_a_story_looked_at_leaves_nothing_behind(
+@pytest.fixture
+def finder(
     tmp_path: Path, book: OrderBook, clock: FakeClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """However often what happened to a parcel is asked for in a shift, one process at most is kept of it."""
+) -> Iterator[Finder]:
+    """Over the queue, with no program to tell a story."""
     monkeypatch.setattr("station.finder.sys.executable", str(tmp_path / "none"))
     bench = Window(bench="B01", pictures=())
     qtbot.addWidget(bench)
     settings = read(f'[bench]\norderbook = "sqlite:///{book.engine.url.database}"\n', file="bench.toml")
-    finder = Finder(Home(tmp_path), settings, clock, look=bench.ground.look, focus_back=bench)
+    made = Finder(Home(tmp_path), settings, clock, look=bench.ground.look, focus_back=bench)
+    yield made
+    made.stop()
+
+
+def test_a_story_looked_at_leaves_nothing_behind(finder: Finder, qtbot: QtBot) -> None:
+    """However often what happened to a parcel is asked for in a shift, one process at most is kept of it."""
     kept = []
     for at in range(6):
         finder.view.story_asked.emit(f"SO-{at}")
@@ -124,21 +131,13 @@ def test_a_story_looked_at_leaves_nothing_behind(
     assert (kept, finder.findChildren(QProcess)) == ([1] * 6, [])
 
 
-def test_a_story_is_told_in_the_language_and_colours_of_who_asks(
-    tmp_path: Path, book: OrderBook, clock: FakeClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_story_is_told_in_the_language_and_colours_of_who_asks(finder: Finder) -> None:
     """The window that tells it is another program: it is said there what the packer reads here."""
-    monkeypatch.setattr("station.finder.sys.executable", str(tmp_path / "none"))
-    bench = Window(bench="B01", pictures=())
-    qtbot.addWidget(bench)
-    settings = read(f'[bench]\norderbook = "sqlite:///{book.engine.url.database}"\n', file="bench.toml")
-    finder = Finder(Home(tmp_path), settings, clock, look=bench.ground.look, focus_back=bench)
     finder.view.ground.set_language("en")
     finder.view.ground.set_palette(palette("dark"))
     finder.view.story_asked.emit("SO-1")
     (process,) = finder.findChildren(QProcess)
     assert process.arguments()[-2:] == ["--language=en", "--colours=dark"]
-    finder.stop()
 
 
 def test_a_service_goes_by_its_name_in_each_language(book: OrderBook, clock: FakeClock) -> None:

@@ -199,9 +199,17 @@ def test_an_admin_gives_the_rights_again(shared: str) -> None:
     with psycopg.connect(shared, autocommit=True) as connection:
         connection.execute("REVOKE ALL ON events FROM sealbench_bench")
     engine = _as(roles.ADMIN, shared)
+    _lays(engine)
+    _bench_adds(shared)
+
+
+def _lays(engine: Engine) -> None:
     with writing(engine) as book:
         roles.lay(book)
     engine.dispose()
+
+
+def _bench_adds(shared: str) -> None:
     bench = _as(roles.BENCH, shared)
     with writing(bench) as book:
         book.execute(insert(events).values(EVENT))
@@ -219,13 +227,8 @@ def test_who_makes_roles_and_is_no_superuser(shared: str) -> None:
             connection.execute("GRANT sealbench_admin TO user_maker WITH ADMIN TRUE, INHERIT FALSE, SET FALSE")
     engine = _as("user_maker", shared)
     assert upgrade(engine)[1] == SCHEMA
-    with writing(engine) as book:
-        roles.lay(book)
-    engine.dispose()
-    bench = _as(roles.BENCH, shared)
-    with writing(bench) as book:
-        book.execute(insert(events).values(EVENT))
-    bench.dispose()
+    _lays(engine)
+    _bench_adds(shared)
     with psycopg.connect(shared, autocommit=True) as connection:
         connection.execute("DROP SCHEMA public CASCADE")
         connection.execute("CREATE SCHEMA public")

@@ -16,10 +16,10 @@ from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import select
 
 from station.orders.engine import reading
-from station.orders.goods_names import second_name
+from station.orders.goods_names import known_goods
 from station.orders.orderbook import OrderBook
 from station.orders.tables import barcodes, products
-from station.packing.inputs import Known, KnownAs
+from station.packing.inputs import Known
 from station.packing.model import barcode_key
 
 PAGE: Final = 500
@@ -110,8 +110,7 @@ def recognise(file: Path, code: str) -> Known | None:
     if row is None:
         return None
     sku, name, english, variant, picture, _rank = row
-    second = second_name(name, english)
-    return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, name_en=second, variant=variant, picture=picture)
+    return known_goods(sku, name, english, variant, picture)
 
 
 def _forget(file: Path) -> None:

@@ -80,7 +80,7 @@ def _value(typed: str) -> Any:
     """A number, true or false, a list or a text in quotation marks as in the file; anything else is a text."""
     try:
         return json.loads(typed)
-    except (ValueError, RecursionError):
+    except ValueError:
         return typed
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, Select, bindparam, literal_column, select, union_
 
 from station.orders.cell_codes import cell_named
 from station.orders.engine import told
-from station.orders.goods_names import second_name
+from station.orders.goods_names import known_goods
 from station.orders.picking_tables import pick_orders
 from station.orders.tables import barcodes, order_lines, orders, products, serials, waybill_numbers
 from station.packing.inputs import Known, KnownAs
@@ -98,8 +98,7 @@ class Recogniser:
     def _goods(self, sku: str) -> Known:
         rows = self._rows(self._product, {"code": sku})
         name, english, variant, picture = rows[0] if rows else ("", "", "", "")
-        second = second_name(name, english)
-        return Known(kind=KnownAs.PRODUCT, sku=sku, name=name, name_en=second, variant=variant, picture=picture)
+        return known_goods(sku, name, english, variant, picture)
 
     def _rows(self, statement: _Compiled, values: Mapping[str, str | int]) -> list[Any]:
         if self._held is None:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, text, true, update
 
 from station.orders.brought import parked_units
-from station.orders.goods_names import second_name
+from station.orders.goods_names import known_goods
 from station.orders.picking_tables import pick_batches, pick_orders, wall_units
 from station.orders.tables import barcodes, kit_components, order_lines, orders, products
 from station.packing.inputs import WAITING_MAX, Known, KnownAs
@@ -185,7 +185,4 @@ def known_item(connection: Connection, item: Item) -> Known:
     row = connection.execute(select(products).where(products.c.sku == sku)).first()
     if row is None:
         return Known(kind=KnownAs.PRODUCT, sku=sku)
-    english = second_name(row.name, row.name_en)
-    return Known(
-        kind=KnownAs.PRODUCT, sku=sku, name=row.name, name_en=english, variant=row.variant, picture=row.picture
-    )
+    return known_goods(sku, row.name, row.name_en, row.variant, row.picture)
